@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors everywhere, and an expression the compiler has to search for longer than 0.2 s is a warning.
+/// A plain `swift build` keeps both gates on; a slow machine may loosen the second with ALONGSIDE_TYPE_CHECK_MS.
+let limit = Int(Context.environment["ALONGSIDE_TYPE_CHECK_MS"] ?? "") ?? 400
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(
+        ["-Xfrontend", "-warn-long-expression-type-checking=\(limit)"], .when(configuration: .debug)),
+]
+
+func house(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "alongside",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "alongside", targets: ["alongside"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    ],
+    targets: [
+        // C libraries from Debian.
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        // Pure values and rules: no I/O.
+        house("Dates"),
+        house("PlanReading", ["CArchive", "CXML", "Dates"]),
+        house("Markup"),
+        house("Forms", ["Markup"]),
+        house("DesignSystem", ["Forms", "Markup"]),
+
+        // Where records are kept.
+        house("Records", ["Dates"]),
+        house("RecordsInSQLite", ["Records", grdb]),
+        house(
+            "RecordsInPostgres", ["CPostgres", "Records", .product(name: "NIOPosix", package: "swift-nio")]),
+
+        // The one way in, and the way there.
+        house("Desk", ["Dates", "Records", crypto]),
+        house(
+            "Web",
+            ["Desk", "DesignSystem", "Forms", "Markup", hummingbird, crypto, .product(name: "NIOCore", package: "swift-nio")]),
+
+        // The product, one target an area.
+        house("People", ["Dates", "Desk", "DesignSystem", "Forms", "Markup", "Records", "Web", crypto, cryptoExtras]),
+        house(
+            "Strategy",
+            ["CXLSXWriter", "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records", "Web"]),
+
+        house(
+            "App",
+            [
+                "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records", "RecordsInPostgres",
+                "RecordsInSQLite", "Strategy", "Web", hummingbird,
+            ]),
+        .executableTarget(name: "alongside", dependencies: ["App", "PlanReading", arguments], swiftSettings: settings),
+
+        house(
+            "TestSupport",
+            [
+                "App", "Dates", "Desk", "Forms", "Markup", "People", "Records", "RecordsInPostgres", "RecordsInSQLite", "Web",
+                hummingbird,
+            ]),
+        tests("DatesTests", ["Dates"]),
+        tests("PlanReadingTests", ["Dates", "PlanReading"]),
+        tests("DesignSystemTests", ["DesignSystem", "Forms", "Markup"]),
+        tests("RecordsTests", ["Dates", "Records", "RecordsInPostgres", "RecordsInSQLite"]),
+        tests("DeskTests", ["Desk", "Records", "RecordsInSQLite", "TestSupport"]),
+        tests("PeopleTests", ["Desk", "People", "TestSupport", "Web"]),
+        tests("StrategyTests", ["Dates", "Desk", "PlanReading", "Strategy", "TestSupport", "Web"]),
+        tests("AppTests", ["App", "Desk", "TestSupport", "Web"]),
+    ]
+)

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct AppTests {
+    @Test func builds() {}
+}

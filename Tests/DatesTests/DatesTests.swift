@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct DatesTests {
+    @Test func builds() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct DesignSystemTests {
+    @Test func builds() {}
+}

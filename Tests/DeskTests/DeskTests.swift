@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct DeskTests {
+    @Test func builds() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PeopleTests {
+    @Test func builds() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PlanReadingTests {
+    @Test func builds() {}
+}

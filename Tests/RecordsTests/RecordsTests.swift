@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct RecordsTests {
+    @Test func builds() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct StrategyTests {
+    @Test func builds() {}
+}
