@@ -13,6 +13,13 @@ public struct Day: Sendable, Hashable, Comparable, Codable {
         self.day = day
     }
 
+    /// For arithmetic that cannot make a day that is not there.
+    init(unchecked year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// How many days a month has.
     public static func length(of month: Int, in year: Int) -> Int {
         switch month {
