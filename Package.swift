@@ -61,7 +61,7 @@ let package = Package(
             "RecordsInPostgres", ["CPostgres", "Records", .product(name: "NIOPosix", package: "swift-nio")]),
 
         // The one way in, and the way there.
-        house("Desk", ["Dates", "Records", crypto]),
+        house("Desk", ["Dates", "Markup", "Records", crypto]),
         house(
             "Web",
             ["Desk", "DesignSystem", "Forms", "Markup", hummingbird, crypto, .product(name: "NIOCore", package: "swift-nio")]),

@@ -1,0 +1,62 @@
+public import Dates
+public import Foundation
+public import Records
+
+/// Something a person may want to do.
+public protocol Command: Sendable {
+    associatedtype Outcome: Sendable
+    /// Whether this actor may. Asked inside the command's own transaction, before anything else.
+    func permits(_ actor: Actor, _ db: any Reader) throws -> Bool
+    func perform(_ work: Work) throws -> Outcome
+}
+
+/// One command's transaction: the store, and the who, when and which of the change.
+public final class Work {
+    public let db: any Writer
+    public let actor: Actor
+    public let now: Instant
+    /// Today where the place is.
+    public let today: Day
+    public let newID: @Sendable () -> UUID
+    let request: String
+    var recorded = 0
+
+    init(db: any Writer, actor: Actor, now: Instant, today: Day, newID: @escaping @Sendable () -> UUID, request: String)
+    {
+        self.db = db
+        self.actor = actor
+        self.now = now
+        self.today = today
+        self.newID = newID
+        self.request = request
+    }
+
+    /// The same transaction, to read from as a question would.
+    public var look: Look { Look(db: db, actor: actor, now: now, today: today) }
+
+    /// Adds to the audit trail: this actor did `event` to `subject` now. A command that records nothing is not committed.
+    ///
+    /// - Parameter particulars: Names of fields and ids, never free text about a person.
+    public func record(_ event: Event, about subject: Subject, _ particulars: [String: String] = [:]) throws {
+        recorded += 1
+        try db.appendAudit(event, about: subject, particulars, by: actor, at: now, id: newID(), request: request)
+    }
+
+    /// Keeps what a field said before and says now, for the history page and for merging two people's edits.
+    public func remember(_ field: String, of subject: Subject, version: Int, before: String?, after: String?) throws {
+        guard before != after else { return }
+        try db.add(
+            Change(
+                id: newID(),
+                subject: subject,
+                version: version,
+                field: field,
+                before: before,
+                after: after,
+                by: actor.id,
+                byName: actor.name,
+                at: now
+            )
+        )
+    }
+}

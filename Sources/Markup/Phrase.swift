@@ -1,0 +1,10 @@
+/// Words a person reads, in both of the place's languages. One without the other does not compile.
+public struct Phrase: Sendable, Hashable {
+    public let en: String
+    public let cy: String
+
+    public init(en: String, cy: String) {
+        self.en = en
+        self.cy = cy
+    }
+}
