@@ -10,23 +10,32 @@ public struct Row: Sendable {
         self.values = values
     }
 
+    /// The column as what is wanted; throws with the column's name when it is missing or holds something else.
     public subscript<Value: SQLConvertible>(column: String) -> Value {
         get throws {
-            guard let index = columns.index[column] else { throw StoreError.noColumn(column) }
-            guard let value = Value(sqlValue: values[index]) else {
+            guard let stored = value(column) else { throw StoreError.noColumn(column) }
+            guard let value = Value(sqlValue: stored) else {
                 throw StoreError.unreadable(column: column, as: "\(Value.self)")
             }
             return value
         }
     }
 
-    func value(_ column: String) -> SQLValue? { columns.index[column].map { values[$0] } }
+    /// What is stored, as the database gave it.
+    package func value(_ column: String) -> SQLValue? {
+        guard let index = columns.index[column], values.indices.contains(index) else { return nil }
+        return values[index]
+    }
 }
 
 /// The names of a result's columns, shared by all its rows.
 package final class Columns: Sendable {
+    /// In the order of the answer.
+    package let names: [String]
     let index: [String: Int]
+
     package init(_ names: [String]) {
+        self.names = names
         index = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     }
 }

@@ -36,18 +36,36 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
             }
             parts.append(.text(")"))
         }
-        /// A table or column name, quoted. Names come from code, never from a request.
-        public mutating func appendInterpolation(name: String) { parts.append(.text("\"\(name)\"")) }
+        /// A table or column name, quoted.
+        ///
+        /// Names come from code, never from a request.
+        public mutating func appendInterpolation(name: String) {
+            let quoted = name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            parts.append(.text("\"\(quoted)\""))
+        }
+        /// `sort_name LIKE \(containing: typed)` — what was typed, anywhere in the column, its `%` and `_` as themselves.
+        public mutating func appendInterpolation(containing text: String) { appendPattern("%\(text.likeEscaped)%") }
+        /// `sort_name LIKE \(beginning: typed)` — the same at the start of the column, where an index can help.
+        public mutating func appendInterpolation(beginning text: String) { appendPattern("\(text.likeEscaped)%") }
+
+        private mutating func appendPattern(_ pattern: String) {
+            parts.append(.value(.text(pattern)))
+            parts.append(.text(" ESCAPE '\\'"))
+        }
     }
 
     /// The text with each value replaced by what `placeholder` makes of its number, and the values in order.
-    package func rendered(placeholder: (Int) -> String) -> (text: String, values: [SQLValue]) {
+    package func rendered(placeholder: (Int) -> String) throws -> (text: String, values: [SQLValue]) {
         var text = ""
         var values: [SQLValue] = []
         for part in parts {
             switch part {
             case .text(let literal): text += literal
             case .value(let value):
+                // PostgreSQL cannot hold one, and libpq would cut the text short at it without a word.
+                if case .text(let string) = value, string.utf8.contains(0) {
+                    throw StoreError.check("text may not hold a NUL character")
+                }
                 values.append(value)
                 text += placeholder(values.count)
             }
@@ -55,9 +73,35 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         return (text, values)
     }
 
+    /// One statement after another.
     public static func + (left: SQL, right: SQL) -> SQL {
         var sum = left
         sum.parts += right.parts
         return sum
+    }
+}
+
+extension Sequence<SQL> {
+    /// The statements one after another, `separator` between: `conditions.joined(separator: " AND ")`.
+    public func joined(separator: SQL) -> SQL {
+        var sum: SQL = ""
+        for (index, next) in enumerated() {
+            if index > 0 { sum.parts += separator.parts }
+            sum.parts += next.parts
+        }
+        return sum
+    }
+}
+
+extension String {
+    /// The text as a part of a `LIKE` pattern that matches only itself, with `\` to escape.
+    public var likeEscaped: String {
+        var escaped = String.UnicodeScalarView()
+        // By scalars, since `%` with an accent on it is one character but still a `%` to the database.
+        for scalar in unicodeScalars {
+            if scalar == "%" || scalar == "_" || scalar == "\\" { escaped.append("\\") }
+            escaped.append(scalar)
+        }
+        return String(escaped)
     }
 }

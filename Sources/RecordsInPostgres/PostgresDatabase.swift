@@ -28,6 +28,17 @@ public struct PostgresDatabase: RecordStore {
         return try await transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
     }
 
+    public var dialect: Dialect { .postgres }
+
+    @discardableResult public func claim<Result: Sendable>(_ body: @escaping @Sendable (any Writer) throws -> Result)
+        async throws -> Result
+    {
+        try await transaction("BEGIN ISOLATION LEVEL READ COMMITTED", body)
+    }
+
+    public func health() async -> Health { Health(isReady: true, database: "PostgreSQL") }
+    public func close() async throws {}
+
     private func transaction<Result: Sendable>(
         _ begin: SQL,
         _ body: @escaping @Sendable (any Writer) throws -> Result
@@ -93,8 +104,10 @@ private actor SessionPool {
     }
 }
 
-/// One libpq connection. Unchecked because libpq asks only that one thread use it at a time, and the pool sees to that.
-private final class Session: Writer, @unchecked Sendable {
+/// One libpq connection.
+///
+/// Unchecked because libpq asks only that one thread use it at a time, and the pool sees to that.
+private final class Session: ScriptWriter, @unchecked Sendable {
     private let connection: OpaquePointer
 
     init(_ string: String) throws {
@@ -107,6 +120,16 @@ private final class Session: Writer, @unchecked Sendable {
     }
 
     deinit { PQfinish(connection) }
+
+    var dialect: Dialect { .postgres }
+
+    func run(script: String) throws {
+        let result = PQexec(connection, script)
+        defer { PQclear(result) }
+        guard let result, PQresultStatus(result) == PGRES_COMMAND_OK || PQresultStatus(result) == PGRES_TUPLES_OK else {
+            throw StoreError.failed(String(cString: PQerrorMessage(connection)))
+        }
+    }
 
     var isAlive: Bool { PQstatus(connection) == CONNECTION_OK }
 
@@ -132,7 +155,7 @@ private final class Session: Writer, @unchecked Sendable {
     }
 
     private func run<Result>(_ sql: SQL, _ read: (OpaquePointer) throws -> Result) throws -> Result {
-        let (text, values) = sql.rendered { "$\($0)" }
+        let (text, values) = try sql.rendered { "$\($0)" }
         var parameters: [UnsafeMutablePointer<CChar>?] = values.map { $0.text.flatMap { strdup($0) } }
         defer { parameters.forEach { free($0) } }
         let result = parameters.withUnsafeMutableBufferPointer { buffer in

@@ -20,10 +20,24 @@ public struct SQLiteDatabase: RecordStore {
     {
         try await writer.write { try body(SQLiteTransaction(db: $0)) }
     }
+
+    public var dialect: Dialect { .sqlite }
+
+    @discardableResult public func claim<Result: Sendable>(_ body: @escaping @Sendable (any Writer) throws -> Result)
+        async throws -> Result
+    {
+        try await write(body)
+    }
+
+    public func health() async -> Health { Health(isReady: true, database: "SQLite") }
+    public func close() async throws { try writer.close() }
 }
 
-private struct SQLiteTransaction: Writer {
+private struct SQLiteTransaction: ScriptWriter {
     let db: GRDB.Database
+    var dialect: Dialect { .sqlite }
+
+    func run(script: String) throws { try translatingErrors { try db.execute(sql: script) } }
 
     func rows(_ sql: Records.SQL) throws -> [Records.Row] {
         try translatingErrors {
@@ -47,7 +61,7 @@ private struct SQLiteTransaction: Writer {
     }
 
     private func prepare(_ sql: Records.SQL) throws -> (Statement, StatementArguments) {
-        let (text, values) = sql.rendered { _ in "?" }
+        let (text, values) = try sql.rendered { _ in "?" }
         return (try db.cachedStatement(sql: text), StatementArguments(values.map(\.databaseValue)))
     }
 
