@@ -7,7 +7,7 @@ public import Records
 /// Every screen asks a `Question` and every form sends a `Command`; both say who may. Nothing else is handed the store,
 /// so nothing else can forget to check, to keep the audit trail, or to do both in the same transaction as the change.
 public struct Desk: Sendable {
-    private let store: any RecordStore
+    let store: any RecordStore
     public let clock: Clock
 
     public init(store: any RecordStore, clock: Clock = .live) {

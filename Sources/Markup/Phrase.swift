@@ -7,4 +7,11 @@ public struct Phrase: Sendable, Hashable {
         self.en = en
         self.cy = cy
     }
+
+    public func text(in language: Language) -> String {
+        switch language {
+        case .english: en
+        case .welsh: cy
+        }
+    }
 }

@@ -1,0 +1,42 @@
+public import Markup
+
+/// What a page needs to know of the visit it answers: the site hands it to every page.
+public struct PageContext: Sendable {
+    public var language: Language
+    /// The session's own token, sent back with every form; none for someone without a session.
+    public var formToken: String?
+    /// The path of this page, without the language's prefix and without a query.
+    public var path: String
+    public var placeName: Phrase
+    /// Who is signed in, as colleagues know them.
+    public var signedInName: String?
+    /// Said once, after a change.
+    public var notice: Phrase?
+    /// The top sections this person sees.
+    public var sections: [NavigationItem]
+
+    public init(
+        language: Language = .english, formToken: String? = nil, path: String = "/",
+        placeName: Phrase = Phrase(en: "Alongside", cy: "Alongside"), signedInName: String? = nil, notice: Phrase? = nil,
+        sections: [NavigationItem] = []
+    ) {
+        self.language = language
+        self.formToken = formToken
+        self.path = path
+        self.placeName = placeName
+        self.signedInName = signedInName
+        self.notice = notice
+        self.sections = sections
+    }
+}
+
+/// A link to a section of the site, or a step of the way back.
+public struct NavigationItem: Sendable, Hashable {
+    public let words: Phrase
+    public let path: String
+
+    public init(_ words: Phrase, path: String) {
+        self.words = words
+        self.path = path
+    }
+}

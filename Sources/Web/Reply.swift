@@ -1,0 +1,82 @@
+public import DesignSystem
+public import Markup
+
+/// What a route answers with.
+public struct Reply: Sendable {
+    enum Body: Sendable {
+        case page(Page, status: Int)
+        case redirect(String)
+        case file(Download)
+        case text(String, contentType: String, status: Int)
+    }
+
+    enum SessionChange: Sendable {
+        case start(SessionToken)
+        case end
+    }
+
+    let body: Body
+    var session: SessionChange?
+    var notice: Notice?
+
+    private init(_ body: Body) { self.body = body }
+
+    public static func page(_ page: Page) -> Reply { Reply(.page(page, status: 200)) }
+    /// The form again, with what was wrong with it.
+    public static func tryAgain(_ page: Page) -> Reply { Reply(.page(page, status: 422)) }
+    /// Someone else changed it first: both versions, to choose between.
+    public static func conflict(_ page: Page) -> Reply { Reply(.page(page, status: 409)) }
+    /// Too many tries for now.
+    public static func waitAWhile(_ page: Page) -> Reply { Reply(.page(page, status: 429)) }
+    /// - Parameter notice: Said once on the page that follows. It names no one.
+    public static func redirect(to path: String, notice: Notice? = nil) -> Reply {
+        var reply = Reply(.redirect(path))
+        reply.notice = notice
+        return reply
+    }
+    public static func download(_ file: Download) -> Reply { Reply(.file(file)) }
+    public static func text(_ text: String, contentType: String = "text/plain; charset=utf-8", status: Int = 200) -> Reply {
+        Reply(.text(text, contentType: contentType, status: status))
+    }
+
+    /// The same answer, and from now on this browser holds `token`.
+    public func startingSession(_ token: SessionToken) -> Reply {
+        var reply = self
+        reply.session = .start(token)
+        return reply
+    }
+
+    /// The same answer, and this browser holds no session any more.
+    public func endingSession() -> Reply {
+        var reply = self
+        reply.session = .end
+        return reply
+    }
+}
+
+/// A file to save, never to be shown inside a page.
+public struct Download: Sendable {
+    public let name: String
+    public let contentType: String
+    public let bytes: [UInt8]
+
+    public init(name: String, contentType: String, bytes: [UInt8]) {
+        self.name = name
+        self.contentType = contentType
+        self.bytes = bytes
+    }
+}
+
+/// Something to say once, after a change: its code travels in a cookie, its words stay here.
+public struct Notice: Sendable, Hashable {
+    public let code: String
+    public let words: Phrase
+
+    public init(_ code: String, _ words: Phrase) {
+        self.code = code
+        self.words = words
+    }
+
+    public static func == (left: Notice, right: Notice) -> Bool { left.code == right.code }
+    public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}

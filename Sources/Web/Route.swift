@@ -1,0 +1,40 @@
+public import Desk
+
+/// One line of the site's map: a path, whom it is for, and what they get.
+///
+/// Whom it is for has no default: a route that does not say so does not compile.
+public struct Route: Sendable {
+    public enum Method: String, Sendable { case get, post }
+
+    /// Whom a route is for.
+    public enum Audience: Sendable, Equatable {
+        /// Anyone, signed in or not.
+        case everyone
+        /// Someone whose password was right and whose second factor is still to come.
+        case halfSignedIn
+        /// Anyone signed in.
+        case staff
+        /// Someone signed in, one of whose roles carries this permission.
+        case staffWho(Permission)
+    }
+
+    public typealias Handler = @Sendable (Visit) async throws -> Reply
+
+    public let method: Method
+    /// `/plans/:plan/actions/:action`
+    public let path: String
+    public let audience: Audience
+    /// The most bytes a form sent here may have; larger ones are refused unread.
+    public let bodyLimit: Int
+    let handler: Handler
+
+    public static func get(_ path: String, for audience: Audience, _ handler: @escaping Handler) -> Route {
+        Route(method: .get, path: path, audience: audience, bodyLimit: 0, handler: handler)
+    }
+
+    public static func post(
+        _ path: String, for audience: Audience, bodyLimit: Int = 1 << 20, _ handler: @escaping Handler
+    ) -> Route {
+        Route(method: .post, path: path, audience: audience, bodyLimit: bodyLimit, handler: handler)
+    }
+}

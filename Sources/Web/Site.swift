@@ -1,0 +1,93 @@
+public import Desk
+public import DesignSystem
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+
+/// The routes as a web server: what goes before every handler and after every answer, in one place.
+///
+/// In order: the host must be ours; assets; the language by its prefix; the route; who it is and whether it is for them;
+/// the form, bounded, and whether it came from our own page; the handler; the answer with its headers; one log line.
+public struct Site: Sendable {
+    public let routes: [Route]
+    let desk: Desk
+    let doorkeeper: Doorkeeper
+    let settings: SiteSettings
+    let frame: SiteFrame
+    public let metrics = SiteMetrics()
+    private let router: any HTTPResponder<SiteContext>
+
+    public init(routes: [Route], desk: Desk, doorkeeper: Doorkeeper, frame: SiteFrame, settings: SiteSettings) {
+        self.routes = routes
+        self.desk = desk
+        self.doorkeeper = doorkeeper
+        self.frame = frame
+        self.settings = settings
+        let desk = desk
+        let table = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        let handling = RouteHandling(desk: desk, doorkeeper: doorkeeper, settings: settings, frame: frame)
+        for route in routes {
+            table.on(RouterPath(route.path), method: route.method == .get ? .get : .post) { request, context in
+                await handling.respond(to: request, on: route, context)
+            }
+        }
+        router = table.buildResponder()
+    }
+
+    /// The answer to one request. Never throws: whatever goes wrong becomes a page.
+    func respond(to request: Request, _ context: SiteContext) async -> Response {
+        let started = ContinuousClock.now
+        var context = context
+        context.request = desk.clock.newID().uuidString.lowercased()
+        var response = await answer(request, &context)
+        SecurityHeaders.add(to: &response.headers)
+        let pattern = context.endpointPath ?? "none"
+        let took = ContinuousClock.now - started
+        metrics.count(pattern: pattern, status: response.status.code, took: took)
+        settings.logger.info(
+            "request",
+            metadata: [
+                "method": "\(request.method.rawValue)", "route": "\(pattern)", "status": "\(response.status.code)",
+                "ms": "\(took.milliseconds)", "request": "\(context.request)",
+            ])
+        return response
+    }
+
+    private func answer(_ request: Request, _ context: inout SiteContext) async -> Response {
+        guard let host = request.head.authority?.lowercased(), settings.hosts.contains(host) else {
+            return plain(.misdirectedRequest, "This server does not answer to that name.")
+        }
+        guard [.get, .head, .post].contains(request.method) else {
+            return plain(.methodNotAllowed, "This server answers GET, HEAD and POST.")
+        }
+        if let asset = AssetTable.response(for: request.uri.path) { return asset }
+        let (language, path) = LanguagePrefix.split(request.head.path ?? "/")
+        context.language = language
+        guard SafePath.allows(path) else { return problems.page(.notFound, context.language) }
+        var head = request.head
+        head.path = path
+        do {
+            return try await router.respond(to: Request(head: head, body: request.body), context: context)
+        } catch {
+            // The only thing the router itself throws is that it has no such route.
+            return problems.page(.notFound, context.language)
+        }
+    }
+
+    private var problems: ProblemPages { ProblemPages(frame: frame, settings: settings) }
+
+    private func plain(_ status: HTTPResponse.Status, _ words: String) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/plain; charset=utf-8", .connection: "close"],
+            body: .init(byteBuffer: .init(string: words + "\n")))
+    }
+}
+
+extension Duration {
+    /// Milliseconds, with thousandths.
+    var milliseconds: Double {
+        Double(components.seconds) * 1000 + Double(components.attoseconds / 1_000_000_000_000) / 1000
+    }
+}

@@ -1,0 +1,49 @@
+public import Desk
+public import DesignSystem
+public import Forms
+public import Foundation
+public import Markup
+
+/// A request once we know who is making it. It can reach the records only through the desk.
+public struct Visit: Sendable {
+    public let actor: Actor
+    public let signedIn: SignedIn?
+    public let form: Form
+    /// The file sent with the form, if one was.
+    public let upload: Upload?
+    public let language: Language
+    /// Opaque, for the log and the audit trail.
+    public let request: String
+    /// Where the request came from, for slowing down guesses. Never logged with a name.
+    public let address: String
+    public let context: PageContext
+    public let clock: Clock
+    let parameters: [String: String]
+    let desk: Desk
+
+    /// The id in the path; what is not an id is not found.
+    public func id(_ name: String) throws -> UUID {
+        guard let id = parameters[name].flatMap(UUID.init(uuidString:)) else { throw Refusal.notFound }
+        return id
+    }
+
+    /// A word in the path.
+    public func word(_ name: String) throws -> String {
+        guard let word = parameters[name] else { throw Refusal.notFound }
+        return word
+    }
+
+    public func ask<Q: Question>(_ question: Q) async throws -> Q.Answer {
+        try await desk.ask(question, as: actor, request: request)
+    }
+
+    @discardableResult
+    public func perform<C: Command>(_ command: C) async throws -> C.Outcome {
+        try await desk.perform(command, as: actor, request: request)
+    }
+
+    @discardableResult
+    public func keep<U: Upkeep>(_ upkeep: U) async throws -> U.Outcome {
+        try await desk.keep(upkeep, as: actor)
+    }
+}
