@@ -12,7 +12,9 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .unsafeFlags(
-        ["-Xfrontend", "-warn-long-expression-type-checking=\(limit)"], .when(configuration: .debug)),
+        ["-Xfrontend", "-warn-long-expression-type-checking=\(limit)"],
+        .when(configuration: .debug)
+    ),
 ]
 
 func house(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
@@ -27,6 +29,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -37,6 +40,9 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.30.0"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
     ],
@@ -58,34 +64,50 @@ let package = Package(
         house("Records", ["Dates"]),
         house("RecordsInSQLite", ["Records", grdb]),
         house(
-            "RecordsInPostgres", ["CPostgres", "Records", .product(name: "NIOPosix", package: "swift-nio")]),
+            "RecordsInPostgres",
+            ["CPostgres", "Records", .product(name: "NIOPosix", package: "swift-nio")]
+        ),
 
         // The one way in, and the way there.
         house("Desk", ["Dates", "Markup", "Records", crypto]),
         house(
             "Web",
-            ["Desk", "DesignSystem", "Forms", "Markup", hummingbird, crypto, .product(name: "NIOCore", package: "swift-nio")]),
+            [
+                "Desk", "DesignSystem", "Forms", "Markup", "Records", hummingbird, crypto, logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+            ]
+        ),
 
         // The product, one target an area.
         house("People", ["Dates", "Desk", "DesignSystem", "Forms", "Markup", "Records", "Web", crypto, cryptoExtras]),
         house(
             "Strategy",
-            ["CXLSXWriter", "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records", "Web"]),
+            [
+                "CXLSXWriter", "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records",
+                "Web",
+            ]
+        ),
 
         house(
             "App",
             [
-                "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records", "RecordsInPostgres",
+                "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records",
+                "RecordsInPostgres",
                 "RecordsInSQLite", "Strategy", "Web", hummingbird,
-            ]),
+            ]
+        ),
         .executableTarget(name: "alongside", dependencies: ["App", "PlanReading", arguments], swiftSettings: settings),
 
         house(
             "TestSupport",
             [
-                "App", "Dates", "Desk", "Forms", "Markup", "People", "Records", "RecordsInPostgres", "RecordsInSQLite", "Web",
+                "App", "Dates", "Desk", "Forms", "Markup", "People", "Records", "RecordsInPostgres", "RecordsInSQLite",
+                "Web",
                 hummingbird,
-            ]),
+            ]
+        ),
         tests("DatesTests", ["Dates"]),
         tests("PlanReadingTests", ["Dates", "PlanReading"]),
         tests("DesignSystemTests", ["DesignSystem", "Forms", "Markup"]),

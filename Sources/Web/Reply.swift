@@ -35,7 +35,9 @@ public struct Reply: Sendable {
         return reply
     }
     public static func download(_ file: Download) -> Reply { Reply(.file(file)) }
-    public static func text(_ text: String, contentType: String = "text/plain; charset=utf-8", status: Int = 200) -> Reply {
+    public static func text(_ text: String, contentType: String = "text/plain; charset=utf-8", status: Int = 200)
+        -> Reply
+    {
         Reply(.text(text, contentType: contentType, status: status))
     }
 

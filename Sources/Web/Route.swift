@@ -33,7 +33,10 @@ public struct Route: Sendable {
     }
 
     public static func post(
-        _ path: String, for audience: Audience, bodyLimit: Int = 1 << 20, _ handler: @escaping Handler
+        _ path: String,
+        for audience: Audience,
+        bodyLimit: Int = 1 << 20,
+        _ handler: @escaping Handler
     ) -> Route {
         Route(method: .post, path: path, audience: audience, bodyLimit: bodyLimit, handler: handler)
     }

@@ -1,5 +1,5 @@
+import DesignSystem
 public import Desk
-public import DesignSystem
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -51,7 +51,8 @@ public struct Site: Sendable {
             metadata: [
                 "method": "\(request.method.rawValue)", "route": "\(pattern)", "status": "\(response.status.code)",
                 "ms": "\(took.milliseconds)", "request": "\(context.request)",
-            ])
+            ]
+        )
         return response
     }
 
@@ -80,8 +81,10 @@ public struct Site: Sendable {
 
     private func plain(_ status: HTTPResponse.Status, _ words: String) -> Response {
         Response(
-            status: status, headers: [.contentType: "text/plain; charset=utf-8", .connection: "close"],
-            body: .init(byteBuffer: .init(string: words + "\n")))
+            status: status,
+            headers: [.contentType: "text/plain; charset=utf-8", .connection: "close"],
+            body: .init(byteBuffer: .init(string: words + "\n"))
+        )
     }
 }
 

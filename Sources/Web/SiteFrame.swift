@@ -1,6 +1,6 @@
-public import Desk
 public import DesignSystem
-public import Markup
+public import Desk
+import Markup
 
 /// What surrounds every page and is decided outside the web: who sees which sections, and what may be said after a change.
 public struct SiteFrame: Sendable {

@@ -1,5 +1,5 @@
-public import Desk
 public import DesignSystem
+public import Desk
 public import Forms
 public import Foundation
 public import Markup

@@ -10,7 +10,10 @@ final class TemporaryFile {
         let name = UUID().uuidString.lowercased()
         path = "\(folder)/\(name).upload"
         let made = FileManager.default.createFile(
-            atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            atPath: path,
+            contents: nil,
+            attributes: [.posixPermissions: 0o600]
+        )
         guard made, let handle = FileHandle(forWritingAtPath: path) else { throw CannotKeepUpload(folder: folder) }
         self.handle = handle
     }

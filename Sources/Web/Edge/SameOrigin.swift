@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 
 /// Whether a form was sent by one of our own pages, from what the browser says of it.

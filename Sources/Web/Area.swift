@@ -1,0 +1,17 @@
+public import Desk
+public import DesignSystem
+public import Records
+
+/// One area of the product, as the rest of the house sees it.
+public protocol Area: Sendable {
+    /// Its part of the site's map.
+    var routes: [Route] { get }
+    /// Its tables, in the order they came to be.
+    var migrations: [Migration] { get }
+    /// What it writes in the audit trail.
+    var events: [Event] { get }
+    /// What it says once after a change.
+    var notices: [Notice] { get }
+    /// The top sections this person sees.
+    func sections(for actor: Actor) -> [NavigationItem]
+}

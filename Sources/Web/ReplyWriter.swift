@@ -1,0 +1,67 @@
+import DesignSystem
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Markup
+
+/// Turns a reply into the bytes of an answer.
+struct ReplyWriter {
+    let language: Language
+    let frame: SiteFrame
+
+    func response(_ reply: Reply, _ context: PageContext) -> Response {
+        var response =
+            switch reply.body {
+            case .page(let page, let status): document(page, status: HTTPResponse.Status(code: status), context)
+            case .redirect(let path): redirect(path)
+            case .file(let file): download(file)
+            case .text(let text, let contentType, let status):
+                Response(
+                    status: HTTPResponse.Status(code: status),
+                    headers: [.contentType: contentType],
+                    body: .init(byteBuffer: .init(string: text))
+                )
+            }
+        if let notice = reply.notice {
+            response.headers.append(Cookie.notice.setting(notice.code))
+        } else if context.notice != nil {
+            response.headers.append(Cookie.notice.clearing)
+        }
+        switch reply.session {
+        case .start(let token)?: response.headers.append(Cookie.session.setting(token.text))
+        case .end?:
+            response.headers.append(Cookie.session.clearing)
+            if let name = HTTPField.Name("Clear-Site-Data") {
+                response.headers[name] = "\"cache\", \"cookies\", \"storage\""
+            }
+        case nil: break
+        }
+        return response
+    }
+
+    func redirect(_ path: String) -> Response {
+        Response(status: .seeOther, headers: [.location: LanguagePrefix.add(language, to: path)])
+    }
+
+    private func document(_ page: Page, status: HTTPResponse.Status, _ context: PageContext) -> Response {
+        let html = LanguagePrefix.localise(page.document(in: context), to: language)
+        return Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: language.code],
+            body: .init(byteBuffer: .init(string: html))
+        )
+    }
+
+    private func download(_ file: Download) -> Response {
+        let plain = String(
+            file.name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_. ".contains($0)) ? $0 : "_" }
+        )
+        let encoded = file.name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? plain
+        var headers: HTTPFields = [
+            .contentType: file.contentType,
+            .contentDisposition: "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(encoded)",
+        ]
+        headers[.contentSecurityPolicy] = "sandbox"
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: .init(bytes: file.bytes)))
+    }
+}

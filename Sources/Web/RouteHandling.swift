@@ -1,0 +1,124 @@
+import DesignSystem
+import Desk
+import Forms
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+
+/// What happens between a route being found and its answer: who it is, whether the route is for them, the form, the handler.
+///
+/// This is the only `catch` in the product that makes a status.
+struct RouteHandling: Sendable {
+    let desk: Desk
+    let doorkeeper: Doorkeeper
+    let settings: SiteSettings
+    let frame: SiteFrame
+
+    func respond(to request: Request, on route: Route, _ context: SiteContext) async -> Response {
+        let writer = ReplyWriter(language: context.language, frame: frame)
+        do {
+            let token = Cookie.session.value(in: request.headers).flatMap { SessionToken($0) }
+            let signedIn = try await who(token)
+            if let redirect = turnAway(signedIn, from: route, request) { return writer.redirect(redirect) }
+            try admit(signedIn, to: route)
+            let body = try await readBody(request, route, token: token, signedIn: signedIn)
+            defer { body.discard() }
+            let page = pageContext(request, context, signedIn: signedIn, token: token)
+            let visit = Visit(
+                actor: signedIn?.actor ?? .visitor,
+                signedIn: signedIn,
+                form: body.form,
+                upload: body.upload,
+                language: context.language,
+                request: context.request,
+                address: context.address,
+                context: page,
+                clock: desk.clock,
+                parameters: Dictionary(
+                    context.parameters.map { (String($0.key), String($0.value)) },
+                    uniquingKeysWith: { first, _ in first }
+                ),
+                desk: desk
+            )
+            return writer.response(try await route.handler(visit), page)
+        } catch {
+            return failure(error, context)
+        }
+    }
+
+    private func who(_ token: SessionToken?) async throws -> SignedIn? {
+        guard let token else { return nil }
+        return try await doorkeeper.whoHolds(token, desk)
+    }
+
+    /// Where someone is sent who must sign in first. A page asked for is come back to; a form sent is not sent again for them.
+    private func turnAway(_ signedIn: SignedIn?, from route: Route, _ request: Request) -> String? {
+        switch (route.audience, signedIn?.stage) {
+        case (.everyone, _), (.halfSignedIn, .half), (.staff, .full), (.staffWho, .full): nil
+        case (.halfSignedIn, .full): "/"
+        case (_, .half): "/sign-in/code"
+        case (_, nil): SignInAddress.path(comingBackTo: route.method == .get ? request.uri.path : nil)
+        }
+    }
+
+    private func admit(_ signedIn: SignedIn?, to route: Route) throws {
+        if case .staffWho(let permission) = route.audience, signedIn?.actor.may(permission) != true {
+            throw Refusal.notPermitted
+        }
+    }
+
+    private func readBody(
+        _ request: Request,
+        _ route: Route,
+        token: SessionToken?,
+        signedIn: SignedIn?
+    ) async throws -> FormBody {
+        guard route.method == .post else { return FormBody(form: Form(encoded: request.uri.query ?? "")) }
+        guard SameOrigin.allows(request.headers, hosts: settings.hosts) else { throw BadRequest.otherSite }
+        let body = try await FormBody.read(request, limit: route.bodyLimit, folder: settings.uploadFolder)
+        if signedIn != nil, body.form[FormToken.field] != token.map(FormToken.text) {
+            body.discard()
+            throw BadRequest.staleForm
+        }
+        return body
+    }
+
+    private func pageContext(
+        _ request: Request,
+        _ context: SiteContext,
+        signedIn: SignedIn?,
+        token: SessionToken?
+    ) -> PageContext {
+        let full = signedIn?.stage == .full ? signedIn : nil
+        return PageContext(
+            language: context.language,
+            formToken: signedIn == nil ? nil : token.map(FormToken.text),
+            path: request.uri.path,
+            placeName: settings.placeName,
+            signedInName: full?.actor.name,
+            notice: Cookie.notice.value(in: request.headers).flatMap { frame.notices[$0]?.words },
+            sections: frame.sections(full?.actor ?? .visitor)
+        )
+    }
+
+    private func failure(_ error: any Error, _ context: SiteContext) -> Response {
+        let problems = ProblemPages(frame: frame, settings: settings)
+        switch error {
+        case Refusal.notFound: return problems.page(.notFound, context.language)
+        case Refusal.notPermitted: return problems.page(.forbidden, context.language)
+        case Refusal.changedMeanwhile: return problems.page(.conflict, context.language)
+        case let bad as BadRequest: return problems.page(bad, context.language)
+        default:
+            settings.logger.error(
+                "fault",
+                metadata: [
+                    "request": "\(context.request)", "route": "\(context.endpointPath ?? "none")",
+                    "kind": "\(type(of: error))", "detail": "\(FaultDetail.safe(error))",
+                ]
+            )
+            return problems.page(.internalServerError, context.language)
+        }
+    }
+}
