@@ -14,7 +14,7 @@ enum PlainDocument {
         }
     }
 
-    /// - Parameter bytes: The text as UTF-8.
+    /// Reads a text that has been turned into UTF-8.
     static func read(_ bytes: [UInt8]) throws(UnreadablePlan) -> SourceDocument {
         let (clean, controlLine) = ControlCharacters.removed(from: bytes)
         var document = SourceDocument(format: .text)

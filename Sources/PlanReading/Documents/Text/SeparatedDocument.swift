@@ -1,6 +1,6 @@
 /// Reads `.csv` and `.tsv`: the whole file is one table.
 enum SeparatedDocument {
-    /// - Parameter bytes: The file as UTF-8.
+    /// Reads a file that has been turned into UTF-8.
     static func read(_ bytes: [UInt8]) throws(UnreadablePlan) -> SourceDocument {
         let (clean, controlLine) = ControlCharacters.removed(from: bytes)
         var document = SourceDocument(format: .csv)

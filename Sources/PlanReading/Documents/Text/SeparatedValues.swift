@@ -16,7 +16,7 @@ struct SeparatedValues {
     /// How many bytes have been taken.
     var consumed: Int { index }
 
-    /// - Parameter limit: How long one field may be.
+    /// Begins at the byte `start`; no field may be longer than `limit`.
     init(_ bytes: [UInt8], separator: UInt8, from start: Int = 0, limit: Int = Limit.cellBytes) {
         self.bytes = bytes
         self.separator = separator

@@ -35,7 +35,7 @@ final class HTMLFeed {
     private var failure: UnreadablePlan?
     private var names: [UnsafePointer<UInt8>: String] = [:]
 
-    /// - Parameter bytes: The page as UTF-8.
+    /// Reads a page that has been turned into UTF-8.
     static func read(_ bytes: [UInt8], into handler: some HTMLHandler) throws(UnreadablePlan) {
         let feed = HTMLFeed(handler)
         try feed.read(bytes)
