@@ -1,5 +1,5 @@
 /// A civil date: a day in a calendar, with no time and no time zone.
-public struct Day: Sendable, Hashable, Comparable, Codable {
+public struct Day: Sendable, Hashable, Comparable {
     public let year: Int
     public let month: Int
     public let day: Int
@@ -8,17 +8,19 @@ public struct Day: Sendable, Hashable, Comparable, Codable {
     public init?(_ year: Int, _ month: Int, _ day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), (1...Day.length(of: month, in: year)).contains(day)
         else { return nil }
+        self.init(known: year, month, day)
+    }
+
+    /// A day already known to exist.
+    init(known year: Int, _ month: Int, _ day: Int) {
         self.year = year
         self.month = month
         self.day = day
     }
 
-    /// For arithmetic that cannot make a day that is not there.
-    init(unchecked year: Int, _ month: Int, _ day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
-    }
+    /// The first and the last day there can be: sums beyond them stop there.
+    public static let first = Day(known: 1, 1, 1)
+    public static let last = Day(known: 9999, 12, 31)
 
     /// How many days a month has.
     public static func length(of month: Int, in year: Int) -> Int {

@@ -1,0 +1,44 @@
+/// The language dates are written in.
+public enum DateLanguage: String, Sendable, Hashable, Codable, CaseIterable {
+    case english = "en"
+    case welsh = "cy"
+
+    /// The name of a month, 1 to 12.
+    public func month(_ number: Int) -> String {
+        let names = self == .english ? DateLanguage.englishMonths : DateLanguage.welshMonths
+        return names.indices.contains(number - 1) ? names[number - 1] : ""
+    }
+
+    public func weekday(_ day: Weekday) -> String {
+        switch self {
+        case .english: DateLanguage.englishDays[day.rawValue - 1]
+        case .welsh: DateLanguage.welshDays[day.rawValue - 1]
+        }
+    }
+
+    static let englishMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+    static let welshMonths = [
+        "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd",
+        "Rhagfyr",
+    ]
+    static let englishDays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    static let welshDays = [
+        "Dydd Llun", "Dydd Mawrth", "Dydd Mercher", "Dydd Iau", "Dydd Gwener", "Dydd Sadwrn", "Dydd Sul",
+    ]
+}
+
+extension Day {
+    /// "12 March 2026", "12 Mawrth 2026".
+    public func words(in language: DateLanguage = .english) -> String { "\(day) \(monthWords(in: language))" }
+
+    /// "Thursday 12 March 2026", "Dydd Iau 12 Mawrth 2026".
+    public func fullWords(in language: DateLanguage = .english) -> String {
+        language.weekday(weekday) + " " + words(in: language)
+    }
+
+    /// "March 2026", "Mawrth 2026".
+    public func monthWords(in language: DateLanguage = .english) -> String { "\(language.month(month)) \(year)" }
+}

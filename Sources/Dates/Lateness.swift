@@ -1,0 +1,61 @@
+extension When {
+    /// Whether any of it is ongoing: then it is never overdue, and does not count in a roll-up.
+    public var isOngoing: Bool { milestones.contains { $0.kind == .ongoing } }
+
+    /// The last day it can be done by and be on time.
+    ///
+    /// None when nothing in it has an end.
+    public var due: Day? { milestones.compactMap(\.latest).max() }
+
+    /// The first of its dates that is not past, for "next" in a list; the last when all are.
+    public func nextDue(on today: Day) -> Day? {
+        let dates = milestones.compactMap(\.latest)
+        return dates.filter { $0 >= today }.min() ?? dates.max()
+    }
+
+    /// Whether the last of its dates is past.
+    ///
+    /// Never so for what is ongoing, or comes round again.
+    public func isOverdue(on today: Day) -> Bool {
+        guard !isOngoing, let due else { return false }
+        return due < today
+    }
+
+    /// The milestones whose dates are past; none of what is ongoing.
+    public func past(on today: Day) -> [Milestone] { milestones.filter { $0.isPast(on: today) } }
+
+    /// When it is next due, counting what comes round again; none for what is ongoing, done with, or not known.
+    ///
+    /// `anchor` is the day it was last done, or the plan began.
+    public func dueAgain(on today: Day, anchor: Day? = nil) -> ClosedRange<Day>? {
+        milestones.compactMap { $0.next(on: today, anchor: anchor) }.min { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// Text that sorts as people expect: at once; then by date, the earliest first; then what comes round, what is
+    /// ongoing, what waits on an event, what is not known.
+    public var sortKey: String { milestones.map(\.sortKey).min() ?? "9" }
+}
+
+extension Milestone {
+    public func isPast(on today: Day) -> Bool { latest.map { $0 < today } ?? false }
+
+    /// The next time of a recurring one, or the time of one that is not over.
+    public func next(on today: Day, anchor: Day? = nil) -> ClosedRange<Day>? {
+        if let recurrence { return recurrence.next(on: today, anchor: earliest ?? anchor) }
+        guard let earliest, let latest, earliest <= latest, latest >= today else { return nil }
+        return earliest...latest
+    }
+
+    /// See `When.sortKey`.
+    public var sortKey: String {
+        switch kind {
+        case .immediate: "0"
+        case .day, .month, .quarter, .season, .year:
+            (latest ?? earliest).map { "1" + $0.iso + (earliest?.iso ?? "") } ?? "5"
+        case .annual, .recurring: "2" + Day.padded(recurrence?.every ?? 9999, 4)
+        case .ongoing: "3"
+        case .event: "4"
+        case .unknown: "6"
+        }
+    }
+}

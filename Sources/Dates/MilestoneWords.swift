@@ -1,0 +1,116 @@
+extension Milestone {
+    /// The milestone in words: "end of March 2018", "autumn 2008", "April 2018 to March 2019", "every 3 years".
+    public func words(in language: DateLanguage = .english) -> String {
+        let text = DateText(language: language)
+        switch kind {
+        case .immediate: return text.said("straight away", "ar unwaith")
+        case .ongoing: return text.said("ongoing", "parhaus") + since(text)
+        case .annual, .recurring:
+            return (recurrence.map(text.every) ?? text.said("regularly", "yn rheolaidd")) + since(text)
+        case .event, .unknown: return note ?? text.said("not known", "ddim yn hysbys")
+        case .day, .month, .quarter, .season, .year:
+            guard let earliest else { return note ?? text.said("not known", "ddim yn hysbys") }
+            guard let latest else { return text.said("from ", "o ") + text.span(kind, earliest, named(earliest, nil)) }
+            let words = text.span(kind, earliest, named(earliest, latest))
+            guard let part else { return words }
+            return text.part(part) + words
+        }
+    }
+
+    private func since(_ text: DateText) -> String {
+        guard let earliest else { return "" }
+        let day = earliest.day == 1 ? earliest.monthWords(in: text.language) : earliest.words(in: text.language)
+        return text.said(" from ", " o ") + day
+    }
+
+    /// The last day of the time named: `latest`, unless "early" or "mid" brought that forward.
+    private func named(_ earliest: Day, _ latest: Day?) -> Day {
+        if let latest, part == nil || part == .end { return latest }
+        switch kind {
+        case .month: return latest.map { max($0.lastOfMonth, earliest.lastOfMonth) } ?? earliest.lastOfMonth
+        case .quarter, .season: return earliest.adding(months: 2).lastOfMonth
+        case .year: return earliest.adding(months: 12).adding(days: -1)
+        default: return latest ?? earliest
+        }
+    }
+}
+
+extension When {
+    /// All of it in words, each milestone apart.
+    public func words(in language: DateLanguage = .english) -> String {
+        milestones.map { $0.words(in: language) }.joined(separator: "; ")
+    }
+}
+
+/// Puts stretches of time into words of a language.
+struct DateText {
+    let language: DateLanguage
+
+    func said(_ english: String, _ welsh: String) -> String { language == .english ? english : welsh }
+
+    func part(_ part: Milestone.Part) -> String {
+        switch part {
+        case .early: said("early ", "dechrau ")
+        case .mid: said("mid ", "canol ")
+        case .end: said("end of ", "diwedd ")
+        }
+    }
+
+    func span(_ kind: Milestone.Kind, _ first: Day, _ last: Day) -> String {
+        if first == last { return first.words(in: language) }
+        if kind == .season, first.day == 1, let name = season(first, last) { return name }
+        if first == first.firstOfYear, last == last.lastOfYear {
+            return first.year == last.year ? String(first.year) : "\(first.year)" + said(" to ", " i ") + "\(last.year)"
+        }
+        if first.day == 1, last == first.adding(months: 12).adding(days: -1), first.month == 4 || first.month == 9,
+            kind == .year
+        {
+            return "\(first.year)/" + Day.padded(last.year % 100, 2)
+        }
+        guard first.day == 1, last == last.lastOfMonth else {
+            return first.words(in: language) + said(" to ", " i ") + last.words(in: language)
+        }
+        if first.firstOfMonth == last.firstOfMonth { return first.monthWords(in: language) }
+        let opening = first.year == last.year ? language.month(first.month) : first.monthWords(in: language)
+        return opening + said(" to ", " i ") + last.monthWords(in: language)
+    }
+
+    private func season(_ first: Day, _ last: Day) -> String? {
+        guard last == first.adding(months: 2).lastOfMonth, let name = seasonName(first.month) else { return nil }
+        return first.month == 12 ? "\(name) \(first.year)/" + Day.padded(last.year % 100, 2) : "\(name) \(first.year)"
+    }
+
+    private func seasonName(_ month: Int) -> String? {
+        switch month {
+        case 3: said("spring", "gwanwyn")
+        case 6: said("summer", "haf")
+        case 9: said("autumn", "hydref")
+        case 12: said("winter", "gaeaf")
+        default: nil
+        }
+    }
+
+    func every(_ recurrence: Recurrence) -> String {
+        let often: String
+        switch (recurrence.unit, recurrence.every) {
+        case (.months, 1): often = said("every month", "bob mis")
+        case (.months, 3): often = said("every quarter", "bob chwarter")
+        case (.months, 12): often = said("every year", "bob blwyddyn")
+        case (.months, let count) where count % 12 == 0:
+            often = said("every \(count / 12) years", "bob \(count / 12) o flynyddoedd")
+        case (.months, let count): often = said("every \(count) months", "bob \(count) mis")
+        case (.days, 1): often = said("every day", "bob dydd")
+        case (.days, 7): often = said("every week", "bob wythnos")
+        case (.days, let count) where count % 7 == 0:
+            often = said("every \(count / 7) weeks", "bob \(count / 7) wythnos")
+        case (.days, let count): often = said("every \(count) days", "bob \(count) diwrnod")
+        }
+        guard let month = recurrence.month else { return often }
+        if recurrence.months == 3, let season = seasonName(month) { return often + said(" in ", " yn yr ") + season }
+        let last = (month + recurrence.months - 2) % 12 + 1
+        let months =
+            recurrence.months == 1
+            ? language.month(month) : language.month(month) + said(" to ", " i ") + language.month(last)
+        return often + said(" in ", ", ") + months
+    }
+}

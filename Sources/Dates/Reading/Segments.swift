@@ -1,0 +1,131 @@
+/// One line, list item or clause of what was written: its times, and the words that go with each.
+struct Segment: Sendable {
+    /// "(i)", "a)".
+    var marker: String?
+    var times: [Found] = []
+    /// Words as runs of tokens: the nth stands before the nth time, the last after all of them.
+    var words: [Range<Int>]
+    /// A semicolon, bullet or "then" came before it: it is not the rest of the line above.
+    var isApart: Bool
+
+    init(at start: Int, marker: String? = nil, isApart: Bool) {
+        self.marker = marker
+        self.isApart = isApart
+        words = [start..<start]
+    }
+
+    var isEmpty: Bool { times.isEmpty && marker == nil && words.allSatisfy(\.isEmpty) }
+    var start: Int { words.first?.lowerBound ?? 0 }
+    var end: Int { words.last?.upperBound ?? 0 }
+}
+
+/// Cuts what was written at lines, semicolons, list markers and "then", and finds the times in each piece.
+struct SegmentCutter {
+    private let reader: TimeReader
+    private var segments: [Segment] = []
+    private var current: Segment
+    private var at = 0
+
+    private init(_ reader: TimeReader) {
+        self.reader = reader
+        current = Segment(at: 0, isApart: true)
+    }
+
+    static func cut(_ reader: TimeReader) -> [Segment] {
+        var cutter = SegmentCutter(reader)
+        while cutter.at < reader.tokens.all.count { cutter.step() }
+        cutter.close(nextAt: cutter.at, isApart: true)
+        return cutter.joined()
+    }
+
+    private mutating func step() {
+        if let (marker, next) = marker() {
+            close(nextAt: next, marker: marker, isApart: true)
+            at = next
+        } else if reader.isMark(at, SegmentCutter.cuts) || reader.isWord(at, ["then"]) {
+            at += 1
+            close(nextAt: at, isApart: true)
+        } else {
+            if reader.token(at)?.newLine == true, at > current.start { close(nextAt: at, isApart: false) }
+            if let found = time() {
+                current.times.append(found)
+                current.words.append(found.tokens.upperBound..<found.tokens.upperBound)
+                // Never stay where we are, whatever was found.
+                at = max(at + 1, found.tokens.upperBound)
+            } else {
+                at += 1
+                if let last = current.words.indices.last { current.words[last] = current.words[last].lowerBound..<at }
+            }
+        }
+    }
+
+    private static let cuts: Set<Unicode.Scalar> = [";", "•", "●", "▪", "◦", "·", "\u{F0B7}", "➢", "✓", "*"]
+
+    private mutating func close(nextAt start: Int, marker: String? = nil, isApart: Bool) {
+        if !current.isEmpty { segments.append(current) }
+        current = Segment(at: start, marker: marker, isApart: isApart || current.isEmpty)
+    }
+
+    /// A time here.
+    ///
+    /// Words such as "now" and "none" are one only where nothing comes before them.
+    private func time() -> Found? {
+        guard let found = reader.time(at: at) else { return nil }
+        let isFirst = current.times.isEmpty && current.words.allSatisfy(\.isEmpty)
+        if found.kind == .unknown, !isFirst { return nil }
+        if found.kind == .immediate, reader.isWord(at, ["now", "immediate"]), !isFirst { return nil }
+        return found
+    }
+
+    private static let romans: Set<String> = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+
+    /// "(i)", "(a)", "ii)", "b)", "1)", and at the start of a line "1." or "a.".
+    private func marker() -> (String, Int)? {
+        let isBracketed = reader.isMark(at, ["(", "["])
+        let label = isBracketed ? at + 1 : at
+        let isLabel =
+            reader.word(label).map { $0.utf8.count == 1 || SegmentCutter.romans.contains($0) }
+            ?? reader.number(label).map { $0.digits <= 2 } ?? false
+        guard isLabel else { return nil }
+        let startsLine = at == current.start && current.times.isEmpty || reader.token(at)?.newLine == true
+        let isClosed = reader.isMark(label + 1, [")", "]"])
+        let isStopped =
+            startsLine && !isBracketed && reader.isMark(label + 1, ["."]) && reader.token(label + 2)?.spaced == true
+        guard isClosed && (isBracketed || reader.token(at)?.spaced == true) || isStopped else { return nil }
+        return (reader.tokens.text(at..<label + 2), label + 2)
+    }
+
+    /// Lines with no time in them are put with the line they belong to.
+    private func joined() -> [Segment] {
+        var joined: [Segment] = []
+        for segment in segments {
+            guard let last = joined.last, !segment.isApart, last.end == segment.start else {
+                joined.append(segment)
+                continue
+            }
+            let goesOn = last.times.isEmpty || segment.times.isEmpty
+            let startsSmall = reader.token(segment.start)?.capital == false
+            if goesOn,
+                segment.times.isEmpty || startsSmall || last.marker != nil || endsOpen(last) || last.times.isEmpty
+            {
+                joined[joined.count - 1] = merge(last, segment)
+            } else {
+                joined.append(segment)
+            }
+        }
+        return joined
+    }
+
+    private func endsOpen(_ segment: Segment) -> Bool {
+        reader.isWord(segment.end - 1, ["by", "for", "in", "of", "to", "and", "the", "from"])
+    }
+
+    private func merge(_ one: Segment, _ two: Segment) -> Segment {
+        var both = one
+        let last = both.words.removeLast()
+        both.words.append(last.lowerBound..<(two.words.first?.upperBound ?? last.upperBound))
+        both.words += two.words.dropFirst()
+        both.times += two.times
+        return both
+    }
+}
