@@ -21,8 +21,17 @@ func house(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
+/// Tests are held to the same warnings; only the imports that a member needs are left to the compiler to find.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+    .testTarget(
+        name: name,
+        dependencies: dependencies,
+        resources: resources,
+        swiftSettings: [
+            .swiftLanguageMode(.v6), .treatAllWarnings(as: .error),
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"), .enableUpcomingFeature("ExistentialAny"),
+        ]
+    )
 }
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -43,6 +52,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.30.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.8.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
     ],
@@ -98,7 +108,11 @@ let package = Package(
                 "RecordsInSQLite", "Strategy", "Web", hummingbird,
             ]
         ),
-        .executableTarget(name: "alongside", dependencies: ["App", "PlanReading", arguments], swiftSettings: settings),
+        .executableTarget(
+            name: "alongside",
+            dependencies: ["App", "Markup", "PlanReading", arguments, logging],
+            swiftSettings: settings
+        ),
 
         house(
             "TestSupport",
@@ -115,6 +129,9 @@ let package = Package(
         tests("DeskTests", ["Desk", "Records", "RecordsInSQLite", "TestSupport"]),
         tests("PeopleTests", ["Desk", "People", "TestSupport", "Web"]),
         tests("StrategyTests", ["Dates", "Desk", "PlanReading", "Strategy", "TestSupport", "Web"]),
-        tests("AppTests", ["App", "Desk", "TestSupport", "Web"]),
+        tests(
+            "AppTests",
+            ["App", "Desk", "TestSupport", "Web", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
     ]
 )

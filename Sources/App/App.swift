@@ -1,1 +1,46 @@
-// Being built.
+import DesignSystem
+public import Desk
+import Foundation
+import Hummingbird
+import Logging
+import Markup
+public import People
+public import Records
+import Strategy
+public import Web
+
+/// The whole application: its areas, where it keeps records, and what it serves. Read this first.
+///
+/// An area lists its routes, tables, events and notices; a feature is a file in its area. A request becomes a `Visit`, which
+/// can `ask` a `Question` or `perform` a `Command` and nothing else; the `Desk` behind it checks who may, opens the one
+/// transaction, and keeps the audit trail.
+public enum App {
+    /// The product, in the order in which one area may ask another: later ones may ask earlier ones.
+    public static let areas: [any Area] = [FrontDoor(), People(), Strategy()]
+
+    /// Every change to the tables, oldest first.
+    public static let migrations: [Migration] = deskMigrations + areas.flatMap(\.migrations)
+
+    /// Every kind of line in the audit trail.
+    public static let events: [Event] = Event.ofTheDesk + areas.flatMap(\.events)
+
+    /// The site over a store: all that a server or a test needs.
+    public static func site(
+        _ store: any RecordStore,
+        clock: Clock = .live,
+        doorkeeper: Doorkeeper = People.doorkeeper,
+        settings: SiteSettings
+    ) -> Site {
+        let frame = SiteFrame(
+            sections: { actor in areas.flatMap { $0.sections(for: actor) } },
+            notices: areas.flatMap(\.notices)
+        )
+        return Site(
+            routes: areas.flatMap(\.routes),
+            desk: Desk(store: store, clock: clock),
+            doorkeeper: doorkeeper,
+            frame: frame,
+            settings: settings
+        )
+    }
+}

@@ -2,7 +2,7 @@ import DesignSystem
 public import Desk
 import Foundation
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Logging
 import Markup
 
@@ -37,7 +37,7 @@ public struct Site: Sendable {
     }
 
     /// The answer to one request. Never throws: whatever goes wrong becomes a page.
-    func respond(to request: Request, _ context: SiteContext) async -> Response {
+    package func respond(to request: Request, _ context: SiteContext) async -> Response {
         let started = ContinuousClock.now
         var context = context
         context.request = desk.clock.newID().uuidString.lowercased()

@@ -1,5 +1,35 @@
+import HTTPTypes
+import TestSupport
 import Testing
 
-@Suite struct AppTests {
-    @Test func builds() {}
+@Suite struct FrontDoorTests {
+    @Test(arguments: [TestStore.sqlite])
+    func theHomePageIsThereInBothLanguages(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let english = try await site.visitor().get("/")
+            let welsh = try await site.visitor().get("/cy")
+
+            #expect(english.status == .ok)
+            #expect(english.text.contains("<html lang=\"en\""))
+            #expect(welsh.text.contains("<html lang=\"cy\""))
+        }
+    }
+
+    @Test func anotherHostNameIsNotAnswered() async throws {
+        try await withSite(.sqlite) { site in
+            let answer = try await site.visitor().send(.get, "/", body: nil, contentType: nil, host: "evil.example")
+
+            #expect(answer.status.code == 421)
+        }
+    }
+
+    @Test func aMissingPageSaysSoWithEveryHeader() async throws {
+        try await withSite(.sqlite) { site in
+            let answer = try await site.visitor().get("/nowhere")
+
+            #expect(answer.status == .notFound)
+            #expect(answer.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
+            #expect(answer.headers[.cacheControl] == "no-store")
+        }
+    }
 }

@@ -1,0 +1,59 @@
+import Foundation
+public import Markup
+public import Records
+import RecordsInPostgres
+import RecordsInSQLite
+
+/// Where the program runs and what it keeps: read once, from flags and the environment.
+public struct Configuration: Sendable {
+    /// The folder of the place: its database, its keys, files in passing.
+    public var folder: String
+    /// A libpq connection string; none for SQLite in the folder.
+    public var postgres: String?
+    public var host: String
+    public var port: Int
+    /// None for no metrics.
+    public var metricsPort: Int?
+    /// The names the site answers to besides the host and port it listens on.
+    public var publicHosts: [String]
+    public var placeName: Phrase
+
+    public init(
+        folder: String = "place",
+        postgres: String? = nil,
+        host: String = "127.0.0.1",
+        port: Int = 8080,
+        metricsPort: Int? = nil,
+        publicHosts: [String] = [],
+        placeName: Phrase = Phrase(en: "Alongside", cy: "Alongside")
+    ) {
+        self.folder = folder
+        self.postgres = postgres
+        self.host = host
+        self.port = port
+        self.metricsPort = metricsPort
+        self.publicHosts = publicHosts
+        self.placeName = placeName
+    }
+
+    /// Every host name the site answers to.
+    public var hosts: Set<String> {
+        Set(publicHosts.map { $0.lowercased() } + ["\(host):\(port)", "localhost:\(port)", "127.0.0.1:\(port)"])
+    }
+
+    /// The folder, made when it is not there, for this user alone.
+    public func prepareFolder() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder + "/uploads",
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+    }
+
+    /// The place's records, wherever they are.
+    public func openStore() throws -> any RecordStore {
+        if let postgres { return PostgresDatabase(postgres) }
+        try prepareFolder()
+        return try SQLiteDatabase(path: folder + "/alongside.sqlite")
+    }
+}

@@ -1,0 +1,40 @@
+import DesignSystem
+import Desk
+import Markup
+import Records
+import Web
+
+/// What belongs to no area: the home page, health, and the gallery of components.
+struct FrontDoor: Area {
+    var routes: [Route] { [home, health] }
+    var migrations: [Migration] { [] }
+    var events: [Event] { [] }
+    var notices: [Notice] { [] }
+    func sections(for actor: Actor) -> [NavigationItem] { [] }
+
+    private var home: Route {
+        .get("/", for: .everyone) { visit in
+            .page(
+                Page(
+                    Phrase(en: "The carers’ strategy", cy: "Y strategaeth gofalwyr"),
+                    body:
+                        "<p>\(Phrase(en: "What was promised to carers, and what came of it.", cy: "Yr hyn a addawyd i ofalwyr, a’r hyn a ddaeth ohono."))</p>"
+                )
+            )
+        }
+    }
+
+    /// For a monitor: whether the records can be read.
+    private var health: Route {
+        .get("/health", for: .everyone) { visit in
+            _ = try await visit.ask(StoreAnswers())
+            return .text("ok\n")
+        }
+    }
+}
+
+/// Whether the store answers at all.
+struct StoreAnswers: Question {
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
+    func answer(_ look: Look) throws -> Bool { try look.db.rows("SELECT 1 AS one").count == 1 }
+}

@@ -1,0 +1,32 @@
+import UnixSignals
+import Hummingbird
+public import Logging
+import People
+import Records
+import ServiceLifecycle
+import Web
+
+extension App {
+    /// Serves the place until it is told to stop; what has begun is finished first.
+    public static func serve(_ configuration: Configuration, logger: Logger) async throws {
+        let store = try configuration.openStore()
+        try await store.requireCurrentSchema(migrations)
+        try configuration.prepareFolder()
+        let settings = SiteSettings(
+            placeName: configuration.placeName,
+            hosts: configuration.hosts,
+            uploadFolder: configuration.folder + "/uploads",
+            logger: logger
+        )
+        let site = site(store, settings: settings)
+        var services: [any Service] = [site.server(host: configuration.host, port: configuration.port)]
+        if let port = configuration.metricsPort {
+            services.append(site.metricsServer(host: configuration.host, port: port))
+        }
+        let group = ServiceGroup(
+            configuration: .init(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        )
+        try await group.run()
+        try await store.close()
+    }
+}

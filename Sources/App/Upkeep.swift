@@ -1,0 +1,24 @@
+import Records
+import RecordsInSQLite
+public import Web
+
+extension App {
+    /// Brings the tables up to date and names what was done.
+    @discardableResult
+    public static func migrate(_ configuration: Configuration) async throws -> [String] {
+        let store = try configuration.openStore()
+        let done = try await store.migrate(migrations)
+        try await store.close()
+        return done
+    }
+
+    /// The site's map.
+    public static var routes: [Route] { areas.flatMap(\.routes) }
+
+    /// The tables as a new place has them.
+    public static func schema() async throws -> String {
+        let store = try SQLiteDatabase()
+        try await store.migrate(migrations)
+        return try await schemaText(of: store)
+    }
+}

@@ -1,0 +1,98 @@
+import App
+public import Desk
+public import Foundation
+import Logging
+import Markup
+import People
+public import Records
+import Synchronization
+public import Web
+
+/// A whole site over a store of its own, its clock held still.
+public struct SiteUnderTest: Sendable {
+    public let site: Site
+    public let desk: Desk
+    public let clock: TestClock
+    public let store: any RecordStore
+    let sessions: TestSessions
+
+    /// Someone without a session.
+    public func visitor() -> Visitor { Visitor(site: site) }
+
+    /// Someone signed in with one role in one team. The same team name is the same team throughout a test.
+    public func visitor(_ role: Role, of team: String = "north", named name: String = "Asha Patel") -> Visitor {
+        visitor(account: clock.clock.newID(), named: name, [Actor.Membership(team: TestTeams.id(team), role: role)])
+    }
+
+    /// Someone signed in with these roles.
+    public func visitor(account: UUID, named name: String, _ memberships: [Actor.Membership]) -> Visitor {
+        let actor = Actor(account: account, name: name, memberships: memberships)
+        let token = SessionToken(random: clock.clock.random(32))
+        sessions.open(token, SignedIn(session: clock.clock.newID(), actor: actor, stage: .full))
+        let visitor = Visitor(site: site)
+        visitor.hold(token)
+        return visitor
+    }
+}
+
+/// The teams that tests speak of.
+public enum TestTeams {
+    /// The id of the team of this name.
+    public static func id(_ name: String) -> UUID {
+        var bytes = Array(name.utf8.prefix(8))
+        bytes += Array(repeating: 0, count: 8 - bytes.count)
+        return UUID(
+            uuid: (
+                0, 0, 0, 0, 0, 0, 0x70, 1, bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6],
+                bytes[7]
+            )
+        )
+    }
+}
+
+/// Sessions that tests open without the ceremony of signing in, which has tests of its own.
+final class TestSessions: Sendable {
+    private let open = Mutex<[String: SignedIn]>([:])
+
+    func open(_ token: SessionToken, _ signedIn: SignedIn) { open.withLock { $0[token.text] = signedIn } }
+
+    func holder(of token: SessionToken) -> SignedIn? { open.withLock { $0[token.text] } }
+}
+
+/// Makes a site on a new store, migrated, and hands it to `body`.
+public func withSite(
+    _ store: TestStore,
+    clock: TestClock = TestClock(),
+    _ body: @Sendable (SiteUnderTest) async throws -> Void
+) async throws {
+    let records = try await store.open()
+    try await records.migrate(App.migrations, at: clock.now)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "alongside-test-\(UUID().uuidString)",
+        isDirectory: true
+    )
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let sessions = TestSessions()
+    let doorkeeper = Doorkeeper { token, desk in
+        if let signedIn = sessions.holder(of: token) { return signedIn }
+        return try await People.doorkeeper.whoHolds(token, desk)
+    }
+    let settings = SiteSettings(
+        placeName: Phrase(en: "Trentham carers", cy: "Gofalwyr Trentham"),
+        hosts: [Visitor.host],
+        uploadFolder: folder.path,
+        logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    )
+    let site = App.site(records, clock: clock.clock, doorkeeper: doorkeeper, settings: settings)
+    try await body(
+        SiteUnderTest(
+            site: site,
+            desk: Desk(store: records, clock: clock.clock),
+            clock: clock,
+            store: records,
+            sessions: sessions
+        )
+    )
+    try await records.close()
+}

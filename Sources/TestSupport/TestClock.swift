@@ -1,0 +1,50 @@
+public import Dates
+public import Desk
+public import Foundation
+import Synchronization
+
+/// A clock that stands still until it is moved, and ids that count up from one.
+public final class TestClock: Sendable {
+    private let state: Mutex<(now: Instant, ids: UInt32, chance: UInt64)>
+    private let zone: TimeZone
+
+    /// - Parameter start: `2026-03-16T10:00:00.000Z` unless `ALONGSIDE_TEST_NOW` says otherwise.
+    public init(start: Instant? = nil, zone: TimeZone = TimeZone(identifier: "Europe/London") ?? .gmt) {
+        let asked = ProcessInfo.processInfo.environment["ALONGSIDE_TEST_NOW"].flatMap { Instant(iso: $0) }
+        let usual = Instant(milliseconds: 1_773_655_200_000)
+        state = Mutex((start ?? asked ?? usual, 0, 0x9E37_79B9_7F4A_7C15))
+        self.zone = zone
+    }
+
+    public var now: Instant { state.withLock { $0.now } }
+
+    public func advance(seconds: Int64) { state.withLock { $0.now = $0.now.adding(seconds: seconds) } }
+
+    /// The clock as the desk is given it.
+    public var clock: Clock {
+        Clock(now: { self.now }, newID: { self.nextID() }, random: { self.bytes($0) }, zone: zone)
+    }
+
+    /// Sorts in the order made, and before any real one.
+    private func nextID() -> UUID {
+        let number = state.withLock { state in
+            state.ids += 1
+            return state.ids
+        }
+        func byte(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: number >> shift) }
+        return UUID(uuid: (0, 0, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 1, byte(24), byte(16), byte(8), byte(0)))
+    }
+
+    /// The same bytes in every run (SplitMix64).
+    private func bytes(_ count: Int) -> [UInt8] {
+        (0..<count).map { _ in
+            state.withLock { state in
+                state.chance &+= 0x9E37_79B9_7F4A_7C15
+                var mixed = state.chance
+                mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+                mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+                return UInt8(truncatingIfNeeded: mixed >> 33)
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import App
+import ArgumentParser
+
+/// The program: everything it can be asked to do.
+@main
+struct Alongside: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "alongside",
+        abstract: "Runs a place's carers' strategy.",
+        subcommands: [Serve.self, Migrate.self, Routes.self, Schema.self]
+    )
+}

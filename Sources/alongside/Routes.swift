@@ -1,0 +1,12 @@
+import Web
+import App
+import ArgumentParser
+
+/// Prints the site's map.
+struct Routes: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Prints every route and whom it is for.")
+
+    func run() {
+        for route in App.routes { print("\(route.method.rawValue) \(route.path)  \(route.audience)") }
+    }
+}

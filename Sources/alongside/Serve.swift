@@ -1,0 +1,43 @@
+import Logging
+import App
+import ArgumentParser
+import Markup
+
+/// Serves the place.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serves the place to browsers.")
+
+    @OptionGroup var options: PlaceOptions
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on.")
+    var port = 8080
+
+    @Option(help: "A port for metrics; none is opened unless given.")
+    var metricsPort: Int?
+
+    @Option(name: .customLong("public-host"), help: "A name the site answers to, such as carers.example.org.")
+    var publicHosts: [String] = []
+
+    @Option(help: "The place's name in English, in the header of every page.")
+    var nameEnglish = "Alongside"
+
+    @Option(help: "The place's name in Welsh.")
+    var nameWelsh: String?
+
+    @Flag(help: "Brings the tables up to date first.")
+    var migrate = false
+
+    func run() async throws {
+        var configuration = options.configuration
+        configuration.host = host
+        configuration.port = port
+        configuration.metricsPort = metricsPort
+        configuration.publicHosts = publicHosts
+        configuration.placeName = Phrase(en: nameEnglish, cy: nameWelsh ?? nameEnglish)
+        if migrate { try await App.migrate(configuration) }
+        try await App.serve(configuration, logger: logger(.info))
+    }
+}
