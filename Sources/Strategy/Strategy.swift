@@ -7,7 +7,7 @@ public import Web
 public struct Strategy: Area {
     public init() {}
     public var routes: [Route] { [] }
-    public var migrations: [Migration] { [] }
+    public var migrations: [Migration] { planMigrations }
     public var events: [Event] { [] }
     public var notices: [Notice] { [] }
     public func sections(for actor: Actor) -> [NavigationItem] { [] }
