@@ -1,4 +1,6 @@
-/// What a file is, told from its bytes. Its name only decides between kinds of text.
+/// What a file is, told from its bytes.
+///
+/// Its name only decides between kinds of text.
 enum FileKind: Equatable {
     case zip, pdf, oldOffice, html, separated, plain
     case program, compressed, picture, richText, webArchive, otherXML, otherBinary

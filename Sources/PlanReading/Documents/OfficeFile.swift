@@ -16,6 +16,7 @@ enum OfficeFile {
         var document: SourceDocument
         switch main.split(separator: "/").first {
         case "word": document = try WordDocument.read(&package, main: main)
+        case "xl": document = try SpreadsheetDocument.read(&package, main: main)
         case "ppt":
             throw UnreadablePlan(
                 .unsupported,

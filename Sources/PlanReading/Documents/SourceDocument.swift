@@ -49,7 +49,9 @@ public struct Paragraph: Sendable, Hashable, Codable {
     }
 }
 
-/// A table as a grid. Merged cells stand once, where they begin; what they cover is not repeated.
+/// A table as a grid.
+///
+/// Merged cells stand once, where they begin; what they cover is not repeated.
 public struct Table: Sendable, Hashable, Codable {
     /// The worksheet, or the table's caption.
     public var name: String?
@@ -66,7 +68,9 @@ public struct Table: Sendable, Hashable, Codable {
     }
 }
 
-/// One row. Rows with no text at all are left out of a table, but `place.row` still counts them.
+/// One row.
+///
+/// Rows with no text at all are left out of a table, but `place.row` still counts them.
 public struct TableRow: Sendable, Hashable, Codable {
     /// The file itself says that this is a header (`tblHeader`, `<thead>`, `table:table-header-rows`).
     public var isMarkedHeader: Bool
@@ -114,7 +118,9 @@ public struct Cell: Sendable, Hashable, Codable {
     public var text: String { paragraphs.map(\.text).joined(separator: " ") }
 }
 
-/// Where a value stood in the file it came from. Numbers count from 1, as a person would.
+/// Where a value stood in the file it came from.
+///
+/// Numbers count from 1, as a person would.
 public struct Place: Sendable, Hashable, Codable {
     public var sheet: String?
     public var page: Int?

@@ -1,4 +1,6 @@
-/// How much of a file is ever read. Real plans stay far below these; a file that does not is refused in plain words.
+/// How much of a file is ever read.
+///
+/// Real plans stay far below these; a file that does not is refused in plain words.
 enum Limit {
     static let fileBytes = 50 << 20
     /// All the parts of one zipped document that are read, once unpacked.

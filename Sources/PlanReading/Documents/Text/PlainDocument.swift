@@ -50,7 +50,7 @@ enum PlainDocument {
             var cells: [Cell] = []
             for (column, field) in line.fields.enumerated() {
                 let place = Place(table: tables, row: offset + 1, column: column + 1, line: line.number)
-                let paragraphs = SeparatedDocument.paragraphs(of: field, place: place)
+                let paragraphs = Paragraph.lines(of: field, place: place)
                 if !paragraphs.isEmpty { cells.append(Cell(column: column, paragraphs: paragraphs, place: place)) }
             }
             if cells.isEmpty { continue }
@@ -62,7 +62,9 @@ enum PlainDocument {
         document.blocks.append(.table(Table(rows: rows, width: width, place: place)))
     }
 
-    /// The lines, each split at its tabs. A quote that opens a tabbed cell and closes later holds its lines together.
+    /// The lines, each split at its tabs.
+    ///
+    /// A quote that opens a tabbed cell and closes later holds its lines together.
     private static func lines(of bytes: [UInt8]) throws(UnreadablePlan) -> [Line] {
         var lines: [Line] = []
         var index = 0

@@ -28,18 +28,10 @@ enum SeparatedDocument {
         var cells: [Cell] = []
         for (column, field) in record.fields.enumerated() {
             let place = Place(table: 1, row: number, column: column + 1)
-            let paragraphs = paragraphs(of: field, place: place)
+            let paragraphs = Paragraph.lines(of: field, place: place)
             if !paragraphs.isEmpty { cells.append(Cell(column: column, paragraphs: paragraphs, place: place)) }
         }
         return cells.isEmpty ? nil : TableRow(cells: cells, place: Place(table: 1, row: number))
-    }
-
-    /// A paragraph for each line of a value.
-    static func paragraphs(of field: some Collection<UInt8>, place: Place) -> [Paragraph] {
-        field.split { $0 == 0x0A || $0 == 0x0D || $0 == 0x0B }.compactMap { line in
-            let text = FoldedText.fold(line)
-            return text.isEmpty ? nil : Paragraph(text, place: place)
-        }
     }
 
     /// `sep=;` on the first line, by which spreadsheet programs are told.

@@ -1,4 +1,6 @@
-/// Reads a web page (`.html`): its words and tables. Scripts, styles and what is deleted are left out; nothing is fetched.
+/// Reads a web page (`.html`): its words and tables.
+///
+/// Scripts, styles and what is deleted are left out; nothing is fetched.
 final class WebPage: HTMLHandler {
     private var builder = DocumentBuilder()
     private var title = FoldedText()

@@ -1,4 +1,6 @@
-/// The automatic numbers of a Word document: `1.`, `a)`, `1.1`, bullets. They stand in no text, so they are counted here.
+/// The automatic numbers of a Word document: `1.`, `a)`, `1.1`, bullets.
+///
+/// They stand in no text, so they are counted here.
 final class WordNumbering: XMLHandler {
     private struct List {
         var abstract: Int

@@ -1,4 +1,6 @@
-/// What reads an XML part as it streams by. Names come as `prefix:name` with the prefixes of `XMLNames`.
+/// What reads an XML part as it streams by.
+///
+/// Names come as `prefix:name` with the prefixes of `XMLNames`.
 protocol XMLHandler: AnyObject {
     /// True once the rest of the part does not matter.
     var isDone: Bool { get }
@@ -11,7 +13,9 @@ extension XMLHandler {
     var isDone: Bool { false }
 }
 
-/// The attributes of one element, good only while the element is being handled. Prefixes are not told apart.
+/// The attributes of one element, good only while the element is being handled.
+///
+/// Prefixes are not told apart.
 struct XMLAttributes {
     /// Five pointers each: local name, prefix, namespace, start of value, end of value.
     fileprivate let pointers: UnsafeBufferPointer<UnsafePointer<UInt8>?>
