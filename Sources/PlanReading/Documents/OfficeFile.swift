@@ -2,12 +2,7 @@
 enum OfficeFile {
     static func read(_ bytes: [UInt8]) throws(UnreadablePlan) -> SourceDocument {
         var package = try Package(bytes)
-        if package.names.contains("content.xml") {
-            throw UnreadablePlan(
-                .unsupported,
-                "OpenDocument cannot be read yet. Save the plan as .docx and choose that."
-            )
-        }
+        if package.names.contains("content.xml") { return try OpenDocumentText.read(&package) }
         let main = try Relationships.read(of: "", in: &package).first { $0.type == "officeDocument" }?.target
         guard let main = main ?? conventional(in: package), package.names.contains(main) else {
             throw .noDocumentInside

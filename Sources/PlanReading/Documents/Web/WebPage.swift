@@ -127,7 +127,7 @@ final class WebPage: HTMLHandler {
             throw builder.isInTable ? .longCell(row: builder.rowNumber) : .tooLargeUnpacked
         }
         guard bytes.contains(where: { $0 > 0x20 }) else { return }
-        isBold = (isBold ?? true) && (boldDepth > 0 || isHeaderCell)
+        isBold = (isBold ?? true) && (boldDepth > 0 || isHeaderCell || heading != nil)
     }
 
     private func beginItem(_ value: Int?) {
