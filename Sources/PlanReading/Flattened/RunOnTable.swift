@@ -1,0 +1,137 @@
+/// A table whose columns ran together, put back into rows and cells.
+struct RunOnTable {
+    /// A row: the words of each column, by column.
+    struct Row {
+        var cells: [Int: [FlatLine.Part]] = [:]
+        var line: Int
+        /// The one who leads stood in a row above and was said once for both.
+        var sharesLead = false
+    }
+
+    private(set) var columns: [HeaderPhrases.Column]
+    private(set) var rows: [Row] = []
+
+    /// Reads the lines under a header.
+    init(columns: [HeaderPhrases.Column], body: ArraySlice<FlatLine>) {
+        self.columns = RunOnTable.settled(columns)
+        for chunk in RunOnTable.chunks(of: body) { read(FlatToken.tokens(of: chunk)) }
+        shareRepeatedDates()
+        shareLeads()
+    }
+
+    /// A second column of promises under the words "We will" holds objectives.
+    private static func settled(_ columns: [HeaderPhrases.Column]) -> [HeaderPhrases.Column] {
+        var columns = columns
+        let actions = columns.indices.filter { columns[$0].role == .action }
+        if actions.count > 1, let first = actions.first { columns[first].role = .objective }
+        return columns
+    }
+
+    /// Pieces of a bounded length, cut where a line begins, so that the work stays in proportion to the text.
+    private static func chunks(of body: ArraySlice<FlatLine>) -> [ArraySlice<FlatLine>] {
+        var chunks: [ArraySlice<FlatLine>] = []
+        var start = body.startIndex
+        var length = 0
+        for index in body.indices {
+            length += body[index].text.utf8.count
+            if length > 60_000 {
+                chunks.append(body[start...index])
+                start = body.index(after: index)
+                length = 0
+            }
+        }
+        if start < body.endIndex { chunks.append(body[start...]) }
+        return chunks
+    }
+
+    private mutating func read(_ tokens: [FlatToken]) {
+        guard !tokens.isEmpty else { return }
+        let markers = RowMarkers(tokens)
+        if rows.isEmpty, tokens.indices.contains(where: markers.isReference), !columns.contains(where: { $0.role == .ref }) {
+            columns.insert(HeaderPhrases.Column(role: .ref, header: "Ref"), at: 0)
+        }
+        let roles = columns.map(\.role)
+        let whens = WhenSpans(tokens)
+        let (ends, starts) = RunOnTable.edges(of: whens, roles)
+        let names = NameLexicon(learningFrom: tokens, ends: ends, starts: starts)
+        var scores = ColumnScores(tokens: tokens, whens: whens, names: names, markers: markers)
+        var path = ColumnPath(scores: scores, roles: roles)
+        // Names read whole in a first reading help a second to find them where they are less plain.
+        for piece in path.pieces() where ColumnScores.kind(of: roles[piece.column]) == .names {
+            for name in tokens[piece.words].split(whereSeparator: \.isSeparator) { scores.names.add(NameLexicon.key(name)) }
+        }
+        path = ColumnPath(scores: scores, roles: roles)
+        for piece in path.pieces() {
+            if piece.startsRow || rows.isEmpty { rows.append(Row(line: tokens[piece.words.lowerBound].line)) }
+            guard let last = rows.indices.last else { continue }
+            rows[last].cells[piece.column, default: []] += FlatLine.Part.parts(of: tokens[piece.words])
+        }
+    }
+
+    /// Where names must end or begin because they stand beside a date.
+    private static func edges(of whens: WhenSpans, _ roles: [ColumnRole]) -> (ends: [Int], starts: [Int]) {
+        guard let when = roles.firstIndex(of: .when) else { return ([], []) }
+        let isName = roles.map { ColumnScores.kind(of: $0) == .names }
+        let telling: [(Int, Int)] = whens.spans.enumerated().compactMap { start, spans in
+            guard let best = spans.max(by: { $0.score < $1.score }), best.score >= 4 else { return nil }
+            return (start, best.end)
+        }
+        let before = when > 0 && isName[when - 1]
+        let after = when + 1 < roles.count && isName[when + 1]
+        return (before ? telling.map(\.0) : [], after ? telling.map(\.1) : [])
+    }
+
+    /// One date printed twice in a row whose neighbour has none: a cell merged over both.
+    private mutating func shareRepeatedDates() {
+        guard let when = columns.firstIndex(where: { $0.role == .when }) else { return }
+        for index in rows.indices.dropLast() {
+            guard let dates = rows[index].cells[when], dates.count == 2, dates[0].text == dates[1].text,
+                rows[index + 1].cells[when] == nil
+            else { continue }
+            rows[index].cells[when] = [dates[0]]
+            rows[index + 1].cells[when] = [dates[1]]
+        }
+    }
+
+    /// Who leads is often said once for several rows, in a cell merged down.
+    private mutating func shareLeads() {
+        guard let lead = columns.firstIndex(where: { $0.role == .lead }), rows.count > 2 else { return }
+        let filled = rows.count { $0.cells[lead] != nil }
+        guard filled * 2 > rows.count else { return }
+        let groups = columns.indices.filter { [.ref, .objective, .theme, .outcome].contains(columns[$0].role) }
+        let isGrouped = groups.contains { column in rows.contains { $0.cells[column] == nil } }
+        for index in rows.indices.dropFirst() where rows[index].cells[lead] == nil {
+            let startsGroup = isGrouped && groups.contains { rows[index].cells[$0] != nil }
+            rows[index].sharesLead = !startsGroup
+        }
+    }
+}
+
+extension FlatLine {
+    /// A paragraph of a cell: what was said between blank lines.
+    struct Part: Sendable, Hashable {
+        var text: String
+        var line: Int
+        var isItem = false
+
+        /// The paragraphs that words make.
+        static func parts(of tokens: ArraySlice<FlatToken>) -> [Part] {
+            var parts: [Part] = []
+            var start = tokens.startIndex
+            for index in tokens.indices.dropFirst() {
+                let token = tokens[index]
+                let goesOn = token.isLower && token.gap == 0
+                guard token.startsLine, token.gap > 0 || token.startsItem || !goesOn else { continue }
+                add(tokens[start..<index], to: &parts)
+                start = index
+            }
+            add(tokens[start...], to: &parts)
+            return parts
+        }
+
+        private static func add(_ tokens: ArraySlice<FlatToken>, to parts: inout [Part]) {
+            guard let first = tokens.first else { return }
+            parts.append(Part(text: FlatToken.text(of: tokens), line: first.line, isItem: first.startsItem))
+        }
+    }
+}
