@@ -18,7 +18,8 @@ struct CellPlacing {
 
     /// "3", "3.", "2.1.1", "a)".
     static func isReference(_ cell: String) -> Bool {
-        FlatMarker.isDotted(cell) || FlatMarker.number(cell) != nil || FlatMarker.letter(cell) != nil || FlatMarker.isCode(cell)
+        FlatMarker.isDotted(cell) || FlatMarker.number(cell) != nil || FlatMarker.letter(cell) != nil
+            || FlatMarker.isCode(cell)
     }
 
     /// The cells, with a number that was glued to the first words taken apart, and no more of them than columns.
@@ -31,7 +32,9 @@ struct CellPlacing {
         guard firstIsReference, let first = cells.first, let space = first.firstIndex(of: " ") else { return cells }
         let number = String(first[..<space])
         let rest = first[first.index(after: space)...]
-        guard CellPlacing.isReference(number), rest.first?.isUppercase ?? false, rest.utf8.count > 12 else { return cells }
+        guard CellPlacing.isReference(number), rest.first?.isUppercase ?? false, rest.utf8.count > 12 else {
+            return cells
+        }
         cells[0] = String(rest)
         cells.insert(number, at: 0)
         while cells.count > columns.count, let empty = cells.lastIndex(of: "") { cells.remove(at: empty) }
@@ -49,7 +52,9 @@ struct CellPlacing {
         }
         // The best placing in order; columns left over stay empty.
         var best: [[(score: Double, skip: Bool)]] = Array(
-            repeating: Array(repeating: (-1e9, false), count: columns.count + 1), count: cells.count + 1)
+            repeating: Array(repeating: (-1e9, false), count: columns.count + 1),
+            count: cells.count + 1
+        )
         for column in 0...columns.count { best[0][column] = (0, true) }
         for cell in 1...max(1, cells.count) where cell <= cells.count {
             for column in 1...max(1, columns.count) where column <= columns.count && column >= cell {

@@ -155,7 +155,12 @@ struct ColumnPath {
             if last.isSeparator || scores.markers.isMarker(end - 1) { break }
             let score = scores.name(place, end)
             if entry + start >= going {
-                put(entry + start + score, column, at: end, Back(column: from, word: place, begins: true, startsRow: startsRow))
+                put(
+                    entry + start + score,
+                    column,
+                    at: end,
+                    Back(column: from, word: place, begins: true, startsRow: startsRow)
+                )
             } else {
                 put(going + score, column, at: end, Back(column: column, word: before, begins: false, startsRow: false))
             }

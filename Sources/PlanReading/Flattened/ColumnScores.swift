@@ -42,7 +42,11 @@ struct ColumnScores: Sendable {
         if token.startsLine { score += 1.5 + Double(min(token.gap, 2)) * 0.5 }
         if index > 0, !token.startsLine || token.gap == 0 {
             let before = tokens[index - 1]
-            if before.text == "," { score -= 4 } else if FlatWords.dangling.contains(before.plain), before.isLower { score -= 4 }
+            if before.text == "," {
+                score -= 4
+            } else if FlatWords.dangling.contains(before.plain), before.isLower {
+                score -= 4
+            }
             if before.endsSentence || before.text == ";" { score += 1 }
             if before.isCapital, token.isCapital, !token.startsLine, !before.endsSentence { score -= 0.7 }
         }
@@ -87,7 +91,10 @@ struct ColumnScores: Sendable {
         if first.startsLine, last.endsLine { score += 1 }
         if let weight = names.weight(NameLexicon.key(words)) { return score + 2.5 + min(weight, 4) }
         if !first.isCapital, !FlatWords.agencyNouns.contains(first.plain) { return -9 }
-        if FlatWords.connectors.contains(last.plain) || FlatWords.dangling.contains(first.plain) && first.plain != "all" { return -9 }
+        if FlatWords.connectors.contains(last.plain) || FlatWords.dangling.contains(first.plain) && first.plain != "all"
+        {
+            return -9
+        }
         if (start..<end).contains(where: { index in whens.spans[index].contains { $0.score > 3.4 } }) { score -= 5 }
         score -= 1.5
         var capitals = 0
@@ -130,7 +137,8 @@ struct ColumnScores: Sendable {
     }
 
     private static let ratings: Set<String> = [
-        "high", "medium", "low", "h", "m", "l", "red", "amber", "green", "blue", "grey", "complete", "completed", "on track",
+        "high", "medium", "low", "h", "m", "l", "red", "amber", "green", "blue", "grey", "complete", "completed",
+        "on track",
         "not started", "in progress", "at risk", "off track", "delayed", "overdue", "r", "a", "g", "b", "critical",
         "essential", "desirable", "started", "underway",
     ]

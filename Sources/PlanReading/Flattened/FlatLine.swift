@@ -1,6 +1,6 @@
 /// A line of a text that was once laid out: what it says, and what is left of its layout.
 struct FlatLine: Sendable, Hashable {
-    /// White space folded, ends trimmed. Never empty.
+    /// What it says, white space folded; never empty.
     var text: String
     /// The pieces between tabs, each trimmed, outermost empty ones kept: one piece when there is no tab.
     var cells: [String]

@@ -41,8 +41,16 @@ extension FlatToken {
                 for (index, piece) in pieces(of: word).enumerated() {
                     result.append(
                         FlatToken(
-                            text: piece, plain: plain(piece), isGlued: index > 0, startsLine: isFirst, endsLine: false,
-                            gap: isFirst ? line.gap : 0, line: line.number, startsItem: isFirst && isItem))
+                            text: piece,
+                            plain: plain(piece),
+                            isGlued: index > 0,
+                            startsLine: isFirst,
+                            endsLine: false,
+                            gap: isFirst ? line.gap : 0,
+                            line: line.number,
+                            startsItem: isFirst && isItem
+                        )
+                    )
                     isFirst = false
                 }
             }

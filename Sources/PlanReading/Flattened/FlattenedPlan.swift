@@ -4,7 +4,12 @@
 enum FlattenedPlan {
     /// The document with its tables put back; nil when no plan was found in its text.
     static func rebuilt(_ document: SourceDocument) -> SourceDocument? {
-        rebuilt(lines(of: document), statedTitle: document.statedTitle, format: document.format, doubts: document.doubts)
+        rebuilt(
+            lines(of: document),
+            statedTitle: document.statedTitle,
+            format: document.format,
+            doubts: document.doubts
+        )
     }
 
     /// The same for the lines of a text.
@@ -18,10 +23,16 @@ enum FlattenedPlan {
         walk.run()
         guard walk.found else { return nil }
         return SourceDocument(
-            format: format, statedTitle: statedTitle, blocks: walk.rebuilt.blocks, doubts: doubts + walk.rebuilt.doubts)
+            format: format,
+            statedTitle: statedTitle,
+            blocks: walk.rebuilt.blocks,
+            doubts: doubts + walk.rebuilt.doubts
+        )
     }
 
-    /// The lines of a document. Tables that were read by their tabs become tabbed lines again.
+    /// The lines of a document.
+    ///
+    /// Tables that were read by their tabs become tabbed lines again.
     static func lines(of document: SourceDocument) -> [FlatLine] {
         var lines: [FlatLine] = []
         var last = 0

@@ -56,7 +56,8 @@ struct FlattenedWalk {
         } else if isTabbed {
             let table = TabbedTable(columns: header.columns, body: body)
             rebuilt.table(
-                headers: table.columns.map(\.header), headerLine: headerLine,
+                headers: table.columns.map(\.header),
+                headerLine: headerLine,
                 rows: table.rows.map { row in
                     (
                         row.line,
@@ -64,7 +65,8 @@ struct FlattenedWalk {
                             RebuiltDocument.LooseCell(column: column, parts: parts)
                         }
                     )
-                })
+                }
+            )
         } else {
             runOn(RunOnTable(columns: header.columns, body: body), headerLine)
         }
@@ -73,19 +75,26 @@ struct FlattenedWalk {
     private mutating func runOn(_ table: RunOnTable, _ headerLine: Int) {
         let lead = table.columns.firstIndex { $0.role == .lead }
         rebuilt.table(
-            headers: table.columns.map(\.header), headerLine: headerLine,
+            headers: table.columns.map(\.header),
+            headerLine: headerLine,
             rows: table.rows.map { row in
                 var cells = row.cells.sorted { $0.key < $1.key }.map { column, parts in
                     RebuiltDocument.LooseCell(column: column, parts: parts)
                 }
                 if row.sharesLead, let lead {
                     let place = cells.firstIndex { $0.column > lead } ?? cells.endIndex
-                    cells.insert(RebuiltDocument.LooseCell(column: lead, parts: [], continuesFromAbove: true), at: place)
+                    cells.insert(
+                        RebuiltDocument.LooseCell(column: lead, parts: [], continuesFromAbove: true),
+                        at: place
+                    )
                 }
                 return (row.line, cells)
-            })
+            }
+        )
         rebuilt.doubt(
-            "The columns of this table had run together; where one ends and the next begins was worked out.", line: headerLine)
+            "The columns of this table had run together; where one ends and the next begins was worked out.",
+            line: headerLine
+        )
     }
 
     private mutating func said(_ columns: [HeaderPhrases.Column], _ body: ArraySlice<FlatLine>, _ headerLine: Int) {
@@ -94,7 +103,8 @@ struct FlattenedWalk {
         let said = columns.first { $0.role == .youSaid }?.header ?? "You said"
         let response = columns.first { $0.role != .youSaid && $0.header != theme }?.header ?? "Response"
         rebuilt.table(
-            headers: [theme, said, response], headerLine: headerLine,
+            headers: [theme, said, response],
+            headerLine: headerLine,
             rows: table.rows.map { row in
                 (
                     row.line,
@@ -102,7 +112,8 @@ struct FlattenedWalk {
                         RebuiltDocument.LooseCell(column: column, parts: parts)
                     }
                 )
-            })
+            }
+        )
     }
 }
 
@@ -111,8 +122,12 @@ extension FlattenedWalk {
     private mutating func title() {
         for line in lines.prefix(12) {
             let words = HeaderPhrases.words(of: line.text)
-            guard words.count <= 30, !words.isEmpty, line.text.last != ".", header(at: lines.firstIndex(of: line) ?? 0) == nil else { continue }
-            guard words.contains(where: ["plan", "strategy", "charter", "framework"].contains) || line.headingLevel == 1 else { continue }
+            guard words.count <= 30, !words.isEmpty, line.text.last != ".",
+                header(at: lines.firstIndex(of: line) ?? 0) == nil
+            else { continue }
+            guard
+                words.contains(where: ["plan", "strategy", "charter", "framework"].contains) || line.headingLevel == 1
+            else { continue }
             titleLine = line.number
             return
         }
@@ -176,7 +191,9 @@ extension FlattenedWalk {
             guard list.items.count > 1 else { return nil }
             return (line.text, list.items, list.lines + 1)
         }
-        guard !hasTable, let list = ListedPlan.items(in: lines, from: index), ListedPlan.arePromises(list.items) else { return nil }
+        guard !hasTable, let list = ListedPlan.items(in: lines, from: index), ListedPlan.arePromises(list.items) else {
+            return nil
+        }
         return ("Action", list.items, list.lines)
     }
 
@@ -185,13 +202,17 @@ extension FlattenedWalk {
         let isNumbered = items.contains { $0.marker != nil }
         found = true
         rebuilt.table(
-            headers: isNumbered ? ["Ref", header] : [header], headerLine: line,
+            headers: isNumbered ? ["Ref", header] : [header],
+            headerLine: line,
             rows: items.map { item in
                 let text = RebuiltDocument.LooseCell(
-                    column: isNumbered ? 1 : 0, parts: [FlatLine.Part(text: item.text, line: item.line)])
+                    column: isNumbered ? 1 : 0,
+                    parts: [FlatLine.Part(text: item.text, line: item.line)]
+                )
                 guard isNumbered, let marker = item.marker else { return (item.line, [text]) }
                 let ref = RebuiltDocument.LooseCell(column: 0, parts: [FlatLine.Part(text: marker, line: item.line)])
                 return (item.line, [ref, text])
-            })
+            }
+        )
     }
 }

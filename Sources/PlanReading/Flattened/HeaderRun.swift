@@ -49,7 +49,8 @@ enum HeaderRun {
 
     /// The words that a header can begin with.
     private static let openings: Set<String> = Set(
-        HeaderPhrases.roles.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
+        HeaderPhrases.roles.keys.compactMap { $0.split(separator: " ").first.map(String.init) }
+    )
 
     private static func cover(_ words: [Word], allowsUnknown: Bool) -> [HeaderPhrases.Column]? {
         var steps: [Step?] = [Step(cost: 0, from: 0, role: .ignored, isKnown: false)]
@@ -76,8 +77,11 @@ enum HeaderRun {
         return isHeader(known, of: columns.count) ? columns.reversed() : nil
     }
 
-    private static func step(_ words: ArraySlice<Word>, after before: Step, allowsUnknown: Bool, at start: Int) -> Step? {
-        guard let first = words.first?.text.first, first.isUppercase || first.isNumber || first == "#" else { return nil }
+    private static func step(_ words: ArraySlice<Word>, after before: Step, allowsUnknown: Bool, at start: Int) -> Step?
+    {
+        guard let first = words.first?.text.first, first.isUppercase || first.isNumber || first == "#" else {
+            return nil
+        }
         let text = words.map(\.text).joined(separator: " ")
         let phrase = HeaderPhrases.words(of: text)
         // Words that end a sentence or a clause are not headers.
@@ -92,7 +96,9 @@ enum HeaderRun {
     }
 
     private static func isHeader(_ known: [ColumnRole], of count: Int) -> Bool {
-        guard known.contains(where: HeaderPhrases.saysPromise), (count - known.count) * 3 <= known.count else { return false }
+        guard known.contains(where: HeaderPhrases.saysPromise), (count - known.count) * 3 <= known.count else {
+            return false
+        }
         let telling: Set<ColumnRole> = [.lead, .when, .measure, .response, .progress, .partners, .rag]
         return Set(known).count >= 2 && known.contains(where: telling.contains)
     }

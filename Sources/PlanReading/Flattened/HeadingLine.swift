@@ -4,13 +4,20 @@ enum HeadingLine {
     static func isTheme(_ text: String) -> Bool {
         guard text.utf8.count <= 420, text.split(separator: " ").count <= 36 else { return false }
         var words = text.split(separator: " ", maxSplits: 5).map(String.init)[...]
-        if let first = words.first?.lowercased(), ["strategic", "key", "our", "overarching"].contains(first) { words = words.dropFirst() }
-        guard let level = words.first.map(FlatToken.plain), levels.contains(level), words.first?.first?.isUppercase ?? false
+        if let first = words.first?.lowercased(), ["strategic", "key", "our", "overarching"].contains(first) {
+            words = words.dropFirst()
+        }
+        guard let level = words.first.map(FlatToken.plain), levels.contains(level),
+            words.first?.first?.isUppercase ?? false
         else { return false }
         words = words.dropFirst()
-        if let second = words.first.map(FlatToken.plain), ["area", "theme", "no", "number"].contains(second) { words = words.dropFirst() }
+        if let second = words.first.map(FlatToken.plain), ["area", "theme", "no", "number"].contains(second) {
+            words = words.dropFirst()
+        }
         guard let number = words.first.map(FlatToken.plain) else { return false }
-        if number.count <= 3, number.first?.isNumber ?? false { return isTitle(words.dropFirst(), after: words.first ?? "") }
+        if number.count <= 3, number.first?.isNumber ?? false {
+            return isTitle(words.dropFirst(), after: words.first ?? "")
+        }
         return counting.contains(number) && isTitle(words.dropFirst(), after: words.first ?? "")
     }
 
@@ -35,11 +42,15 @@ enum HeadingLine {
 
     /// A few words on a line of their own.
     static func isShort(_ line: FlatLine) -> Bool {
-        guard line.text.utf8.count <= 120, let first = line.text.first, first.isUppercase || first.isNumber else { return false }
+        guard line.text.utf8.count <= 120, let first = line.text.first, first.isUppercase || first.isNumber else {
+            return false
+        }
         guard let last = line.text.last, !".;,".contains(last) else { return false }
         if last == ":", line.text.split(separator: " ").count > 4 { return false }
         // "Lead officer: someone" says something and heads nothing.
-        if let colon = line.text.firstIndex(of: ":"), line.text.index(after: colon) < line.text.endIndex { return false }
+        if let colon = line.text.firstIndex(of: ":"), line.text.index(after: colon) < line.text.endIndex {
+            return false
+        }
         return line.text.split(separator: " ").count <= 12 && line.text.contains { $0.isLetter }
     }
 
@@ -51,14 +62,18 @@ enum HeadingLine {
     }
 
     private static let levels: Set<String> = [
-        "priority", "aim", "theme", "goal", "strand", "pledge", "commitment", "ambition", "standard", "workstream", "pillar",
+        "priority", "aim", "theme", "goal", "strand", "pledge", "commitment", "ambition", "standard", "workstream",
+        "pillar",
         "objective", "outcome", "area", "promise", "challenge", "priorities",
     ]
     private static let counting: Set<String> = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "b", "c", "d", "e", "f", "i", "ii",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "b", "c", "d", "e", "f",
+        "i", "ii",
         "iii", "iv", "v", "vi",
     ]
-    private static let qualifiers: Set<String> = ["carer", "carers", "carers’", "carers'", "intended", "desired", "expected", "key", "overall"]
+    private static let qualifiers: Set<String> = [
+        "carer", "carers", "carers’", "carers'", "intended", "desired", "expected", "key", "overall",
+    ]
 }
 
 extension String {

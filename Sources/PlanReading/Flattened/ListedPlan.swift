@@ -16,7 +16,8 @@ struct ListedPlan {
             let line = lines[index]
             if let (marker, rest) = marker(of: line.text) {
                 if let first = items.first, !isSameKind(first.marker, marker) { break }
-                if let number = marker.flatMap(FlatMarker.number), let before = items.last?.marker.flatMap(FlatMarker.number),
+                if let number = marker.flatMap(FlatMarker.number),
+                    let before = items.last?.marker.flatMap(FlatMarker.number),
                     number <= before
                 {
                     break
@@ -44,20 +45,23 @@ struct ListedPlan {
         guard let first = words.first else { return false }
         if words.contains("will"), ["we", "the", "our", "council", "partners"].contains(first) { return true }
         return FlatWords.doing.contains(first)
-            && !["we", "at", "carers", "more", "access", "help", "support", "evidence", "plan", "report", "give", "co"].contains(first)
+            && !["we", "at", "carers", "more", "access", "help", "support", "evidence", "plan", "report", "give", "co"]
+                .contains(first)
             || ["support", "help"].contains(first) && words.count > 2
     }
 
     private static func goesOn(_ line: FlatLine, after text: String) -> Bool {
         if text.isEmpty { return true }
         if HeadingLine.isTheme(line.text) { return false }
-        if line.gap == 0 { return line.text.first?.isLowercase ?? false || !endsSentence(text) && !HeadingLine.isShort(line) }
+        if line.gap == 0 {
+            return line.text.first?.isLowercase ?? false || !endsSentence(text) && !HeadingLine.isShort(line)
+        }
         return line.text.first?.isLowercase ?? false
     }
 
     private static func endsSentence(_ text: String) -> Bool { text.last.map { ".;!?".contains($0) } ?? false }
 
-    /// The marker and what follows: "1." and "Develop …", nil and "We will …" after a bullet. Nil when there is none.
+    /// The marker of an item, none for a bullet, and what follows it; nil when there is no marker at all.
     private static func marker(of text: String) -> (String?, String)? {
         let word = text.prefix { $0 != " " }
         let rest = String(text.dropFirst(word.count + 1))

@@ -8,11 +8,7 @@ struct NameLexicon: Sendable {
 
     init() {}
 
-    /// Learns from the words of a table.
-    ///
-    /// - Parameters:
-    ///   - ends: Where names end because a date begins there.
-    ///   - starts: Where names begin because a date ended there.
+    /// Learns from the words of a table, and from where dates begin (`ends` of names) and end (`starts` of names).
     init(learningFrom tokens: [FlatToken], ends: [Int], starts: [Int]) {
         var contexts: [String: Set<String>] = [:]
         var delimited: [String: Int] = [:]
@@ -81,7 +77,9 @@ struct NameLexicon: Sendable {
             let name = key(tokens[start..<end])
             let isBounded = end == tokens.count || tokens[end].isSeparator || token.endsLine
             contexts[name, default: []].insert(end == tokens.count ? "" : token.endsLine ? "\n" : tokens[end].plain)
-            if isBounded, end < tokens.count, tokens[end].isSeparator || token.endsLine, start > 0, tokens[start - 1].isSeparator {
+            if isBounded, end < tokens.count, tokens[end].isSeparator || token.endsLine, start > 0,
+                tokens[start - 1].isSeparator
+            {
                 delimited[name, default: 0] += 1
             }
             if isBounded { break }
@@ -90,7 +88,9 @@ struct NameLexicon: Sendable {
 
     /// A name begins with a capital, or is a common noun such as "partners".
     private static func mayBegin(_ token: FlatToken) -> Bool {
-        if token.isCapital { return !FlatWords.dangling.contains(token.plain) || token.plain == "all" || token.isInitials }
+        if token.isCapital {
+            return !FlatWords.dangling.contains(token.plain) || token.plain == "all" || token.isInitials
+        }
         return FlatWords.agencyNouns.contains(token.plain)
     }
 

@@ -1,6 +1,6 @@
 /// What a page carries besides its text: its number, and the line repeated at its head or foot.
 enum PageFurniture {
-    /// The lines without page numbers and running heads. The line after one taken away keeps the gap.
+    /// The lines without page numbers and running heads.
     static func removed(from lines: [FlatLine]) -> [FlatLine] {
         var isFurniture = lines.map { isPageNumber($0.text) }
         var edges: [String: [Int]] = [:]
@@ -32,7 +32,9 @@ enum PageFurniture {
         guard let first = words.first, let last = words.last else { return false }
         let numbers = words.filter { $0.allSatisfy(\.isNumber) }
         let rest = words.filter { !$0.allSatisfy(\.isNumber) }
-        if rest == ["page"] || rest == ["page", "of"] { return !numbers.isEmpty && (first == "page" || last == "page") }
+        if rest == ["page"] || rest == ["page", "of"] {
+            return !numbers.isEmpty && (first == "page" || last == "page")
+        }
         return words.count == 1 && numbers.count == 1 && text.hasPrefix("-") && text.hasSuffix("-")
     }
 

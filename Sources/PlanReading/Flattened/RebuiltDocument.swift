@@ -21,7 +21,8 @@ struct RebuiltDocument {
 
     mutating func paragraph(_ text: String, line: Int) {
         // A line that goes on in the middle of a sentence belongs to the line before.
-        if text.first?.isLowercase ?? false, case .paragraph(var before)? = blocks.last, before.place.line.map({ line - $0 <= 40 }) ?? false,
+        if text.first?.isLowercase ?? false, case .paragraph(var before)? = blocks.last,
+            before.place.line.map({ line - $0 <= 40 }) ?? false,
             !(before.text.last.map { ".;:!?".contains($0) } ?? true)
         {
             before.text += " " + text
@@ -53,7 +54,8 @@ struct RebuiltDocument {
                 let place = Place(table: number, row: 1, column: column + 1, line: headerLine)
                 return Cell(column: column, paragraphs: [Paragraph(text, place: place)], place: place)
             },
-            place: Place(table: number, row: 1, line: headerLine))
+            place: Place(table: number, row: 1, line: headerLine)
+        )
         var tableRows = [header]
         for (index, row) in rows.enumerated() {
             let cells = row.cells.filter { $0.column < width }.map { loose in
@@ -70,7 +72,10 @@ struct RebuiltDocument {
             Paragraph(part.text, isListItem: part.isItem, marker: part.isItem ? "•" : nil, place: place(part.line))
         }
         return Cell(
-            column: loose.column, continuesFromAbove: loose.continuesFromAbove, paragraphs: paragraphs,
-            place: place(loose.parts.first?.line ?? line))
+            column: loose.column,
+            continuesFromAbove: loose.continuesFromAbove,
+            paragraphs: paragraphs,
+            place: place(loose.parts.first?.line ?? line)
+        )
     }
 }

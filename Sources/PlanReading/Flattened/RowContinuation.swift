@@ -28,7 +28,9 @@ struct RowContinuation {
     /// A theme or an objective of its own, without an action.
     private func startsGroup(_ row: TabbedTable.Row) -> Bool {
         roles.indices.contains { column in
-            guard [.theme, .objective, .outcome].contains(roles[column]), !promises.contains(column) else { return false }
+            guard [.theme, .objective, .outcome].contains(roles[column]), !promises.contains(column) else {
+                return false
+            }
             return row.text(column).first.map { !$0.isLowercase } ?? false
         }
     }
@@ -44,7 +46,9 @@ struct RowContinuation {
 
     /// Rows are numbered one by one, so that one without a number carries on the row above.
     private var numbersEveryRow: Bool {
-        guard let ref = roles.firstIndex(of: .ref), !roles.contains(.objective), let last = rows.last else { return false }
+        guard let ref = roles.firstIndex(of: .ref), !roles.contains(.objective), let last = rows.last else {
+            return false
+        }
         guard !last.cells[ref].isEmpty else { return false }
         let recent = rows.suffix(6)
         return recent.count { !$0.cells[ref].isEmpty } * 3 >= recent.count * 2
@@ -61,7 +65,8 @@ struct RowContinuation {
     static func joined(_ parts: [FlatLine.Part], _ more: [FlatLine.Part], role: ColumnRole) -> [FlatLine.Part] {
         guard let last = parts.indices.last, let first = more.first else { return parts + more }
         let kind = ColumnScores.kind(of: role)
-        let goesOn = kind == .names || kind == .when || first.text.first?.isLowercase ?? false || isUnfinished(parts[last].text)
+        let goesOn =
+            kind == .names || kind == .when || first.text.first?.isLowercase ?? false || isUnfinished(parts[last].text)
         guard goesOn || role != .measure && role != .crossReference && role != .dataSource else { return parts + more }
         var result = parts
         // A page may print the last words of a cell once more on the next.

@@ -54,7 +54,9 @@ struct RowMarkers: Sendable {
             guard let letter = FlatMarker.letter(token.text) else { continue }
             let before = index > 0 ? tokens[index - 1] : nil
             // "identified in 1.2 b) above" points at a row and does not begin one.
-            let isPointer = !token.startsLine && (before.map { FlatMarker.isDotted($0.text) || FlatWords.dangling.contains($0.plain) } ?? false)
+            let isPointer =
+                !token.startsLine
+                && (before.map { FlatMarker.isDotted($0.text) || FlatWords.dangling.contains($0.plain) } ?? false)
             guard !isPointer, token.startsLine || letter == 0 || letter == expected else { continue }
             guard letter == 0 || (letter >= expected && letter <= expected + 2) else { continue }
             found.append(index)
@@ -66,11 +68,12 @@ struct RowMarkers: Sendable {
 
 /// What a word that numbers something looks like.
 enum FlatMarker {
-    /// "1.1", "3.2.4", "1.1."
+    /// Numbers with points between: "1.1", "3.2.4".
     static func isDotted(_ text: String) -> Bool {
         let trimmed = text.hasSuffix(".") || text.hasSuffix(")") || text.hasSuffix(":") ? text.dropLast() : text[...]
         let parts = trimmed.split(separator: ".", omittingEmptySubsequences: false)
-        return (2...4).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.count <= 2 && $0.allSatisfy(\.isNumber) }
+        return (2...4).contains(parts.count)
+            && parts.allSatisfy { !$0.isEmpty && $0.count <= 2 && $0.allSatisfy(\.isNumber) }
     }
 
     /// "7", "7.", "7)", "(7)" as 7.
@@ -85,7 +88,8 @@ enum FlatMarker {
 
     /// "A1", "B2.3", "EC-4".
     static func isCode(_ text: String) -> Bool {
-        guard text.utf8.count <= 7, let first = text.first, first.isUppercase, let last = text.last, last.isNumber else { return false }
+        guard text.utf8.count <= 7, let first = text.first, first.isUppercase, let last = text.last, last.isNumber
+        else { return false }
         return text.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "." || $0 == "-" }
             && !(text.first == "Q" && text.count == 2)
     }

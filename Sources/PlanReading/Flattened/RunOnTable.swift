@@ -47,7 +47,9 @@ struct RunOnTable {
     private mutating func read(_ tokens: [FlatToken]) {
         guard !tokens.isEmpty else { return }
         let markers = RowMarkers(tokens)
-        if rows.isEmpty, tokens.indices.contains(where: markers.isReference), !columns.contains(where: { $0.role == .ref }) {
+        if rows.isEmpty, tokens.indices.contains(where: markers.isReference),
+            !columns.contains(where: { $0.role == .ref })
+        {
             columns.insert(HeaderPhrases.Column(role: .ref, header: "Ref"), at: 0)
         }
         let roles = columns.map(\.role)
@@ -58,7 +60,9 @@ struct RunOnTable {
         var path = ColumnPath(scores: scores, roles: roles)
         // Names read whole in a first reading help a second to find them where they are less plain.
         for piece in path.pieces() where ColumnScores.kind(of: roles[piece.column]) == .names {
-            for name in tokens[piece.words].split(whereSeparator: \.isSeparator) { scores.names.add(NameLexicon.key(name)) }
+            for name in tokens[piece.words].split(whereSeparator: \.isSeparator) {
+                scores.names.add(NameLexicon.key(name))
+            }
         }
         path = ColumnPath(scores: scores, roles: roles)
         for piece in path.pieces() {

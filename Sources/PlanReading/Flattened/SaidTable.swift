@@ -18,7 +18,8 @@ struct SaidTable {
     private mutating func read(_ line: FlatLine, hasTheme: Bool) {
         let part = FlatLine.Part(text: SaidTable.withoutBullet(line.text), line: line.number)
         guard let word = line.text.split(separator: " ").first.map(String.init) else { return }
-        let isAnswer = FlatMarker.isDotted(word) || SaidTable.answers.contains(FlatToken.plain(word)) && !line.text.hasSuffix("?")
+        let isAnswer =
+            FlatMarker.isDotted(word) || SaidTable.answers.contains(FlatToken.plain(word)) && !line.text.hasSuffix("?")
         guard let last = rows.indices.last else {
             rows.append(Row(line: line.number))
             put(part, in: 0, isTheme: hasTheme && !SaidTable.isQuoted(line.text))
@@ -44,7 +45,8 @@ struct SaidTable {
     private mutating func put(_ part: FlatLine.Part, in row: Int, isTheme: Bool) {
         if isTheme {
             rows[row].theme.append(part)
-        } else if let close = part.text.firstIndex(of: "”"), let next = part.text.index(close, offsetBy: 2, limitedBy: part.text.endIndex),
+        } else if let close = part.text.firstIndex(of: "”"),
+            let next = part.text.index(close, offsetBy: 2, limitedBy: part.text.endIndex),
             next < part.text.endIndex, part.text[next].isUppercase
         {
             rows[row].said.append(FlatLine.Part(text: String(part.text[...close]), line: part.line))

@@ -67,7 +67,12 @@ struct TabbedTable {
             placing = layout.placing(of: cells)
         }
         if placing.count != cells.count { placing = layout.placing(of: cells) }
-        var row = Row(cells: Array(repeating: [], count: columns.count), line: line, width: cells.count, placing: placing)
+        var row = Row(
+            cells: Array(repeating: [], count: columns.count),
+            line: line,
+            width: cells.count,
+            placing: placing
+        )
         for (cell, column) in zip(cells, placing) where !cell.isEmpty && column < columns.count {
             row.cells[column] += GluedWords.apart(cell).map { FlatLine.Part(text: $0, line: line) }
         }
@@ -78,7 +83,10 @@ struct TabbedTable {
         if RowContinuation(columns: columns.map(\.role), rows: rows).continues(row) {
             for column in columns.indices where !row.cells[column].isEmpty {
                 rows[last].cells[column] = RowContinuation.joined(
-                    rows[last].cells[column], row.cells[column], role: columns[column].role)
+                    rows[last].cells[column],
+                    row.cells[column],
+                    role: columns[column].role
+                )
             }
         } else {
             handBack(&row, to: last)
@@ -93,28 +101,38 @@ struct TabbedTable {
                 RowContinuation.isUnfinished(rows[above].text(column))
             else { continue }
             rows[above].cells[column] = RowContinuation.joined(
-                rows[above].cells[column], [first], role: columns[column].role)
+                rows[above].cells[column],
+                [first],
+                role: columns[column].role
+            )
             row.cells[column].removeFirst()
         }
     }
 
     /// A line without tabs that carries on the last cell.
     private mutating func carryOn(_ line: FlatLine) {
-        guard let last = rows.indices.last, let column = rows[last].cells.lastIndex(where: { !$0.isEmpty }) else { return }
+        guard let last = rows.indices.last, let column = rows[last].cells.lastIndex(where: { !$0.isEmpty }) else {
+            return
+        }
         let part = FlatLine.Part(text: line.text, line: line.number)
         rows[last].cells[column] = RowContinuation.joined(rows[last].cells[column], [part], role: columns[column].role)
     }
 
     /// A merged cell cut in two by a page: its second half stands in a later row and begins in the middle of a sentence.
     private mutating func joinBrokenGroups() {
-        for column in columns.indices {
-            guard [.theme, .objective, .outcome].contains(columns[column].role) else { continue }
+        for column in columns.indices where [.theme, .objective, .outcome].contains(columns[column].role) {
             var owner: Int?
             for index in rows.indices where !rows[index].cells[column].isEmpty {
                 let starts = rows[index].text(column).first?.isLowercase ?? false
-                if starts, let owner, RowContinuation.isUnfinished(rows[owner].text(column)) || rows[owner].text(column).first?.isLowercase != true {
+                if starts, let owner,
+                    RowContinuation.isUnfinished(rows[owner].text(column))
+                        || rows[owner].text(column).first?.isLowercase != true
+                {
                     rows[owner].cells[column] = RowContinuation.joined(
-                        rows[owner].cells[column], rows[index].cells[column], role: columns[column].role)
+                        rows[owner].cells[column],
+                        rows[index].cells[column],
+                        role: columns[column].role
+                    )
                     rows[index].cells[column] = []
                 } else {
                     owner = index

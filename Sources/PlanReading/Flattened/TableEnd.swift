@@ -34,8 +34,14 @@ enum TableEnd {
 
     /// A paragraph of several sentences after a blank line, numbered like no row.
     private static func isProse(_ line: FlatLine) -> Bool {
-        guard line.gap > 0, line.text.utf8.count > 220, let word = line.text.split(separator: " ").first else { return false }
-        if FlatMarker.isDotted(String(word)) || FlatMarker.number(String(word)) != nil || FlatMarker.letter(String(word)) != nil { return false }
+        guard line.gap > 0, line.text.utf8.count > 220, let word = line.text.split(separator: " ").first else {
+            return false
+        }
+        if FlatMarker.isDotted(String(word)) || FlatMarker.number(String(word)) != nil
+            || FlatMarker.letter(String(word)) != nil
+        {
+            return false
+        }
         return line.text.split(separator: ".").count { $0.utf8.count > 30 } > 1
     }
 

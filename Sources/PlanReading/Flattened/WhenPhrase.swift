@@ -1,6 +1,6 @@
 /// One plain phrase of time in a run of words.
 enum WhenPhrase {
-    /// The phrase that begins at `start`: where it ends, and how telling it is. Nil when there is none.
+    /// Where the phrase that begins at `start` ends, and how telling it is; nil when there is none.
     static func match(_ tokens: [FlatToken], from start: Int) -> WhenSpans.Span? {
         var at = start
         // "By end of", "Early", "From".
@@ -75,7 +75,9 @@ enum WhenPhrase {
 
     /// 2018, 2018/19, 2018-2020 (without their marks), but no other number.
     private static func isYear(_ plain: String) -> Bool {
-        guard [4, 6, 8].contains(plain.count), plain.allSatisfy(\.isNumber), let year = Int(plain.prefix(4)) else { return false }
+        guard [4, 6, 8].contains(plain.count), plain.allSatisfy(\.isNumber), let year = Int(plain.prefix(4)) else {
+            return false
+        }
         return (1990...2060).contains(year)
     }
 
@@ -86,7 +88,8 @@ enum WhenPhrase {
     /// "31/03/2018", "03/2018", "31.3.18".
     private static func isNumericDate(_ text: String) -> Bool {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." || $0 == "-" }
-        guard (2...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(\.isNumber) }),
+        guard (2...3).contains(parts.count),
+            parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(\.isNumber) }),
             let first = Int(parts[0]), let last = parts.last
         else { return false }
         if parts.count == 3 { return (1...31).contains(first) && (last.count == 2 || last.count == 4) }
@@ -106,17 +109,22 @@ enum WhenPhrase {
     ]
     private static let seasons: Set<String> = ["spring", "summer", "autumn", "winter", "easter", "christmas"]
     private static let openings: Set<String> = [
-        "by", "end", "early", "mid", "late", "from", "of", "the", "start", "beginning", "before", "during", "until", "in",
+        "by", "end", "early", "mid", "late", "from", "of", "the", "start", "beginning", "before", "during", "until",
+        "in",
         "to", "starting", "due",
     ]
-    private static let years: Set<String> = ["1", "2", "3", "4", "5", "one", "two", "three", "four", "five", "13", "12", "15"]
+    private static let years: Set<String> = [
+        "1", "2", "3", "4", "5", "one", "two", "three", "four", "five", "13", "12", "15",
+    ]
     private static let conditions: Set<String> = [
         "as per", "in line", "subject to", "dependent on", "dependant on", "depending on", "linked to", "following the",
         "as required", "as needed", "as and", "once the", "when the", "after the", "aligned to",
     ]
     private static let phrases: [String: Double] = [
-        "ongoing": 7, "on going": 7, "continuous": 6, "continuing": 5, "immediate": 6, "immediately": 6, "now": 5, "asap": 6,
-        "annually": 6, "annual": 2, "yearly": 5, "monthly": 5, "quarterly": 5, "weekly": 5, "biannually": 6, "six monthly": 2.5,
+        "ongoing": 7, "on going": 7, "continuous": 6, "continuing": 5, "immediate": 6, "immediately": 6, "now": 5,
+        "asap": 6,
+        "annually": 6, "annual": 2, "yearly": 5, "monthly": 5, "quarterly": 5, "weekly": 5, "biannually": 6,
+        "six monthly": 2.5,
         "bi annually": 6, "every year": 6, "each year": 6, "every six months": 6, "tbc": 5, "tba": 5, "tbd": 5,
         "to be confirmed": 3, "to be agreed": 3, "to be determined": 3, "na": 3, "short term": 5, "medium term": 5,
         "long term": 5, "complete": 3, "completed": 3, "in place": 3, "rolling programme": 5, "life of the strategy": 5,

@@ -26,7 +26,8 @@ struct WhenSpans: Sendable {
             var next = end
             let isLinked = links.contains(tokens[next].plain) || tokens[next].isSeparator || isDash(tokens[next].text)
             if isLinked { next += 1 }
-            guard next < tokens.count, isLinked || tokens[next].startsLine, let more = WhenPhrase.match(tokens, from: next)
+            guard next < tokens.count, isLinked || tokens[next].startsLine,
+                let more = WhenPhrase.match(tokens, from: next)
             else { break }
             end = more.end
             score += isLinked ? 0.5 : -0.5

@@ -8,6 +8,9 @@ enum PlainDocument {
         /// Two columns or more say something, or would if their row did.
         var isTabbed: Bool { fields.count > 1 }
 
+        /// More than one of its columns says something.
+        var isFilled: Bool { fields.count { $0.contains { $0 > 0x20 } } > 1 }
+
         var block: Block? {
             let text = FoldedText.fold(Array(fields.joined(separator: [0x20])))
             return text.isEmpty ? nil : .paragraph(Paragraph(text, place: Place(line: number)))
@@ -40,7 +43,8 @@ enum PlainDocument {
     }
 
     private static func append(_ run: [Line], to document: inout SourceDocument, _ tables: inout Int) {
-        guard run.count > 1 else {
+        // One row alone is a table as well when two of its cells say something: a page may end before and after it.
+        guard run.count > 1 || run.contains(where: \.isFilled) else {
             document.blocks.append(contentsOf: run.compactMap(\.block))
             return
         }
