@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct StrategyTests {
-    @Test func builds() {}
-}
