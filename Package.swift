@@ -60,6 +60,7 @@ let package = Package(
         // C libraries from Debian.
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
@@ -72,7 +73,7 @@ let package = Package(
 
         // Where records are kept.
         house("Records", ["Dates"]),
-        house("RecordsInSQLite", ["Records", grdb]),
+        house("RecordsInSQLite", ["CSQLite", "Records", grdb]),
         house(
             "RecordsInPostgres",
             ["CPostgres", "Records", .product(name: "NIOPosix", package: "swift-nio")]

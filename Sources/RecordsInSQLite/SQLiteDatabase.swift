@@ -1,102 +1,83 @@
 private import Foundation
-private import GRDB
+import GRDB
 public import Records
 
 /// The records in one file, through GRDB.
-public struct SQLiteDatabase: RecordStore {
-    private let writer: any DatabaseWriter
+///
+/// One connection writes and checkpoints, several look; a lock on the folder keeps every other process out. Both matter:
+/// SQLite before 3.51.3 can damage a file whose log two connections write or checkpoint at once.
+public final class SQLiteDatabase: RecordStore {
+    let connections: any DatabaseWriter
+    let folder: DataFolder?
+    private let queue: WriteQueue
 
-    public init(path: String) throws { writer = try DatabasePool(path: path) }
+    /// Opens the file, making it if there has never been one.
+    ///
+    /// Throws a `StoreError` with a sentence for whoever starts the server when the folder is in use, the file is damaged
+    /// or gone, or SQLite did not take a setting that the safety of the records rests on.
+    public convenience init(path: String) throws { try self.init(path: path, settings: SQLiteSettings()) }
+
+    /// The same with other settings, for measuring what they are worth.
+    package init(path: String, settings: SQLiteSettings) throws {
+        let folder = try DataFolder(holding: path)
+        connections = try translatingErrors { try settings.open(path: path) }
+        queue = WriteQueue(connections, most: settings.writesTogether)
+        try folder.noteThatRecordsAreKept()
+        self.folder = folder
+    }
+
     /// A private database in memory, for tests.
-    public init() throws { writer = try DatabaseQueue() }
+    public init() throws {
+        connections = try translatingErrors { try SQLiteSettings().openInMemory() }
+        queue = WriteQueue(connections, most: SQLiteSettings().writesTogether)
+        folder = nil
+    }
+
+    public var dialect: Dialect { .sqlite }
 
     public func read<Result: Sendable>(_ body: @escaping @Sendable (any Reader) throws -> Result) async throws -> Result
     {
-        try await writer.read { try body(SQLiteTransaction(db: $0)) }
+        try await translatingErrors {
+            try await connections.read { db in try SQLiteTransaction(db).run(body) }
+        }
     }
 
     @discardableResult public func write<Result: Sendable>(_ body: @escaping @Sendable (any Writer) throws -> Result)
         async throws -> Result
     {
-        try await writer.write { try body(SQLiteTransaction(db: $0)) }
+        try await queue.write(body)
     }
 
-    public var dialect: Dialect { .sqlite }
-
+    /// The same as `write`: SQLite's writers queue, so none can be in another's way.
     @discardableResult public func claim<Result: Sendable>(_ body: @escaping @Sendable (any Writer) throws -> Result)
         async throws -> Result
     {
-        try await write(body)
+        try await queue.write(body)
     }
 
-    public func health() async -> Health { Health(isReady: true, database: "SQLite") }
-    public func close() async throws { try writer.close() }
-}
+    public func health() async -> Health {
+        if let problem = queue.problem { return Health(isReady: false, database: "SQLite", problem: problem) }
+        do {
+            let version: String? = try await read { try $0.value("version", "SELECT sqlite_version() AS version") }
+            return Health(isReady: true, database: "SQLite \(version ?? "")")
+        } catch {
+            return Health(isReady: false, database: "SQLite", problem: "\(error)")
+        }
+    }
 
-private struct SQLiteTransaction: ScriptWriter {
-    let db: GRDB.Database
-    var dialect: Dialect { .sqlite }
-
-    func run(script: String) throws { try translatingErrors { try db.execute(sql: script) } }
-
-    func rows(_ sql: Records.SQL) throws -> [Records.Row] {
+    public func close() async throws {
+        await queue.close()
         try translatingErrors {
-            let (statement, arguments) = try prepare(sql)
-            let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)
-            let columns = Columns(statement.columnNames)
-            var rows: [Records.Row] = []
-            while let row = try cursor.next() {
-                rows.append(Records.Row(columns: columns, values: row.databaseValues.map(SQLValue.init)))
-            }
-            return rows
+            // So that a file copied while no server runs is whole by itself.
+            if folder != nil { _ = try connections.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+            try connections.close()
         }
-    }
-
-    func execute(_ sql: Records.SQL) throws -> Int {
-        try translatingErrors {
-            let (statement, arguments) = try prepare(sql)
-            try statement.execute(arguments: arguments)
-            return db.changesCount
-        }
-    }
-
-    private func prepare(_ sql: Records.SQL) throws -> (Statement, StatementArguments) {
-        let (text, values) = try sql.rendered { _ in "?" }
-        return (try db.cachedStatement(sql: text), StatementArguments(values.map(\.databaseValue)))
-    }
-
-    private func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {
-        do { return try body() } catch let error as GRDB.DatabaseError {
-            let message = error.message ?? ""
-            switch error.extendedResultCode {
-            case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: throw StoreError.unique(constraint: message)
-            case .SQLITE_CONSTRAINT_FOREIGNKEY: throw StoreError.foreignKey(message)
-            case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_NOTNULL: throw StoreError.check(message)
-            default: throw StoreError.failed("\(error)")
-            }
-        }
+        folder?.unlock()
     }
 }
 
-extension SQLValue {
-    fileprivate init(_ value: DatabaseValue) {
-        switch value.storage {
-        case .null: self = .null
-        case .int64(let integer): self = .integer(integer)
-        case .double(let real): self = .real(real)
-        case .string(let text): self = .text(text)
-        case .blob(let data): self = .blob(Array(data))
-        }
-    }
-
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .bool(let bool): (bool ? 1 : 0).databaseValue
-        case .integer(let integer): integer.databaseValue
-        case .real(let real): real.databaseValue
-        case .text(let text): text.databaseValue
-        case .blob(let bytes): Data(bytes).databaseValue
-        }
+extension SQLiteDatabase: BlockingReads {
+    package func readBlocking<Result>(_ body: (any Reader) throws -> Result) throws -> Result {
+        try translatingErrors { try connections.read { db in try SQLiteTransaction(db).run(body) } }
     }
 }
