@@ -12,6 +12,8 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     package var parts: [Part]
 
+    package init(parts: [Part]) { self.parts = parts }
+
     public init(stringLiteral text: String) { parts = [.text(text)] }
     public init(stringInterpolation: Interpolation) { parts = stringInterpolation.parts }
 

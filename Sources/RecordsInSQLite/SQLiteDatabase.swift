@@ -37,7 +37,8 @@ public final class SQLiteDatabase: RecordStore {
 
     public func read<Result: Sendable>(_ body: @escaping @Sendable (any Reader) throws -> Result) async throws -> Result
     {
-        try await translatingErrors {
+        try queue.requireOpen()
+        return try await translatingErrors {
             try await connections.read { db in try SQLiteTransaction(db).run(body) }
         }
     }
@@ -67,12 +68,13 @@ public final class SQLiteDatabase: RecordStore {
 
     public func close() async throws {
         await queue.close()
+        guard let folder else { return }
         try translatingErrors {
             // So that a file copied while no server runs is whole by itself.
-            if folder != nil { _ = try connections.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+            _ = try connections.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             try connections.close()
         }
-        folder?.unlock()
+        folder.unlock()
     }
 }
 

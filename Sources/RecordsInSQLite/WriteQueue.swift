@@ -30,6 +30,11 @@ final class WriteQueue: Sendable {
     /// Why no write is taken any more, in words.
     var problem: String? { state.withLock(\.problem) }
 
+    /// Throws when the store has been closed.
+    func requireOpen() throws {
+        if state.withLock(\.isClosed) { throw StoreError.unavailable("The store is closed.") }
+    }
+
     func write<Result: Sendable>(_ body: @escaping @Sendable (any Writer) throws -> Result) async throws -> Result {
         try Task.checkCancellation()
         return try await withCheckedThrowingContinuation { continuation in

@@ -1,0 +1,107 @@
+import Foundation
+import Records
+import RecordsInPostgres
+import RecordsInSQLite
+import Testing
+
+/// The two databases every test of the store runs on, each test in one of its own.
+///
+///     @Test(arguments: TestDatabase.allCases)
+///     func aRowComesBackAsItWent(in database: TestDatabase) async throws {
+///         try await database.withStore { store in … }
+///     }
+enum TestDatabase: String, CaseIterable, CustomTestStringConvertible {
+    case sqlite = "SQLite"
+    case postgres = "PostgreSQL"
+
+    var testDescription: String { rawValue }
+
+    /// A store with nothing in it, gone when `body` returns: in memory, or in a schema of its own.
+    @discardableResult func withStore<Result>(
+        _ settings: PostgresSettings = PostgresSettings(sessions: 4),
+        _ body: (any RecordStore) async throws -> Result
+    ) async throws -> Result {
+        switch self {
+        case .sqlite:
+            let store = try SQLiteDatabase()
+            let result = try await body(store)
+            try await store.close()
+            return result
+        case .postgres: return try await Self.withSchema(settings) { store, _ in try await body(store) }
+        }
+    }
+
+    /// A PostgreSQL store in a new schema, and the schema's name.
+    @discardableResult static func withSchema<Result>(
+        _ settings: PostgresSettings = PostgresSettings(sessions: 4),
+        _ body: (PostgresDatabase, String) async throws -> Result
+    ) async throws -> Result {
+        let connection = try connection
+        let schema = "test_\(UUID().uuidString.lowercased().filter { $0 != "-" })"
+        try await server.claim { try $0.execute("CREATE SCHEMA \(name: schema)") }
+        var settings = settings
+        settings.schema = schema
+        let store = PostgresDatabase(connection, settings: settings)
+        do {
+            let result = try await body(store, schema)
+            try await store.close()
+            try await server.claim { try $0.execute("DROP SCHEMA \(name: schema) CASCADE") }
+            return result
+        } catch {
+            try await store.close()
+            try await server.claim { try $0.execute("DROP SCHEMA \(name: schema) CASCADE") }
+            throw error
+        }
+    }
+
+    /// How to connect: from the environment, or from the PostgreSQL that `bin/lib/postgres start` runs for this checkout.
+    static var connection: String {
+        get throws {
+            if let given = ProcessInfo.processInfo.environment["ALONGSIDE_TEST_POSTGRES"], !given.isEmpty {
+                return given
+            }
+            let note = packageRoot.appendingPathComponent(".build/postgres/url")
+            guard let url = try? String(contentsOf: note, encoding: .utf8) else { throw NoTestDatabase() }
+            return url.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+    }
+
+    /// For making and dropping schemas, shared by all tests.
+    static var server: PostgresDatabase {
+        get throws {
+            _ = try connection
+            return shared
+        }
+    }
+
+    private static let shared = PostgresDatabase((try? connection) ?? "", sessions: 2)
+
+    static var packageRoot: URL {
+        var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        while folder.path != "/",
+            !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path)
+        {
+            folder.deleteLastPathComponent()
+        }
+        return folder
+    }
+}
+
+/// Both databases are required: half a test is worse than none.
+struct NoTestDatabase: Error, CustomStringConvertible {
+    var description: String {
+        "No PostgreSQL to test on. Run “bin/lib/postgres start”, or set ALONGSIDE_TEST_POSTGRES to a connection string."
+    }
+}
+
+/// A folder for one test's files, gone afterwards.
+@discardableResult func withFolder<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("alongside-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+        at: folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+    )
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try await body(folder)
+}
