@@ -17,10 +17,43 @@ public enum PlanReader {
     }
 
     /// Understands the plan in a document already read.
+    ///
+    /// - Throws: `UnreadablePlan` when there is no plan in it, with what to do.
     public static func read(
         _ document: SourceDocument,
         hints: ReadingHints = ReadingHints()
     ) throws(UnreadablePlan) -> ReadPlan {
-        throw UnreadablePlan(.noTable, "No plan was found in this \(document.format.rawValue) document.")
+        let front = FrontMatter(document)
+        let interpreter = PlanInterpreter(document, hints: hints, titlePlace: front.title?.place)
+        var plan = ReadPlan(
+            title: front.title, place: front.place, owner: front.owner, period: front.period,
+            themes: interpreter.tree.themes, feedback: interpreter.feedback)
+        plan.tables = interpreter.understood
+        plan.doubts = document.doubts + interpreter.doubts
+        if plan.themes.isEmpty {
+            throw plan.tables.isEmpty ? .noTable(document.format) : .noActions(document.format)
+        }
+        return plan
+    }
+}
+
+extension UnreadablePlan {
+    static func noTable(_ format: SourceDocument.Format) -> UnreadablePlan {
+        UnreadablePlan(
+            .noTable,
+            """
+            No table of actions was found in this \(format.rawValue) document. Choose the document that holds the \
+            action plan itself, or put the actions in a table whose first row names the columns, such as Action, Lead \
+            and By when.
+            """)
+    }
+
+    static func noActions(_ format: SourceDocument.Format) -> UnreadablePlan {
+        UnreadablePlan(
+            .noActions,
+            """
+            There are tables in this \(format.rawValue) document, but none of their columns was understood as actions. \
+            Name that column Action in its first row, or say which column holds the actions, and read it again.
+            """)
     }
 }

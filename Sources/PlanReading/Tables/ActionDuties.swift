@@ -1,0 +1,126 @@
+import Dates
+
+/// Who, when, how measured and the rest: what a row says about its actions.
+struct ActionDuties {
+    struct Cells {
+        var lead: CellText?
+        var partners: CellText?
+        var when: CellText?
+        var measure: CellText?
+        var crossReference: CellText?
+        var risks: CellText?
+        var rag: CellText?
+        var progress: [(period: String, cell: CellText)] = []
+        var extras: [(header: String, cell: CellText)] = []
+    }
+
+    private let columns: ColumnReading
+
+    init(_ columns: ColumnReading) { self.columns = columns }
+
+    /// The cells that go with the actions of one column: those of its own year, and those of no year.
+    func cells(of row: ReadRow, for action: ColumnReading.Column, onlyOwn: Bool = false) -> Cells {
+        var cells = Cells()
+        func all(_ role: ColumnRole) -> CellText? {
+            let found = columns.columns.filter { column in
+                guard column.role == role else { return false }
+                return action.meaning.year == nil || column.meaning.year == nil
+                    || column.meaning.year == action.meaning.year
+            }
+            return CellText(joining: found.compactMap { onlyOwn ? row.own($0.column) : row[$0.column] })
+        }
+        cells.lead = all(.lead)
+        cells.partners = all(.partners)
+        cells.when = all(.when)
+        cells.measure = all(.measure)
+        cells.crossReference = all(.crossReference)
+        cells.risks = all(.risks)
+        cells.rag = all(.rag)
+        for column in columns.columns {
+            guard let cell = onlyOwn ? row.own(column.column) : row[column.column] else { continue }
+            if column.role == .progress {
+                cells.progress.append((column.meaning.period ?? column.header, cell))
+            } else if column.role == .extra {
+                cells.extras.append((column.header, cell))
+            }
+        }
+        return cells
+    }
+
+    func fill(
+        _ action: inout ReadAction, from cells: Cells, part: Int, of count: Int, column: ColumnReading.Column
+    ) {
+        if let lead = cells.lead?.share(part, of: count) {
+            action.leadsAsWritten = lead.read
+            action.leads = CellSplitting.agencies(lead)
+        }
+        if let partners = cells.partners?.share(part, of: count) { action.partners = CellSplitting.agencies(partners) }
+        if let when = cells.when?.share(part, of: count) {
+            action.when = CellSplitting.when(when)
+            action.whenPlace = when.place
+            action.whenSureness = when.sureness
+        } else if let span = column.meaning.span {
+            action.when = CellSplitting.when(span)
+            action.whenPlace = action.place
+            action.whenSureness = .likely
+        }
+        if let measure = cells.measure?.share(part, of: count) {
+            action.measureAsWritten = measure.read
+            action.measures = CellSplitting.measures(measure)
+        }
+        action.crossReferences = cells.crossReference.map(CellSplitting.crossReferences) ?? []
+        action.crossReferences += CellSplitting.crossReferences(in: action.text)
+        action.risks = cells.risks?.read
+        action.rag = cells.rag?.text
+        action.progress = cells.progress.map { ReadProgress(period: $0.period, text: $0.cell.read) }
+        action.extras = cells.extras.map { ReadExtra(header: $0.header, text: $0.cell.read) }
+        note(&action)
+    }
+
+    /// The lead that a heading names for everything under it.
+    func fill(_ action: inout ReadAction, heading: Line) {
+        guard let colon = heading.text.firstIndex(of: ":") else { return }
+        var paragraph = Paragraph(Words.folded(heading.text[heading.text.index(after: colon)...]), place: heading.place)
+        paragraph.isBold = false
+        var cell = CellText([paragraph], place: heading.place)
+        cell.isInherited = true
+        action.leadsAsWritten = cell.read
+        action.leads = CellSplitting.agencies(cell)
+    }
+
+    /// Adds what a later row says of the same action.
+    func extend(_ action: inout ReadAction, from cells: Cells, sureness: Sureness) {
+        if let lead = cells.lead {
+            action.leadsAsWritten = joined(action.leadsAsWritten, lead, sureness)
+            action.leads += CellSplitting.agencies(lead).filter { new in
+                !action.leads.contains { $0.text == new.text }
+            }
+        }
+        if let when = cells.when {
+            let text = [action.when?.asWritten, when.text].compactMap { $0 }.joined(separator: " ")
+            action.when = CellSplitting.when(text)
+            action.whenSureness = sureness
+            action.whenPlace = action.whenPlace ?? when.place
+        }
+        if let measure = cells.measure {
+            action.measureAsWritten = joined(action.measureAsWritten, measure, sureness)
+            action.measures += CellSplitting.measures(measure)
+        }
+        if let cell = cells.crossReference { action.crossReferences += CellSplitting.crossReferences(cell) }
+        if let risks = cells.risks { action.risks = joined(action.risks, risks, sureness) }
+        for (period, cell) in cells.progress { action.progress.append(ReadProgress(period: period, text: cell.read)) }
+        for (header, cell) in cells.extras { action.extras.append(ReadExtra(header: header, text: cell.read)) }
+    }
+
+    private func joined(_ text: ReadText?, _ cell: CellText, _ sureness: Sureness) -> ReadText {
+        guard let text else { return ReadText(cell.text, place: cell.place, sureness: sureness) }
+        return ReadText("\(text.text) \(cell.text)", place: text.place, sureness: sureness)
+    }
+
+    /// What a person should look at.
+    private func note(_ action: inout ReadAction) {
+        if let lead = action.leadsAsWritten, ValueShape(lead.text).isDate, Words.count(lead.text) <= 3 {
+            action.doubts.append(Doubt("“\(lead.text)” stands where the lead should be.", place: lead.place))
+        }
+    }
+}

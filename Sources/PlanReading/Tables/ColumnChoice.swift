@@ -1,0 +1,172 @@
+/// Gives each column its role, the best-supported first, then looks at the whole.
+struct ColumnChoice {
+    typealias Choice = (role: ColumnRole, sureness: Sureness)
+
+    private(set) var roles: [Int: Choice] = [:]
+    private let evidence: [ColumnEvidence]
+    private let hasHeader: Bool
+
+    init(_ evidence: [ColumnEvidence], hints: [Int: ColumnRole], hasHeader: Bool) {
+        self.evidence = evidence
+        self.hasHeader = hasHeader
+        for (column, role) in hints where evidence.contains(where: { $0.column == column }) {
+            roles[column] = (role, .sure)
+        }
+        chooseYears()
+        chooseBest()
+        settleTwoActions()
+        settlePeriods()
+        settleFeedback()
+        settleLevels()
+        promote()
+        keepTheRest()
+    }
+
+    // "Year One Action", "Priority Year Two".
+    private mutating func chooseYears() {
+        for item in evidence where roles[item.column] == nil {
+            guard let year = item.meaning.year else { continue }
+            let isPriority = item.score(.priority) > item.score(.action) || item.values.level > 0.5
+            if isPriority && (item.score(.priority) > 0.1 || item.values.level > 0.5) {
+                roles[item.column] = (year == 1 ? .priorityYearOne : year == 2 ? .priorityYearTwo : .priority, .sure)
+            } else if item.score(.action) >= 0.4 && item.values.sentence >= 0.3 {
+                roles[item.column] = (year == 1 ? .actionYearOne : year == 2 ? .actionYearTwo : .action, .sure)
+            }
+        }
+    }
+
+    private mutating func chooseBest() {
+        var candidates: [(column: Int, role: ColumnRole, score: Double)] = []
+        for item in evidence where roles[item.column] == nil {
+            for (role, score) in item.scores where score >= (hasHeader ? 0.3 : 0.4) {
+                candidates.append((item.column, role, score + lean(item, to: role)))
+            }
+        }
+        candidates.sort {
+            if $0.score != $1.score { return $0.score > $1.score }
+            return $0.column != $1.column ? $0.column < $1.column : $0.role.rawValue < $1.role.rawValue
+        }
+        for candidate in candidates where roles[candidate.column] == nil {
+            guard count(candidate.role) < room(for: candidate.role) else { continue }
+            let sureness: Sureness =
+                !hasHeader ? .guess : candidate.score >= 0.75 ? .sure : candidate.score >= 0.5 ? .likely : .guess
+            roles[candidate.column] = (candidate.role, sureness)
+        }
+    }
+
+    /// A little for standing where such a column stands, or for grouping rows as a level does.
+    private func lean(_ item: ColumnEvidence, to role: ColumnRole) -> Double {
+        let actions = evidence.filter { $0.score(.action) >= 0.6 }.map(\.column)
+        let isBefore = actions.first.map { item.column < $0 } ?? true
+        switch role {
+        case .theme, .outcome, .objective:
+            return (isBefore ? 0.06 : -0.25) + (item.values.grouping > 0.3 ? 0.15 : 0)
+        case .measure: return isBefore && !actions.isEmpty ? -0.1 : 0.05
+        case .ref: return isBefore ? 0.05 : -0.1
+        default: return 0
+        }
+    }
+
+    private func room(for role: ColumnRole) -> Int {
+        switch role {
+        case .ref, .outcome, .partners, .action: 2
+        case .lead, .when: 3
+        case .measure, .progress, .extra, .dataSource, .risks, .priority: 6
+        default: 1
+        }
+    }
+
+    private func count(_ role: ColumnRole) -> Int { roles.values.lazy.filter { $0.role == role }.count }
+    private func columns(_ role: ColumnRole) -> [ColumnEvidence] {
+        evidence.filter { roles[$0.column]?.role == role }
+    }
+
+    /// Two columns of actions: the one that stands for several rows, or says "we will" beside actions by year, is the objective.
+    private mutating func settleTwoActions() {
+        let plain = columns(.action).filter { $0.meaning.year == nil }
+        let hasYears = count(.actionYearOne) + count(.actionYearTwo) > 0
+        guard let first = plain.first else { return }
+        if hasYears {
+            roles[first.column] = (count(.objective) == 0 ? .objective : .extra, .likely)
+            return
+        }
+        guard plain.count > 1, let second = plain.last else { return }
+        if first.values.grouping > second.values.grouping + 0.2, count(.objective) == 0 {
+            roles[first.column] = (.objective, .likely)
+        } else if second.values.grouping > first.values.grouping + 0.2, count(.objective) == 0 {
+            roles[second.column] = (.objective, .likely)
+        } else {
+            let better = first.score(.action) >= second.score(.action) ? first : second
+            let other = better.column == first.column ? second : first
+            let isMeasure = other.score(.measure) > 0.4 && count(.measure) == 0
+            let isObjective = other.score(.objective) > 0.4 && count(.objective) == 0
+            roles[other.column] = (isMeasure ? .measure : isObjective ? .objective : .extra, .likely)
+        }
+    }
+
+    /// Columns headed by a year or a quarter hold progress beside actions, and actions where there are none.
+    private mutating func settlePeriods() {
+        let dated = evidence.filter { $0.meaning.period != nil && $0.score(.when) < 0.6 }
+        let hasActions = count(.action) + count(.actionYearOne) > 0
+        for item in dated {
+            let role = roles[item.column]?.role
+            if let role, ![.when, .extra, .rag, .action, .theme].contains(role) { continue }
+            if hasActions {
+                roles[item.column] = (item.values.rag > 0.7 && count(.rag) == 0 ? .rag : .progress, .likely)
+            } else if item.values.sentence > 0.5 {
+                roles[item.column] = (.action, .likely)
+            }
+        }
+    }
+
+    /// "You said" and an answer make feedback, unless someone leads it by some date.
+    private mutating func settleFeedback() {
+        guard count(.youSaid) > 0 else { return }
+        let isPlan = count(.lead) + count(.when) + count(.measure) > 0
+        for item in evidence {
+            let role = roles[item.column]?.role
+            if !isPlan, role == .action || role == .objective || role == .progress {
+                if count(.response) == 0 { roles[item.column] = (.response, .likely) }
+            } else if isPlan, role == .response, count(.action) == 0 {
+                roles[item.column] = (.action, .likely)
+            }
+        }
+    }
+
+    private mutating func settleLevels() {
+        guard count(.youSaid) == 0 else { return }
+        for item in columns(.response) {
+            roles[item.column] = (count(.action) == 0 ? .action : .progress, .likely)
+        }
+        let action = evidence.first { roles[$0.column]?.role == .action }?.column
+        for item in columns(.outcome) {
+            // Different in each row and after the action: it says how success will show.
+            if let action, item.column > action, item.values.grouping < 0.3 { roles[item.column] = (.measure, .likely) }
+        }
+        for item in columns(.priority) where item.values.meanWords > 3 {
+            roles[item.column] = (count(.theme) == 0 ? .theme : .extra, .likely)
+        }
+    }
+
+    /// A plan without a column of actions has them under another name.
+    private mutating func promote() {
+        guard count(.action) + count(.actionYearOne) + count(.actionYearTwo) + count(.youSaid) == 0 else { return }
+        let duties = count(.lead) + count(.when) + count(.measure) + count(.rag) + count(.progress)
+        guard duties > 0 else { return }
+        for role in [ColumnRole.objective, .outcome, .theme, .extra] {
+            guard let item = columns(role).last, item.values.meanWords >= 3 else { continue }
+            if role == .extra && item.values.verb < 0.4 { continue }
+            if role != .objective && item.values.grouping > 0.4 && duties < 2 { continue }
+            roles[item.column] = (.action, .likely)
+            return
+        }
+    }
+
+    /// A header never seen before stays under its own name; a column without one is a spacer or a running number.
+    private mutating func keepTheRest() {
+        for item in evidence where roles[item.column] == nil {
+            let named = !item.header.isEmpty || item.values.meanWords > 2
+            roles[item.column] = (named ? .extra : .ignored, item.header.isEmpty ? .guess : .likely)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/// What a column's header says of it.
+struct HeaderMeaning {
+    /// Role → how well the words fit, 0 to 1.
+    var scores: [ColumnRole: Double] = [:]
+    /// 1 for "Year One Action" or "Priority Yr 1".
+    var year: Int?
+    /// The words for that year, as they stand: "Year One".
+    var yearWords: String?
+    /// The header, or a part of it, is a stretch of time: "2009/10", "Q1", "April 2024 update".
+    var period: String?
+    /// What stood in brackets when it is a stretch of time: "January - December 2024".
+    var span: String?
+
+    var best: Double { scores.values.max() ?? 0 }
+
+    init(_ header: String) {
+        let bare = header.withoutBrackets
+        var words = Words.of(bare, limit: 24)
+        takeYear(from: &words)
+        period = HeaderPeriod.find(in: bare)
+        if year != nil { span = HeaderPeriod.bracketed(in: header) }
+        score(words)
+        let inside = HeaderPeriod.brackets(in: header)
+        if scores.isEmpty, let inside { score(Words.of(inside, limit: 24)) }
+    }
+
+    /// Every phrase in the header counts for its roles, by how much of the header it covers.
+    private mutating func score(_ words: [String]) {
+        guard !words.isEmpty else { return }
+        var covered = Set<Int>()
+        var length = min(HeaderVocabulary.longest, words.count)
+        while length > 0 {
+            for start in 0...(words.count - length) {
+                let range = start..<(start + length)
+                // A word inside a longer phrase has said its piece: the "action" of "action owner".
+                if range.allSatisfy(covered.contains) { continue }
+                guard let meanings = HeaderVocabulary.phrases[words[range].joined(separator: " ")] else { continue }
+                let share = Double(length) / Double(words.count)
+                for meaning in meanings {
+                    let score = meaning.weight * (0.3 + 0.7 * share)
+                    scores[meaning.role] = max(scores[meaning.role] ?? 0, score)
+                }
+                if length > 1 { covered.formUnion(range) }
+            }
+            length -= 1
+        }
+    }
+
+    /// Takes "year one" or "yr 1" out of the words.
+    private mutating func takeYear(from words: inout [String]) {
+        guard words.count > 1 else { return }
+        for index in 0..<(words.count - 1) where words[index] == "year" || words[index] == "yr" {
+            guard let number = HeaderMeaning.yearNumbers[words[index + 1]] else { continue }
+            year = number
+            yearWords = "Year \(HeaderMeaning.yearNames[number] ?? words[index + 1])"
+            words.removeSubrange(index...(index + 1))
+            return
+        }
+    }
+
+    private static let yearNumbers: [String: Int] = [
+        "one": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5,
+    ]
+    private static let yearNames: [Int: String] = [1: "One", 2: "Two", 3: "Three", 4: "Four", 5: "Five"]
+}

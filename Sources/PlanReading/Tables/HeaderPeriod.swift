@@ -1,0 +1,55 @@
+/// Stretches of time in the headers of columns: "2009/10", "Q1 2024/25", "Apr–Jun", "6 month update".
+enum HeaderPeriod {
+    /// The period that heads a column, as written, when the header is little else.
+    static func find(in header: String) -> String? {
+        let words = Words.of(header, limit: 12)
+        guard !words.isEmpty, words.count <= 8 else { return nil }
+        var found = false
+        var rest = 0
+        for (index, word) in words.enumerated() {
+            if isYear(word) || isQuarter(word) || months.contains(word) {
+                found = true
+            } else if numbered.contains(word), index + 1 < words.count, words[index + 1].allSatisfy(\.isNumber) {
+                found = true
+            } else if let last = index > 0 ? words[index - 1] : nil, word.count <= 2, word.allSatisfy(\.isNumber) {
+                if !(isYear(last) || numbered.contains(last) || months.contains(last)) { rest += 1 }
+            } else if !small.contains(word) {
+                rest += 1
+            }
+        }
+        return found && rest <= 2 ? Words.folded(header).trimming(":") : nil
+    }
+
+    /// The text in the first round brackets.
+    static func brackets(in header: String) -> String? {
+        guard let open = header.firstIndex(of: "("), let close = header[open...].firstIndex(of: ")"),
+            header.index(after: open) < close
+        else { return nil }
+        return Words.folded(header[header.index(after: open)..<close])
+    }
+
+    /// What stands in brackets, when that is a stretch of time.
+    static func bracketed(in header: String) -> String? {
+        guard let inside = brackets(in: header), find(in: inside) != nil else { return nil }
+        return inside
+    }
+
+    private static func isYear(_ word: String) -> Bool {
+        guard word.allSatisfy(\.isNumber), let value = Int(word) else { return false }
+        return word.count == 4 && (1990...2100).contains(value)
+    }
+
+    private static func isQuarter(_ word: String) -> Bool {
+        word.count == 2 && word.first == "q" && ("1"..."4").contains(word.last ?? "x")
+    }
+
+    private static let numbered: Set<String> = ["quarter", "qtr", "year", "yr", "phase", "period", "month"]
+    private static let small: Set<String> = [
+        "to", "and", "update", "progress", "position", "status", "report", "end", "of", "as", "at", "the", "review",
+    ]
+    private static let months: Set<String> = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "spring",
+        "summer", "autumn", "winter",
+    ]
+}

@@ -1,0 +1,163 @@
+/// Makes sense of a document: finds the tables of the plan, and reads them under the headings they stand under.
+struct PlanInterpreter {
+    private let cutter: TableCutter
+    private let readings: [ColumnReading]
+    private let plans: Set<Int>
+    private let titlePlace: Place?
+    private(set) var tree = PlanTree()
+    private(set) var feedback: [ReadFeedback] = []
+    private(set) var doubts: [Doubt] = []
+
+    init(_ document: SourceDocument, hints: ReadingHints, titlePlace: Place?) {
+        cutter = TableCutter(document, ignoring: hints.ignoredTables)
+        self.titlePlace = titlePlace
+        var readings: [ColumnReading] = []
+        var previous: ColumnReading?
+        for group in cutter.groups {
+            let reading = ColumnReading(group, hints: hints.columns[group.table] ?? [:], after: previous)
+            readings.append(reading)
+            // A table without a header goes on from the one before it, if that was a plan.
+            if reading.hasActions || reading.isObjectiveList || !group.header.isEmpty { previous = reading }
+        }
+        self.readings = readings
+        plans = PlanInterpreter.choose(readings, cutter.groups, hints)
+        read()
+    }
+
+    /// Which groups are the plan: those with named actions; failing that guessed ones; failing that lists of objectives.
+    private static func choose(_ readings: [ColumnReading], _ groups: [RowGroup], _ hints: ReadingHints) -> Set<Int> {
+        func those(_ test: (ColumnReading) -> Bool) -> Set<Int> {
+            Set(readings.indices.filter { test(readings[$0]) && !groups[$0].rows.isEmpty })
+        }
+        let hinted = Set(
+            readings.indices.filter { hints.columns[groups[$0].table] != nil && readings[$0].hasActions })
+        let named = those { $0.isNamedPlan && !$0.isFeedback }.union(hinted)
+        if !named.isEmpty { return named }
+        let guessed = those { $0.hasActions && !$0.isFeedback && ($0.has(.lead) || $0.has(.when) || $0.has(.measure)) }
+        if !guessed.isEmpty { return guessed }
+        return those(\.isObjectiveList)
+    }
+
+    private mutating func read() {
+        var levels = Levels(titlePlace: titlePlace)
+        var readers: [Int: RowReading] = [:]
+        var run: [Line] = []
+        var standing = Levels.Standing()
+        var lastGroup: Int?
+        for piece in cutter.pieces {
+            switch piece {
+            case .line(let line): run.append(line)
+            case .single(let group, let row) where plans.contains(group) && !isPartOfPlan(row, group):
+                run += lines(of: row)
+            case .row(let group, let row), .single(let group, let row):
+                let isNew = group != lastGroup || !run.isEmpty
+                guard plans.contains(group) || readings[group].isFeedback else {
+                    // Another table stands between: its rows are not headings, and what stood before it may be.
+                    continue
+                }
+                if isNew {
+                    levels.enter(sheet: row.place.sheet)
+                    levels.take(run.filter { !FootRow.isNote($0.text) || $0.style != nil })
+                    noteLeftOut(run.filter { FootRow.isNote($0.text) && $0.table != nil })
+                    if !run.isEmpty { readers[group]?.startSection() }
+                    run = []
+                    standing = self.standing(levels, group)
+                    lastGroup = group
+                }
+                take(row, group, standing, &readers)
+            }
+        }
+        noteLeftOut(run.filter { $0.table != nil && isInPlan($0) })
+    }
+
+    private mutating func take(
+        _ row: TableRow, _ group: Int, _ standing: Levels.Standing, _ readers: inout [Int: RowReading]
+    ) {
+        let columns = readings[group]
+        if columns.has(.youSaid) {
+            feedback += FeedbackRow.read(row, columns, standing)
+            if columns.isFeedback { return }
+        }
+        if let total = FootRow.total(row) {
+            doubts.append(Doubt("A row of totals was left out: “\(total)”.", place: row.place))
+            return
+        }
+        var reader = readers[group] ?? RowReading(columns, rows: cutter.groups[group].rows)
+        readers[group] = nil
+        reader.read(row, under: standing, into: &tree)
+        readers[group] = reader
+    }
+
+    private func standing(_ levels: Levels, _ group: Int) -> Levels.Standing {
+        let columns = readings[group]
+        var standing = levels.standing(
+            hasTheme: columns.has(.theme), hasOutcome: columns.has(.outcome), hasObjective: columns.has(.objective))
+        if standing.theme == nil, !columns.has(.theme), let name = sheetName(of: group) {
+            let line = LevelLine(name)
+            standing.theme = Levels.Entry(
+                rank: 0, level: nil, ref: line.ref, depth: 1, title: line.title, place: cutter.groups[group].place,
+                isStyled: false)
+        }
+        return standing
+    }
+
+    /// The name of the sheet, when each theme has a sheet of its own.
+    private func sheetName(of group: Int) -> String? {
+        guard let name = cutter.groups[group].name, !Levels.isGeneral(name) else { return nil }
+        let names = Set(plans.compactMap { cutter.groups[$0].name })
+        return names.count > 1 ? name : nil
+    }
+
+    /// Whether the one filled cell of a row stands in a column of the plan.
+    private func isPartOfPlan(_ row: TableRow, _ group: Int) -> Bool {
+        guard let cell = row.cells.first(where: { !$0.paragraphs.isEmpty }) else { return false }
+        let columns = readings[group]
+        let column = columns.home[cell.column] ?? cell.column
+        let role = columns.columns.first { $0.column == column }?.role ?? .ignored
+        if FootRow.isNote(cell.text) && cell.column == 0 { return false }
+        if row.cells.contains(where: \.continuesFromAbove) { return role != .ignored }
+        switch role {
+        case .ref, .ignored: return false
+        case .theme, .outcome, .objective: return true
+        case .action where cell.column == 0:
+            let parsed = LevelLine(cell.text)
+            if parsed.level != nil && parsed.reference != nil { return false }
+            let isBold = cell.paragraphs.allSatisfy(\.isBold)
+            return !(isBold && Words.count(cell.text) <= 15)
+        default: return true
+        }
+    }
+
+    private func lines(of row: TableRow) -> [Line] {
+        row.cells.flatMap { cell in cell.paragraphs.map { Line($0, table: row.place.table ?? cell.place.table ?? 0) } }
+    }
+
+    private func isInPlan(_ line: Line) -> Bool { plans.contains { cutter.groups[$0].table == line.table } }
+
+    private mutating func noteLeftOut(_ lines: [Line]) {
+        for line in lines {
+            let text = line.text.count > 90 ? String(line.text.prefix(88)) + "…" : line.text
+            doubts.append(Doubt("This row of the table was left out of the plan: “\(text)”", place: line.place))
+        }
+    }
+
+    /// How the columns of every table were understood, each kind of header once a table.
+    var understood: [UnderstoodTable] {
+        var tables: [UnderstoodTable] = []
+        for (index, reading) in readings.enumerated() {
+            let group = cutter.groups[index]
+            let columns = reading.columns.map {
+                UnderstoodColumn(column: $0.column, header: $0.header, role: $0.role, sureness: $0.sureness)
+            }
+            if columns.isEmpty { continue }
+            let isPlan = plans.contains(index)
+            if tables.contains(where: { $0.number == group.table && $0.isPlan == isPlan && $0.columns == columns }) {
+                continue
+            }
+            tables.append(
+                UnderstoodTable(
+                    number: group.table, name: group.name, isPlan: isPlan, columns: columns, place: group.place))
+        }
+        return tables
+    }
+}
