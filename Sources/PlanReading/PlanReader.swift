@@ -24,10 +24,15 @@ public enum PlanReader {
         hints: ReadingHints = ReadingHints()
     ) throws(UnreadablePlan) -> ReadPlan {
         let front = FrontMatter(document)
-        let interpreter = PlanInterpreter(document, hints: hints, titlePlace: front.title?.place)
+        let interpreter = PlanInterpreter(document, hints: hints, title: front.title, context: front.dates)
         var plan = ReadPlan(
-            title: front.title, place: front.place, owner: front.owner, period: front.period,
-            themes: interpreter.tree.themes, feedback: interpreter.feedback)
+            title: front.title,
+            place: front.place,
+            owner: front.owner,
+            period: front.period,
+            themes: interpreter.tree.themes,
+            feedback: interpreter.feedback
+        )
         plan.tables = interpreter.understood
         plan.doubts = document.doubts + interpreter.doubts
         if plan.themes.isEmpty {
@@ -45,7 +50,8 @@ extension UnreadablePlan {
             No table of actions was found in this \(format.rawValue) document. Choose the document that holds the \
             action plan itself, or put the actions in a table whose first row names the columns, such as Action, Lead \
             and By when.
-            """)
+            """
+        )
     }
 
     static func noActions(_ format: SourceDocument.Format) -> UnreadablePlan {
@@ -54,6 +60,7 @@ extension UnreadablePlan {
             """
             There are tables in this \(format.rawValue) document, but none of their columns was understood as actions. \
             Name that column Action in its first row, or say which column holds the actions, and read it again.
-            """)
+            """
+        )
     }
 }

@@ -30,7 +30,9 @@ struct ActionCell {
 
     /// The letter or number in front of a paragraph, in its words or as its list mark.
     private static func mark(of paragraph: Paragraph) -> (ref: String, rest: Paragraph)? {
-        if let marker = paragraph.marker, let reference = Reference(whole: marker), marker.utf8.count > 1 || !marker.isEmpty {
+        if let marker = paragraph.marker, let reference = Reference(whole: marker),
+            marker.utf8.count > 1 || !marker.isEmpty
+        {
             guard marker != "o" else { return nil }
             return (reference.text, paragraph)
         }
@@ -85,7 +87,8 @@ struct ActionCell {
     private static func isAction(_ paragraph: Paragraph) -> Bool { Words.count(paragraph.text) >= 4 }
 
     private static let openings: Set<String> = [
-        "to include", "including", "this includes", "this will", "this may", "such as", "these", "this", "eg", "and", "or",
+        "to include", "including", "this includes", "this will", "this may", "such as", "these", "this", "eg", "and",
+        "or",
         "also", "note", "nb", "see", "please", "for example", "it", "they", "where",
     ]
 }

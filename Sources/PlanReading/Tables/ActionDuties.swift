@@ -15,8 +15,18 @@ struct ActionDuties {
     }
 
     private let columns: ColumnReading
+    private let context: DateReading
+    /// Grid column → the stretch of time its header names: "Year One Action (January - December 2024)".
+    private var spans: [Int: When] = [:]
 
-    init(_ columns: ColumnReading) { self.columns = columns }
+    init(_ columns: ColumnReading, _ context: DateReading) {
+        self.columns = columns
+        self.context = context
+        for column in columns.columns where column.role.isAction {
+            guard let span = column.meaning.span else { continue }
+            spans[column.column] = When(parsing: span, context)
+        }
+    }
 
     /// The cells that go with the actions of one column: those of its own year, and those of no year.
     func cells(of row: ReadRow, for action: ColumnReading.Column, onlyOwn: Bool = false) -> Cells {
@@ -48,7 +58,11 @@ struct ActionDuties {
     }
 
     func fill(
-        _ action: inout ReadAction, from cells: Cells, part: Int, of count: Int, column: ColumnReading.Column
+        _ action: inout ReadAction,
+        from cells: Cells,
+        part: Int,
+        of count: Int,
+        column: ColumnReading.Column
     ) {
         if let lead = cells.lead?.share(part, of: count) {
             action.leadsAsWritten = lead.read
@@ -56,11 +70,13 @@ struct ActionDuties {
         }
         if let partners = cells.partners?.share(part, of: count) { action.partners = CellSplitting.agencies(partners) }
         if let when = cells.when?.share(part, of: count) {
-            action.when = CellSplitting.when(when)
+            let read = CellSplitting.when(when, context(for: column))
+            action.when = read
             action.whenPlace = when.place
-            action.whenSureness = when.sureness
-        } else if let span = column.meaning.span {
-            action.when = CellSplitting.when(span)
+            action.whenSureness =
+                read.understood == .nothing ? .guess : read.understood == .part ? .likely : when.sureness
+        } else if let span = spans[column.column] {
+            action.when = span
             action.whenPlace = action.place
             action.whenSureness = .likely
         }
@@ -75,6 +91,16 @@ struct ActionDuties {
         action.progress = cells.progress.map { ReadProgress(period: $0.period, text: $0.cell.read) }
         action.extras = cells.extras.map { ReadExtra(header: $0.header, text: $0.cell.read) }
         note(&action)
+    }
+
+    /// A bare "March" under a header that names a year falls in that year.
+    private func context(for column: ColumnReading.Column) -> DateReading {
+        guard let span = spans[column.column]?.milestones.first, let first = span.earliest, let last = span.latest,
+            first <= last
+        else { return context }
+        var context = context
+        context.within = first...last
+        return context
     }
 
     /// The lead that a heading names for everything under it.
@@ -98,7 +124,7 @@ struct ActionDuties {
         }
         if let when = cells.when {
             let text = [action.when?.asWritten, when.text].compactMap { $0 }.joined(separator: " ")
-            action.when = CellSplitting.when(text)
+            action.when = When(parsing: text, context)
             action.whenSureness = sureness
             action.whenPlace = action.whenPlace ?? when.place
         }

@@ -14,11 +14,12 @@ enum CellSplitting {
         return found
     }
 
-    static func when(_ cell: CellText) -> When? { when(cell.text) }
-
-    static func when(_ text: String) -> When? {
-        guard !text.isEmpty else { return nil }
-        return When(asWritten: text, milestones: [Milestone(kind: .unknown)])
+    static func when(_ cell: CellText, _ context: DateReading) -> When {
+        // A real date of a spreadsheet is a day, however the sheet shows it.
+        if let iso = cell.isoDate, let day = Day(iso: iso) {
+            return When(asWritten: cell.text, milestones: [Milestone(kind: .day, earliest: day, latest: day)])
+        }
+        return When(parsing: cell.text, context)
     }
 
     static func measures(_ cell: CellText) -> [ReadText] {

@@ -18,7 +18,9 @@ struct ColumnEvidence {
     func score(_ role: ColumnRole) -> Double { scores[role] ?? 0 }
 
     private static func weigh(
-        _ meaning: HeaderMeaning, _ values: ColumnValues, hasHeader: Bool
+        _ meaning: HeaderMeaning,
+        _ values: ColumnValues,
+        hasHeader: Bool
     ) -> [ColumnRole: Double] {
         var scores = meaning.scores
         guard !values.isEmpty else { return scores }
@@ -45,9 +47,13 @@ struct ColumnEvidence {
         }
         if values.reference < 0.3 && values.meanWords > 4 { times(.ref, 0.1) }
         if values.reference > 0.8 {
-            for role in scores.keys where role != .ref && role != .priority && role != .crossReference { times(role, 0.3) }
+            for role in scores.keys where role != .ref && role != .priority && role != .crossReference {
+                times(role, 0.3)
+            }
         }
-        if values.level < 0.5 && !(values.reference > 0.8 && values.variety < 0.6) { times(.priority, values.meanWords > 3 ? 0.05 : 0.5) }
+        if values.level < 0.5 && !(values.reference > 0.8 && values.variety < 0.6) {
+            times(.priority, values.meanWords > 3 ? 0.05 : 0.5)
+        }
         if values.level > 0.7 && values.reference <= values.level {
             times(.theme, 0.1)
             times(.ref, 0.5)

@@ -24,8 +24,14 @@ struct ColumnReading {
             let hinted = hints[item.column]
             columns.append(
                 Column(
-                    column: item.column, header: item.header, role: hinted ?? chosen.role,
-                    sureness: hinted == nil ? chosen.sureness : .sure, meaning: item.meaning, values: item.values))
+                    column: item.column,
+                    header: item.header,
+                    role: hinted ?? chosen.role,
+                    sureness: hinted == nil ? chosen.sureness : .sure,
+                    meaning: item.meaning,
+                    values: item.values
+                )
+            )
         }
     }
 

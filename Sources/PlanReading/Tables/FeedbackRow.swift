@@ -11,7 +11,10 @@ enum FeedbackRow {
         return columns.all(.youSaid).compactMap { read.own($0.column) }.flatMap { cell in
             cell.paragraphs.map { paragraph in
                 ReadFeedback(
-                    themeRef: ref, youSaid: ReadText(paragraph.text, place: cell.place), response: response)
+                    themeRef: ref,
+                    youSaid: ReadText(paragraph.text, place: cell.place),
+                    response: response
+                )
             }
         }
     }

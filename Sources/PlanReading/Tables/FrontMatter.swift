@@ -1,3 +1,5 @@
+import Dates
+
 /// What a document says of the plan as a whole: its title, place, owner and years.
 struct FrontMatter {
     private(set) var title: ReadText?
@@ -8,8 +10,22 @@ struct FrontMatter {
     init(_ document: SourceDocument) {
         let lines = FrontLines(document)
         title = lines.title
-        owner = lines.value(of: ["organisation", "owner", "plan owner", "produced by", "prepared by", "lead organisation"])
+        owner = lines.value(of: [
+            "organisation", "owner", "plan owner", "produced by", "prepared by", "lead organisation",
+        ])
         period = PeriodWords.find(in: lines)
         place = PlaceWords.find(in: lines)
+    }
+
+    /// What is known of the plan's years, to read its dates by.
+    var dates: DateReading {
+        var dates = DateReading()
+        guard let start = period?.start, let end = period?.end, let first = Day(iso: "\(start)-01"),
+            let month = Day(iso: "\(end)-01")
+        else { return dates }
+        dates.start = first
+        dates.end = Day(month.year, month.month, Day.length(of: month.month, in: month.year))
+        dates.yearsBeginInApril = first.month == 4
+        return dates
     }
 }

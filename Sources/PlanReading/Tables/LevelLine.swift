@@ -125,7 +125,8 @@ struct LevelLine {
     ]
     private static let qualifiers: Set<String> = [
         "strategic", "key", "carer", "carers", "our", "the", "local", "national", "expected", "overall", "main",
-        "strategy", "desired", "focus", "action", "plan", "delivery", "work", "carers'", "carers’", "carer’s", "carer's",
+        "strategy", "desired", "focus", "action", "plan", "delivery", "work", "carers'", "carers’", "carer’s",
+        "carer's",
     ]
     private static let numbers: [String: Reference] = {
         let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]

@@ -77,9 +77,11 @@ extension Levels {
 
     private static let general: Set<String> = [
         "action", "actions", "plan", "plans", "delivery", "implementation", "our", "the", "carers", "carer", "strategy",
-        "strategic", "sheet", "table", "what", "we", "will", "do", "how", "key", "priorities", "of", "and", "for", "year",
+        "strategic", "sheet", "table", "what", "we", "will", "do", "how", "key", "priorities", "of", "and", "for",
+        "year",
         "summary", "overview", "introduction", "objectives", "outcomes", "aims", "themes", "draft", "version", "final",
         "updated", "update", "tracker", "progress", "monitoring", "milestones", "next", "steps", "in", "continued", "a",
-        "local", "joint", "work", "programme", "more", "detail", "detailed", "template", "report", "cont", "page", "part",
+        "local", "joint", "work", "programme", "more", "detail", "detailed", "template", "report", "cont", "page",
+        "part",
     ]
 }

@@ -19,10 +19,10 @@ struct Levels {
     /// The ranks that lines without style or number have been given.
     private var plainRanks: [Int] = []
     private var sheet: String?
-    /// Where the title of the whole document stands, which is no theme.
-    let titlePlace: Place?
+    /// The title of the whole document, which is no theme where it first stands.
+    private var title: ReadText?
 
-    init(titlePlace: Place?) { self.titlePlace = titlePlace }
+    init(title: ReadText?) { self.title = title }
 
     /// What stood under the headings of another sheet does not reach into this one.
     mutating func enter(sheet: String?) {
@@ -35,16 +35,19 @@ struct Levels {
     /// Takes the lines between two rows, all together, because how many stand together says how deep they are.
     mutating func take(_ run: [Line]) {
         let kinds = run.map { ($0, LineKind($0)) }
-        let title = titlePlace
+        let title = title
         var plainLeft = kinds.filter { line, kind in
-            guard kind == .heading, line.style == nil, line.place != title else { return false }
+            guard kind == .heading, line.style == nil, !(line.text == title?.text && line.place == title?.place) else {
+                return false
+            }
             let parsed = LevelLine(line.text)
             return parsed.reference == nil && parsed.level == nil
         }.count
         for (line, kind) in kinds {
             enter(sheet: line.place.sheet)
-            if line.place == titlePlace {
+            if let title, line.text == title.text, line.place == title.place {
                 if line.style != nil { stack.removeAll() }
+                self.title = nil
                 continue
             }
             switch kind {
@@ -60,7 +63,8 @@ struct Levels {
     private mutating func push(_ line: Line, plainLeft: inout Int) {
         let parsed = LevelLine(line.text)
         // A number alone ("Priority 1") is named by the line after it.
-        if parsed.level == nil, parsed.reference == nil, let last = stack.last, last.title == nil, last.statement == nil,
+        if parsed.level == nil, parsed.reference == nil, let last = stack.last, last.title == nil,
+            last.statement == nil,
             last.level != nil, last.ref != nil
         {
             stack[stack.count - 1].title = parsed.title
@@ -70,9 +74,17 @@ struct Levels {
         stack.removeAll { $0.rank >= rank }
         stack.append(
             Entry(
-                rank: rank, level: parsed.level, ref: parsed.ref, depth: parsed.reference?.depth ?? 0,
-                title: parsed.title.isEmpty ? nil : parsed.title, statement: parsed.statement, place: line.place,
-                statementPlace: parsed.statement == nil ? nil : line.place, isStyled: line.style != nil))
+                rank: rank,
+                level: parsed.level,
+                ref: parsed.ref,
+                depth: parsed.reference?.depth ?? 0,
+                title: parsed.title.isEmpty ? nil : parsed.title,
+                statement: parsed.statement,
+                place: line.place,
+                statementPlace: parsed.statement == nil ? nil : line.place,
+                isStyled: line.style != nil
+            )
+        )
     }
 
     private mutating func rank(of line: Line, _ parsed: LevelLine, plainLeft: inout Int) -> Int {
@@ -121,8 +133,15 @@ struct Levels {
         let rank = max((stack.last?.rank ?? 0) + 1, 1_000)
         stack.append(
             Entry(
-                rank: rank, level: .outcome, depth: 0, statement: statement, place: line.place,
-                statementPlace: line.place, isStyled: false))
+                rank: rank,
+                level: .outcome,
+                depth: 0,
+                statement: statement,
+                place: line.place,
+                statementPlace: line.place,
+                isStyled: false
+            )
+        )
     }
 
     private mutating func takeStatement(_ line: Line) {

@@ -42,7 +42,8 @@ struct RowGroup {
     var rows: [TableRow] = []
 
     func hasHeader(like other: [HeaderCell]) -> Bool {
-        header.count == other.count && zip(header, other).allSatisfy { Words.key($0.text) == Words.key($1.text) }
+        header.count == other.count
+            && zip(header, other).allSatisfy { $0.column == $1.column && Words.key($0.text) == Words.key($1.text) }
     }
 }
 

@@ -7,8 +7,10 @@ enum PeriodWords {
             guard let written = span(in: text.text) else { continue }
             let months = monthSpan(in: lines.headers) ?? monthSpan(in: [text.text])
             return ReadPeriod(
-                asWritten: ReadText(written, place: text.place, sureness: text.sureness), start: months?.start,
-                end: months?.end)
+                asWritten: ReadText(written, place: text.place, sureness: text.sureness),
+                start: months?.start,
+                end: months?.end
+            )
         }
         for text in texts.prefix(12) {
             guard let written = updated(in: text.text) else { continue }
@@ -65,8 +67,7 @@ enum PeriodWords {
     /// "January - December 2024" and "… 2025" in the headers of columns: the first month and the last.
     private static func monthSpan(in texts: [String]) -> (start: String, end: String)? {
         var months: [String] = []
-        for text in texts {
-            guard HeaderPeriod.bracketed(in: text) != nil || texts.count == 1 else { continue }
+        for text in texts where HeaderPeriod.bracketed(in: text) != nil || texts.count == 1 {
             months += MonthYears.find(in: text)
         }
         guard let start = months.min(), let end = months.max(), start < end else { return nil }
@@ -101,7 +102,8 @@ enum MonthYears {
 
     private static let names: [String: Int] = {
         let list = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november",
             "december",
         ]
         var names: [String: Int] = ["sept": 9]

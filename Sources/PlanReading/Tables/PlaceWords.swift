@@ -73,15 +73,21 @@ enum PlaceWords {
 
     private static let carers: Set<String> = ["carers", "carer", "people", "support", "caring"]
     private static let bodies: Set<String> = ["council", "ccg", "icb", "borough", "county", "city"]
-    private static let kinds: Set<String> = ["county", "city", "borough", "district", "metropolitan", "council", "unitary"]
+    private static let kinds: Set<String> = [
+        "county", "city", "borough", "district", "metropolitan", "council", "unitary",
+    ]
     private static let notPlaces: Set<String> = [
         "county", "city", "borough", "district", "metropolitan", "council", "unitary", "the", "our", "carers", "carer",
         "young", "adult", "parent", "action", "plan", "strategy", "joint", "draft", "all", "england", "national", "nhs",
-        "social", "care", "health", "support", "services", "unpaid", "valuing", "recognising", "supporting", "and", "local",
+        "social", "care", "health", "support", "services", "unpaid", "valuing", "recognising", "supporting", "and",
+        "local",
         "appendix", "aim", "priority", "theme", "employment", "survey", "for", "january", "february", "march", "april",
-        "may", "june", "july", "august", "september", "october", "november", "december", "year", "older", "working", "many",
-        "hidden", "former", "other", "these", "this", "that", "who", "what", "some", "more", "identify", "helping", "with",
-        "wales", "scotland", "uk", "britain", "equalities", "action,", "work", "place", "adults", "children", "development",
+        "may", "june", "july", "august", "september", "october", "november", "december", "year", "older", "working",
+        "many",
+        "hidden", "former", "other", "these", "this", "that", "who", "what", "some", "more", "identify", "helping",
+        "with",
+        "wales", "scotland", "uk", "britain", "equalities", "action,", "work", "place", "adults", "children",
+        "development",
         "implementation", "stakeholder", "integrated", "clinical", "primary", "mental",
     ]
 }

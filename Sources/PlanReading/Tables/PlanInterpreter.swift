@@ -1,16 +1,20 @@
+import Dates
+
 /// Makes sense of a document: finds the tables of the plan, and reads them under the headings they stand under.
 struct PlanInterpreter {
     private let cutter: TableCutter
     private let readings: [ColumnReading]
     private let plans: Set<Int>
-    private let titlePlace: Place?
+    private let title: ReadText?
+    private let context: DateReading
     private(set) var tree = PlanTree()
     private(set) var feedback: [ReadFeedback] = []
     private(set) var doubts: [Doubt] = []
 
-    init(_ document: SourceDocument, hints: ReadingHints, titlePlace: Place?) {
+    init(_ document: SourceDocument, hints: ReadingHints, title: ReadText?, context: DateReading) {
         cutter = TableCutter(document, ignoring: hints.ignoredTables)
-        self.titlePlace = titlePlace
+        self.title = title
+        self.context = context
         var readings: [ColumnReading] = []
         var previous: ColumnReading?
         for group in cutter.groups {
@@ -30,7 +34,8 @@ struct PlanInterpreter {
             Set(readings.indices.filter { test(readings[$0]) && !groups[$0].rows.isEmpty })
         }
         let hinted = Set(
-            readings.indices.filter { hints.columns[groups[$0].table] != nil && readings[$0].hasActions })
+            readings.indices.filter { hints.columns[groups[$0].table] != nil && readings[$0].hasActions }
+        )
         let named = those { $0.isNamedPlan && !$0.isFeedback }.union(hinted)
         if !named.isEmpty { return named }
         let guessed = those { $0.hasActions && !$0.isFeedback && ($0.has(.lead) || $0.has(.when) || $0.has(.measure)) }
@@ -39,7 +44,7 @@ struct PlanInterpreter {
     }
 
     private mutating func read() {
-        var levels = Levels(titlePlace: titlePlace)
+        var levels = Levels(title: title)
         var readers: [Int: RowReading] = [:]
         var run: [Line] = []
         var standing = Levels.Standing()
@@ -71,7 +76,10 @@ struct PlanInterpreter {
     }
 
     private mutating func take(
-        _ row: TableRow, _ group: Int, _ standing: Levels.Standing, _ readers: inout [Int: RowReading]
+        _ row: TableRow,
+        _ group: Int,
+        _ standing: Levels.Standing,
+        _ readers: inout [Int: RowReading]
     ) {
         let columns = readings[group]
         if columns.has(.youSaid) {
@@ -82,7 +90,7 @@ struct PlanInterpreter {
             doubts.append(Doubt("A row of totals was left out: “\(total)”.", place: row.place))
             return
         }
-        var reader = readers[group] ?? RowReading(columns, rows: cutter.groups[group].rows)
+        var reader = readers[group] ?? RowReading(columns, rows: cutter.groups[group].rows, context)
         readers[group] = nil
         reader.read(row, under: standing, into: &tree)
         readers[group] = reader
@@ -91,12 +99,21 @@ struct PlanInterpreter {
     private func standing(_ levels: Levels, _ group: Int) -> Levels.Standing {
         let columns = readings[group]
         var standing = levels.standing(
-            hasTheme: columns.has(.theme), hasOutcome: columns.has(.outcome), hasObjective: columns.has(.objective))
+            hasTheme: columns.has(.theme),
+            hasOutcome: columns.has(.outcome),
+            hasObjective: columns.has(.objective)
+        )
         if standing.theme == nil, !columns.has(.theme), let name = sheetName(of: group) {
             let line = LevelLine(name)
             standing.theme = Levels.Entry(
-                rank: 0, level: nil, ref: line.ref, depth: 1, title: line.title, place: cutter.groups[group].place,
-                isStyled: false)
+                rank: 0,
+                level: nil,
+                ref: line.ref,
+                depth: 1,
+                title: line.title,
+                place: cutter.groups[group].place,
+                isStyled: false
+            )
         }
         return standing
     }
@@ -156,7 +173,13 @@ struct PlanInterpreter {
             }
             tables.append(
                 UnderstoodTable(
-                    number: group.table, name: group.name, isPlan: isPlan, columns: columns, place: group.place))
+                    number: group.table,
+                    name: group.name,
+                    isPlan: isPlan,
+                    columns: columns,
+                    place: group.place
+                )
+            )
         }
         return tables
     }

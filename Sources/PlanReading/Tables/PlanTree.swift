@@ -28,12 +28,15 @@ struct PlanTree {
 
     mutating func spot(theme: Name, outcome: Name, objective: Name) -> Spot {
         let t = index(theme.key, count: themes.count)
-        if t == themes.count { themes.append(ReadTheme(ref: theme.ref, title: theme.title, statement: theme.statement)) }
+        if t == themes.count {
+            themes.append(ReadTheme(ref: theme.ref, title: theme.title, statement: theme.statement))
+        }
         if themes[t].statement == nil { themes[t].statement = theme.statement }
         let o = index("\(t)>\(outcome.key)", count: themes[t].outcomes.count)
         if o == themes[t].outcomes.count {
             themes[t].outcomes.append(
-                ReadOutcome(ref: outcome.ref, title: outcome.title, statement: outcome.statement))
+                ReadOutcome(ref: outcome.ref, title: outcome.title, statement: outcome.statement)
+            )
         }
         let b = index("\(t)>\(o)>\(objective.key)", count: themes[t].outcomes[o].objectives.count)
         if b == themes[t].outcomes[o].objectives.count {

@@ -32,7 +32,10 @@ struct RefColumns {
 
     /// Whether a reference stays the same as long as the level beside it does.
     private static func follows(
-        _ ref: Int, _ level: ColumnReading.Column, _ columns: ColumnReading, _ rows: [TableRow]
+        _ ref: Int,
+        _ level: ColumnReading.Column,
+        _ columns: ColumnReading,
+        _ rows: [TableRow]
     ) -> Bool {
         var carried: [Int: CellText] = [:]
         var lastRef: String?

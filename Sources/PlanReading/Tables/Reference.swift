@@ -40,7 +40,9 @@ struct Reference: Hashable {
 
     /// "3.Health": a number stuck to its title; "1.2 Title"; "a) text". A bare "1 in 5 carers" is not one.
     private static func numbered(
-        _ head: String, then mark: Character, rest: String
+        _ head: String,
+        then mark: Character,
+        rest: String
     ) -> (reference: Reference, rest: String)? {
         if let dot = stuck(head) { return (dot.reference, Words.folded("\(dot.word)\(mark)\(rest)")) }
         let bare = head.trimming(".")

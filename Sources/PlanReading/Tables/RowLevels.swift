@@ -75,8 +75,10 @@ struct RowLevels {
     private static func name(_ cell: CellText, _ line: LevelLine) -> PlanTree.Name {
         let title = line.title.isEmpty ? cell.text : line.title
         return PlanTree.Name(
-            ref: line.ref, title: ReadText(title, place: cell.place, sureness: cell.sureness),
-            statement: line.statement.map { ReadText($0, place: cell.place, sureness: .likely) })
+            ref: line.ref,
+            title: ReadText(title, place: cell.place, sureness: cell.sureness),
+            statement: line.statement.map { ReadText($0, place: cell.place, sureness: .likely) }
+        )
     }
 }
 
@@ -86,16 +88,19 @@ extension PlanTree {
         spot(
             theme: above.theme ?? PlanTree.name(standing.theme),
             outcome: above.outcome ?? PlanTree.name(standing.outcome),
-            objective: above.objective ?? PlanTree.name(standing.objective))
+            objective: above.objective ?? PlanTree.name(standing.objective)
+        )
     }
 
     private static func name(_ entry: Levels.Entry?) -> Name {
         guard let entry else { return Name() }
         let sureness: Sureness = entry.level == nil ? .likely : .sure
         return Name(
-            ref: entry.ref, title: entry.title.map { ReadText($0, place: entry.place, sureness: sureness) },
+            ref: entry.ref,
+            title: entry.title.map { ReadText($0, place: entry.place, sureness: sureness) },
             statement: entry.statement.map {
                 ReadText($0, place: entry.statementPlace ?? entry.place, sureness: .likely)
-            })
+            }
+        )
     }
 }

@@ -1,3 +1,5 @@
+import Dates
+
 /// Reads the rows of one group into the tree, keeping what is carried from row to row.
 struct RowReading {
     let columns: ColumnReading
@@ -9,10 +11,10 @@ struct RowReading {
     private var last: [Int: (spot: PlanTree.Spot, action: Int)] = [:]
     private let lister: ActionDuties
 
-    init(_ columns: ColumnReading, rows: [TableRow]) {
+    init(_ columns: ColumnReading, rows: [TableRow], _ context: DateReading) {
         self.columns = columns
         refs = RefColumns(columns, rows: rows)
-        lister = ActionDuties(columns)
+        lister = ActionDuties(columns, context)
     }
 
     /// A heading came between: what the columns above an action said no longer holds.
@@ -46,8 +48,12 @@ struct RowReading {
     }
 
     private mutating func add(
-        _ cell: CellText, _ column: ColumnReading.Column, _ row: ReadRow, _ spot: PlanTree.Spot,
-        _ standing: Levels.Standing, _ tree: inout PlanTree
+        _ cell: CellText,
+        _ column: ColumnReading.Column,
+        _ row: ReadRow,
+        _ spot: PlanTree.Spot,
+        _ standing: Levels.Standing,
+        _ tree: inout PlanTree
     ) {
         let own = refs.action.flatMap { row.own($0) }.map(\.text)
         let ref = own.flatMap { Reference(whole: $0)?.text } ?? own
@@ -61,7 +67,10 @@ struct RowReading {
             guard !text.isEmpty else { continue }
             let sureness = column.sureness == .guess ? .guess : part.sureness
             var action = ReadAction(
-                ref: ref ?? part.ref, text: ReadText(text, place: cell.place, sureness: sureness), place: cell.place)
+                ref: ref ?? part.ref,
+                text: ReadText(text, place: cell.place, sureness: sureness),
+                place: cell.place
+            )
             action.year = column.meaning.yearWords ?? (columns.isYearly ? column.meaning.period : nil)
             lister.fill(&action, from: duties, part: part.index, of: parts.count, column: column)
             if action.leads.isEmpty, let lead = standing.lead { lister.fill(&action, heading: lead) }

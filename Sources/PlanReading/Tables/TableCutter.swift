@@ -83,7 +83,8 @@ struct TableCutter {
         if let current, groups[current].hasHeader(like: header) { return }
         let place = rows.first?.place ?? table.place
         groups.append(
-            RowGroup(header: header, table: self.table, name: table.name, width: table.width, place: place))
+            RowGroup(header: header, table: self.table, name: table.name, width: table.width, place: place)
+        )
         current = groups.count - 1
     }
 
@@ -111,7 +112,8 @@ struct TableCutter {
 
     private mutating func openWithoutHeader(_ table: Table, at row: TableRow) -> Int {
         groups.append(
-            RowGroup(header: [], table: self.table, name: table.name, width: table.width, place: row.place))
+            RowGroup(header: [], table: self.table, name: table.name, width: table.width, place: row.place)
+        )
         current = groups.count - 1
         return groups.count - 1
     }

@@ -24,7 +24,8 @@ struct ValueShape {
         startsWithVerb = opening.first.map(ValueShape.isVerb) ?? false
         isMeasure = ValueShape.isMeasure(first)
         isSentence = words >= 6
-        isAgency = words <= 12 && !isReference && !isDate && !isRag && !isLevel && !startsWithVerb
+        isAgency =
+            words <= 12 && !isReference && !isDate && !isRag && !isLevel && !startsWithVerb
             && ValueShape.looksLikeNames(text, first)
     }
 
