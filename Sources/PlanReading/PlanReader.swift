@@ -1,4 +1,6 @@
-/// Reads a plan from the document people already have: bytes in, a value out. No database, no network, nothing run.
+/// Reads a plan from the document people already have: bytes in, a value out.
+///
+/// No database, no network, nothing run.
 public enum PlanReader {
     /// Understands the plan in `bytes`.
     ///
@@ -6,6 +8,7 @@ public enum PlanReader {
     ///   - bytes: The file, whole.
     ///   - name: What the file is called, which helps only where the bytes do not say what they are.
     ///   - hints: What a person corrected after a first reading.
+    /// - Returns: What was understood.
     /// - Throws: `UnreadablePlan`, whose message says what is wrong and what to do next.
     public static func read(
         _ bytes: [UInt8],
@@ -18,6 +21,10 @@ public enum PlanReader {
 
     /// Understands the plan in a document already read.
     ///
+    /// - Parameters:
+    ///   - document: What the file holds.
+    ///   - hints: What a person corrected after a first reading.
+    /// - Returns: What was understood.
     /// - Throws: `UnreadablePlan` when there is no plan in it, with what to do.
     public static func read(
         _ document: SourceDocument,

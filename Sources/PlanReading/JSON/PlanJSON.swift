@@ -4,6 +4,7 @@ extension ReadPlan {
     /// The plan as JSON: themes, outcomes, objectives and actions, each level there once even when the plan lacks it.
     ///
     /// - Parameter source: The name of the file it was read from.
+    /// - Returns: The text of the JSON, ending in a new line.
     public func goldJSON(source: String? = nil) -> String {
         let pairs: [(String, JSONText)] = [
             ("source", .optional(source)),

@@ -78,7 +78,9 @@ public struct ReadPeriod: Sendable, Hashable, Codable {
     }
 }
 
-/// A theme, priority or aim: the first level of a plan. A plan without one has one with neither ref nor title.
+/// A theme, priority or aim: the first level of a plan.
+///
+/// A plan without one has one with neither ref nor title.
 public struct ReadTheme: Sendable, Hashable, Codable {
     public var ref: String?
     public var title: ReadText?
@@ -93,7 +95,9 @@ public struct ReadTheme: Sendable, Hashable, Codable {
     }
 }
 
-/// An outcome, often "I have …". Absent in some plans: then there is one with neither title nor statement.
+/// An outcome, often "I have …".
+///
+/// Absent in some plans: then there is one with neither title nor statement.
 public struct ReadOutcome: Sendable, Hashable, Codable {
     public var ref: String?
     public var title: ReadText?
@@ -113,7 +117,9 @@ public struct ReadOutcome: Sendable, Hashable, Codable {
     }
 }
 
-/// An objective: "we will". Absent in some plans: then there is one with neither ref nor title.
+/// An objective: "we will".
+///
+/// Absent in some plans: then there is one with neither ref nor title.
 public struct ReadObjective: Sendable, Hashable, Codable {
     public var ref: String?
     public var title: ReadText?

@@ -8,9 +8,10 @@ struct ActionCell {
         var sureness: Sureness
     }
 
-    /// - Parameters:
-    ///   - isNumbered: The row has a number of its own, so whatever is in the cell is one action.
-    ///   - isGrouped: The row belongs to an objective, so each paragraph may well be an action.
+    /// The actions of a cell.
+    ///
+    /// A row with a number of its own is one action, whatever is in the cell. In a row that belongs to an objective, or
+    /// whose other cells pair with this one, each paragraph may well be an action.
     static func parts(of cell: CellText, isNumbered: Bool, isGrouped: Bool, pairs: Bool) -> [Part] {
         let paragraphs = cell.paragraphs
         guard paragraphs.count > 1 else { return [whole(paragraphs, isNumbered: isNumbered)] }

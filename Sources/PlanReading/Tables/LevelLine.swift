@@ -5,7 +5,7 @@ enum Level: Int, Hashable, Comparable {
     static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// A line or cell that names a level: "Priority Area 1 – Identifying carers", "2. Information aim: to support", "Outcome: …".
+/// A line or cell that names a level: "Priority Area 1 – Identifying carers", "Information aim: to support", "Outcome: …".
 struct LevelLine {
     /// The level its own words name; nil when it only has a title.
     var level: Level?

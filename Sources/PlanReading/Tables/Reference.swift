@@ -20,7 +20,7 @@ struct Reference: Hashable {
         self.isLetter = isLetter
     }
 
-    /// Splits "a) Do this", "1.2 Do this" or "3. This" into the reference and the rest.
+    /// Splits "a) Do this" or "1.2 Do this" into the reference and the rest.
     static func leading(in text: String) -> (reference: Reference, rest: String)? {
         var head = ""
         var index = text.startIndex
@@ -38,7 +38,7 @@ struct Reference: Hashable {
         return reference
     }
 
-    /// "3.Health": a number stuck to its title; "1.2 Title"; "a) text". A bare "1 in 5 carers" is not one.
+    /// A number closed by a mark, stuck to its title or with a capital after it; the "1" of "1 in 5 carers" is not one.
     private static func numbered(
         _ head: String,
         then mark: Character,
