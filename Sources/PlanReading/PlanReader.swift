@@ -30,22 +30,36 @@ public enum PlanReader {
         _ document: SourceDocument,
         hints: ReadingHints = ReadingHints()
     ) throws(UnreadablePlan) -> ReadPlan {
+        if let exported = ExchangeTable.read(document) { return exported }
+        if document.format != .text, let plan = understand(document, hints) { return plan }
+        // No table of a plan: its tables may have been lost on the way to text, or it never had one.
+        if let rebuilt = FlattenedPlan.rebuilt(document), let plan = understand(rebuilt, hints) { return plan }
+        let hasTable = document.blocks.contains { if case .table = $0 { true } else { false } }
+        throw hasTable ? .noActions(document.format) : .noTable(document.format)
+    }
+
+    /// The plan in the tables of a document; nil when there is none.
+    private static func understand(_ document: SourceDocument, _ hints: ReadingHints) -> ReadPlan? {
         let front = FrontMatter(document)
         let interpreter = PlanInterpreter(document, hints: hints, title: front.title, context: front.dates)
-        var plan = ReadPlan(
+        var themes = interpreter.tree.themes
+        guard !themes.isEmpty else { return nil }
+        let words = PlanWords(document)
+        var lists = SplitLists(themes, abbreviations: words.abbreviations)
+        lists.split(&themes)
+        return ReadPlan(
             title: front.title,
             place: front.place,
             owner: front.owner,
             period: front.period,
-            themes: interpreter.tree.themes,
-            feedback: interpreter.feedback
+            themes: themes,
+            feedback: interpreter.feedback,
+            boards: words.boards,
+            definitions: words.definitions,
+            organisations: lists.organisations,
+            tables: interpreter.understood,
+            doubts: document.doubts + interpreter.doubts
         )
-        plan.tables = interpreter.understood
-        plan.doubts = document.doubts + interpreter.doubts
-        if plan.themes.isEmpty {
-            throw plan.tables.isEmpty ? .noTable(document.format) : .noActions(document.format)
-        }
-        return plan
     }
 }
 

@@ -66,9 +66,11 @@ struct ActionDuties {
     ) {
         if let lead = cells.lead?.share(part, of: count) {
             action.leadsAsWritten = lead.read
-            action.leads = CellSplitting.agencies(lead)
+            action.leads = CellSplitting.paragraphs(lead)
         }
-        if let partners = cells.partners?.share(part, of: count) { action.partners = CellSplitting.agencies(partners) }
+        if let partners = cells.partners?.share(part, of: count) {
+            action.partners = CellSplitting.paragraphs(partners)
+        }
         if let when = cells.when?.share(part, of: count) {
             let read = CellSplitting.when(when, context(for: column))
             action.when = read
@@ -84,8 +86,7 @@ struct ActionDuties {
             action.measureAsWritten = measure.read
             action.measures = CellSplitting.measures(measure)
         }
-        action.crossReferences = cells.crossReference.map(CellSplitting.crossReferences) ?? []
-        action.crossReferences += CellSplitting.crossReferences(in: action.text)
+        action.crossReferences = cells.crossReference.map(CellSplitting.paragraphs) ?? []
         action.risks = cells.risks?.read
         action.rag = cells.rag?.text
         action.progress = cells.progress.map { ReadProgress(period: $0.period, text: $0.cell.read) }
@@ -111,14 +112,14 @@ struct ActionDuties {
         var cell = CellText([paragraph], place: heading.place)
         cell.isInherited = true
         action.leadsAsWritten = cell.read
-        action.leads = CellSplitting.agencies(cell)
+        action.leads = CellSplitting.paragraphs(cell)
     }
 
     /// Adds what a later row says of the same action.
     func extend(_ action: inout ReadAction, from cells: Cells, sureness: Sureness) {
         if let lead = cells.lead {
             action.leadsAsWritten = joined(action.leadsAsWritten, lead, sureness)
-            action.leads += CellSplitting.agencies(lead).filter { new in
+            action.leads += CellSplitting.paragraphs(lead).filter { new in
                 !action.leads.contains { $0.text == new.text }
             }
         }
@@ -132,7 +133,7 @@ struct ActionDuties {
             action.measureAsWritten = joined(action.measureAsWritten, measure, sureness)
             action.measures += CellSplitting.measures(measure)
         }
-        if let cell = cells.crossReference { action.crossReferences += CellSplitting.crossReferences(cell) }
+        if let cell = cells.crossReference { action.crossReferences += CellSplitting.paragraphs(cell) }
         if let risks = cells.risks { action.risks = joined(action.risks, risks, sureness) }
         for (period, cell) in cells.progress { action.progress.append(ReadProgress(period: period, text: cell.read)) }
         for (header, cell) in cells.extras { action.extras.append(ReadExtra(header: header, text: cell.read)) }

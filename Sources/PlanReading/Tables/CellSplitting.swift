@@ -1,17 +1,12 @@
 import Dates
 
-/// Splits what one cell holds: agencies, measures, cross-references, dates.
+/// Splits what one cell holds.
+///
+/// Agencies and cross-references wait until the whole plan is read: see `SplitLists`.
 enum CellSplitting {
-    static func agencies(_ cell: CellText) -> [ReadText] {
-        var found: [ReadText] = []
-        for paragraph in cell.paragraphs {
-            let text = paragraph.text.replacing(" and ", with: ",")
-            for piece in text.split(whereSeparator: { $0 == "/" || $0 == "," || $0 == ";" }) {
-                let name = Words.folded(piece)
-                if !name.isEmpty { found.append(ReadText(name, place: cell.place, sureness: cell.sureness)) }
-            }
-        }
-        return found
+    /// The paragraphs of a cell, each with its place.
+    static func paragraphs(_ cell: CellText) -> [ReadText] {
+        cell.paragraphs.map { ReadText($0.text, place: cell.place, sureness: cell.sureness) }
     }
 
     static func when(_ cell: CellText, _ context: DateReading) -> When {
@@ -23,12 +18,7 @@ enum CellSplitting {
     }
 
     static func measures(_ cell: CellText) -> [ReadText] {
-        cell.paragraphs.map { ReadText($0.text, place: cell.place, sureness: cell.sureness) }
+        let lines = cell.paragraphs.map(\.text).joined(separator: "\n")
+        return MeasureList.split(lines).map { ReadText($0, place: cell.place, sureness: cell.sureness) }
     }
-
-    static func crossReferences(_ cell: CellText) -> [ReadText] {
-        cell.paragraphs.map { ReadText($0.text, place: cell.place, sureness: cell.sureness) }
-    }
-
-    static func crossReferences(in text: ReadText) -> [ReadText] { [] }
 }

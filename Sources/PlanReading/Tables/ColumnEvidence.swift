@@ -33,7 +33,7 @@ struct ColumnEvidence {
         add(.priority, values.level * trust)
         add(.action, values.verb * values.sentence * trust * 0.8)
         if !hasHeader {
-            add(.lead, values.agency * 0.6)
+            add(.lead, values.agency * 0.45)
             add(.measure, values.measure * 0.6)
         }
         temper(&scores, by: values)

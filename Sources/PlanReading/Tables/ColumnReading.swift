@@ -18,6 +18,7 @@ struct ColumnReading {
         home = grid.home
         let evidence = grid.evidence
         var roles = ColumnChoice(evidence, hints: hints, hasHeader: !group.header.isEmpty).roles
+        if let previous, !group.header.isEmpty { previous.name(unnamed: evidence, in: &roles) }
         if group.header.isEmpty, let previous { roles = previous.continued(over: evidence) ?? roles }
         for item in evidence {
             let chosen = roles[item.column] ?? (role: .ignored, sureness: .guess)
@@ -54,6 +55,21 @@ struct ColumnReading {
 
     private func isAction(_ role: ColumnRole) -> Bool {
         role == .action || role == .actionYearOne || role == .actionYearTwo
+    }
+
+    /// A column whose header was left blank holds what it holds in the table before, when the others are the same.
+    private func name(
+        unnamed evidence: [ColumnEvidence],
+        in roles: inout [Int: (role: ColumnRole, sureness: Sureness)]
+    ) {
+        for item in evidence where item.header.isEmpty && item.values.meanWords > 1 {
+            guard let same = columns.first(where: { $0.column == item.column }), !same.header.isEmpty else { continue }
+            let others = evidence.filter { !$0.header.isEmpty }
+            let agree = others.filter { other in
+                columns.contains { $0.column == other.column && Words.key($0.header) == Words.key(other.header) }
+            }
+            if others.count > 1, agree.count * 4 >= others.count * 3 { roles[item.column] = (same.role, .likely) }
+        }
     }
 
     /// The roles of this table for the rows of the next one, which has no header of its own.
