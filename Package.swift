@@ -69,7 +69,13 @@ let package = Package(
         house("PlanReading", ["CArchive", "CXML", "Dates"]),
         house("Markup"),
         house("Forms", ["Markup"]),
-        house("DesignSystem", ["Forms", "Markup"]),
+        house(
+            "DesignSystem",
+            ["Forms", "Markup", crypto],
+            resources: [
+                .embedInCode("Assets/app.css"), .embedInCode("Assets/app.js"), .embedInCode("Assets/mark.svg"),
+            ]
+        ),
 
         // Where records are kept.
         house("Records", ["Dates"]),

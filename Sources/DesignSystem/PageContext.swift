@@ -16,8 +16,12 @@ public struct PageContext: Sendable {
     public var sections: [NavigationItem]
 
     public init(
-        language: Language = .english, formToken: String? = nil, path: String = "/",
-        placeName: Phrase = Phrase(en: "Alongside", cy: "Alongside"), signedInName: String? = nil, notice: Phrase? = nil,
+        language: Language = .english,
+        formToken: String? = nil,
+        path: String = "/",
+        placeName: Phrase = Phrase(en: "Alongside", cy: "Alongside"),
+        signedInName: String? = nil,
+        notice: Phrase? = nil,
         sections: [NavigationItem] = []
     ) {
         self.language = language

@@ -40,6 +40,9 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ phrase: Phrase?) { if let phrase { add(.phrase(phrase)) } }
         public mutating func appendInterpolation(_ html: HTML) { for part in html.parts { add(part) } }
         public mutating func appendInterpolation(_ html: HTML?) { if let html { appendInterpolation(html) } }
+        public mutating func appendInterpolation(_ pieces: [HTML]) {
+            for piece in pieces { appendInterpolation(piece) }
+        }
         public mutating func appendInterpolation<Items: Sequence>(each items: Items, _ body: (Items.Element) -> HTML) {
             for item in items { appendInterpolation(body(item)) }
         }

@@ -1,5 +1,5 @@
-public import Desk
 public import DesignSystem
+public import Desk
 public import Records
 
 /// One area of the product, as the rest of the house sees it.

@@ -26,7 +26,8 @@ enum LanguagePrefix {
         for attribute in ["href", "action", "formaction"] {
             localised = localised.replacing(" \(attribute)=\"/", with: " \(attribute)=\"/\(language.code)/")
         }
+        // Assets have no language, and the links to the languages themselves name theirs.
         return localised.replacing("href=\"/\(language.code)/assets/", with: "href=\"/assets/")
-            .replacing(" data-home=\"/", with: " data-home=\"/\(language.code)/")
+            .replacing(" data-language href=\"/\(language.code)/", with: " data-language href=\"/")
     }
 }

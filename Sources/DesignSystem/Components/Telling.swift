@@ -1,0 +1,43 @@
+public import Forms
+public import Markup
+
+extension HTML {
+    /// What is wrong with a form, each message linked to its field.
+    public static func errorSummary(_ invalid: InvalidForm?) -> HTML {
+        guard let invalid else { return "" }
+        let lines: [HTML] = invalid.problems.map { "<li><a href=\"#\($0.field)\">\($0.message)</a></li>" }
+        return """
+            <div class="summary-err" tabindex="-1"><div role="alert"><h2>\(Phrase(en: "There is a problem", cy: "Mae problem"))</h2>
+            <ul>\(lines)</ul></div></div>
+            """
+    }
+
+    public enum Tone: String, Sendable { case plain = "", ok, info, warn, bad }
+
+    /// A word for a state, never a colour alone.
+    public static func tag(_ words: Phrase, _ tone: Tone = .plain) -> HTML {
+        "<span class=\"tag \(tone.rawValue)\">\(words)</span>"
+    }
+
+    /// Something to know before going on.
+    public static func alert(_ title: Phrase, _ tone: Tone = .info, _ body: HTML) -> HTML {
+        "<div class=\"alert \(tone.rawValue)\"><h2>\(title)</h2>\(body)</div>"
+    }
+
+    public static func inset(_ body: HTML) -> HTML { "<div class=\"inset stack\">\(body)</div>" }
+
+    public static func details(_ summary: Phrase, open: Bool = false, _ body: HTML) -> HTML {
+        "<details\(if: open, " open")><summary>\(summary)</summary><div class=\"in stack\">\(body)</div></details>"
+    }
+
+    /// Words for what is not there: a cell or a fact is never left empty.
+    public static func none(_ words: Phrase = Phrase(en: "None", cy: "Dim")) -> HTML {
+        "<span class=\"none\">\(words)</span>"
+    }
+
+    /// A figure with what it counts.
+    public static func counts(_ figures: [(Int, Phrase)]) -> HTML {
+        let lines: [HTML] = figures.map { "<li class=\"card\"><span class=\"fig\">\($0.0)</span> \($0.1)</li>" }
+        return "<ul class=\"counts\">\(lines)</ul>"
+    }
+}

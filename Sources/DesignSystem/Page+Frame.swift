@@ -1,0 +1,98 @@
+import Markup
+
+extension Page {
+    /// The whole document, in the reader's language.
+    public func document(in context: PageContext) -> String {
+        let error: HTML? = invalid != nil ? "\(Phrase(en: "Error: ", cy: "Gwall: "))" : nil
+        let frame: HTML = """
+            <!DOCTYPE html>
+            <html lang="\(context.language.code)" dir="\(context.language.direction.rawValue)">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+            <title>\(error)\(title) – \(context.placeName)</title>
+            <link rel="stylesheet" href="\(Asset.styles.path)"><link rel="icon" href="\(Asset.mark.path)">
+            <script src="\(Asset.script.path)" defer></script></head>
+            <body class="\(context.signedInName == nil ? "public" : "staff")">
+            <a class="skip" href="#main">\(Phrase(en: "Skip to main content", cy: "Neidio i’r prif gynnwys"))</a>
+            \(header(context))\(navigation(context))\(way)
+            <main class="wrap main" id="main" tabindex="-1">\(notice(context))\(heading)\(content)</main>
+            \(footer(context))</body></html>
+            """
+        return frame.rendered(in: context.language)
+    }
+
+    /// The problem box goes before the heading, so that it is met first.
+    private var heading: HTML { "\(.errorSummary(invalid))<h1>\(title)</h1>" }
+    private var content: HTML { body }
+
+    private func header(_ context: PageContext) -> HTML {
+        let languages: [HTML] = Language.allCases.map { language in
+            let current: HTML? = language == context.language ? " aria-current=\"true\"" : nil
+            let prefix = language == .english ? "" : "/" + language.code
+            return """
+                <li><a data-language href="\(prefix + context.path)" lang="\(language.code)" hreflang="\(language.code)"\(current)>\
+                \(language.ownName)</a></li>
+                """
+        }
+        return """
+            <header class="bar"><div class="wrap cluster"><a class="bar-name" href="/">\(context.placeName)</a>\(session(context))
+            <nav aria-label="\(Phrase(en: "Language", cy: "Iaith"))"><ul class="lang">\(languages)</ul></nav></div></header>
+            """
+    }
+
+    private func session(_ context: PageContext) -> HTML {
+        guard let name = context.signedInName else {
+            return "<a href=\"/sign-in\">\(Phrase(en: "Sign in", cy: "Mewngofnodi"))</a>"
+        }
+        return """
+            <div class="cluster"><a href="/me">\(name)</a>\(
+                .form(
+                    action: "/sign-out", context, inline: true,
+                    .button(Phrase(en: "Sign out", cy: "Allgofnodi"), .text)))</div>
+            """
+    }
+
+    private func navigation(_ context: PageContext) -> HTML? {
+        guard !context.sections.isEmpty else { return nil }
+        let items: [HTML] = context.sections.map { item in
+            let isHere = context.path == item.path || context.path.hasPrefix(item.path + "/")
+            return "<li><a href=\"\(item.path)\"\(if: isHere, " aria-current=\"page\"")>\(item.words)</a></li>"
+        }
+        return """
+            <nav class="nav" aria-label="\(Phrase(en: "Sections", cy: "Adrannau"))"><div class="wrap"><ul>\(items)</ul></div></nav>
+            """
+    }
+
+    private var way: HTML? {
+        if let back {
+            return """
+                <nav class="wrap crumbs" aria-label="\(Phrase(en: "Back", cy: "Yn ôl"))"><a class="back" href="\(back.path)">\
+                \(back.words)</a></nav>
+                """
+        }
+        guard !breadcrumbs.isEmpty else { return nil }
+        let items: [HTML] = breadcrumbs.map { "<li><a href=\"\($0.path)\">\($0.words)</a></li>" }
+        return """
+            <nav class="wrap crumbs" aria-label="\(Phrase(en: "Where you are", cy: "Ble rydych chi"))"><ol>\(items)</ol></nav>
+            """
+    }
+
+    private func notice(_ context: PageContext) -> HTML? {
+        guard invalid == nil else { return nil }
+        return context.notice.map {
+            """
+            <div class="flash ok" role="status" tabindex="-1"><h2>\(Phrase(en: "Saved", cy: "Cadwyd"))</h2><p>\($0)</p></div>
+            """
+        }
+    }
+
+    private func footer(_ context: PageContext) -> HTML {
+        let unreviewed: HTML? =
+            context.language == .welsh
+            ? "<p>\(Phrase(en: "", cy: "Drafft yw’r Gymraeg ar y safle hwn: nid yw wedi’i hadolygu eto."))</p>" : nil
+        return """
+            <footer class="foot"><div class="wrap stack">\(unreviewed)<p>\
+            \(Phrase(en: "Alongside runs this place’s carers’ strategy.", cy: "Alongside sy’n rhedeg strategaeth gofalwyr y lle hwn."))\
+            </p></div></footer>
+            """
+    }
+}
