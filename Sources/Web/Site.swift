@@ -70,9 +70,11 @@ public struct Site: Sendable {
         var head = request.head
         head.path = path
         do {
-            return try await router.respond(to: Request(head: head, body: request.body), context: context)
+            let response = try await router.respond(to: Request(head: head, body: request.body), context: context)
+            // The router answers with nothing at all where it has no such route.
+            let isRouted = response.headers[.contentType] != nil || response.headers[.location] != nil
+            return isRouted ? response : problems.page(.notFound, context.language)
         } catch {
-            // The only thing the router itself throws is that it has no such route.
             return problems.page(.notFound, context.language)
         }
     }

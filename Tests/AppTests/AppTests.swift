@@ -28,6 +28,7 @@ import Testing
             let answer = try await site.visitor().get("/nowhere")
 
             #expect(answer.status == .notFound)
+            #expect(answer.text.contains("Page not found"))
             #expect(answer.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
             #expect(answer.headers[.cacheControl] == "no-store")
         }
