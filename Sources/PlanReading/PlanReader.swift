@@ -41,7 +41,7 @@ public enum PlanReader {
     /// The plan in the tables of a document; nil when there is none.
     private static func understand(_ document: SourceDocument, _ hints: ReadingHints) -> ReadPlan? {
         let front = FrontMatter(document)
-        let interpreter = PlanInterpreter(document, hints: hints, title: front.title, context: front.dates)
+        let interpreter = PlanInterpreter(document, hints: hints, title: front.titleLine, context: front.dates)
         var themes = interpreter.tree.themes
         guard !themes.isEmpty else { return nil }
         let words = PlanWords(document)

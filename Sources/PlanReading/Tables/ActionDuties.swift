@@ -24,7 +24,7 @@ struct ActionDuties {
         self.context = context
         for column in columns.columns where column.role.isAction {
             guard let span = column.meaning.span else { continue }
-            spans[column.column] = When(parsing: span, context)
+            spans[column.column] = When(parsing: span, context).wholeYear
         }
     }
 

@@ -2,6 +2,8 @@
 struct FrontLines {
     private(set) var lines: [Line] = []
     private(set) var headers: [String] = []
+    /// Cells of the tables, which may speak of the place.
+    private(set) var cells: [Paragraph] = []
     private(set) var title: ReadText?
 
     private static let limit = 400
@@ -20,6 +22,7 @@ struct FrontLines {
     private mutating func takeTable(_ table: Table) {
         for row in table.rows.prefix(60) {
             let filled = row.cells.filter { !$0.paragraphs.isEmpty }
+            if cells.count < FrontLines.limit { cells += filled.flatMap(\.paragraphs) }
             if filled.count == 1, let cell = filled.first {
                 for paragraph in cell.paragraphs {
                     var line = Line(paragraph, table: row.place.table ?? 0, isAcross: cell.columnSpan > 1)
@@ -55,7 +58,7 @@ struct FrontLines {
             lines.contains { $0.style.map { $0 < (heading.style ?? 9) } ?? false } ? nil : heading
         }
         if let line = styled ?? opening ?? first {
-            return ReadText(line.text.trimming(" "), place: line.place, sureness: line.style == nil ? .likely : .sure)
+            return ReadText(line.text, place: line.place, sureness: line.style == nil ? .likely : .sure)
         }
         guard let stated = document.statedTitle, !stated.isEmpty else { return nil }
         return ReadText(stated, place: Place(), sureness: .likely)

@@ -26,6 +26,8 @@ struct Line {
 /// A document cut into lines and the rows of its tables, in reading order.
 enum Piece {
     case line(Line)
+    /// A header: what follows, if anything, stands under it.
+    case header(group: Int)
     case row(group: Int, TableRow)
     /// A row with one filled cell: part of the plan or a heading, as its column will tell.
     case single(group: Int, TableRow)

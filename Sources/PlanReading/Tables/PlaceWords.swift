@@ -10,6 +10,12 @@ enum PlaceWords {
                 if first[name] == nil { first[name] = line.place }
             }
         }
+        for cell in lines.cells {
+            for (name, weight) in names(in: cell.text) where weight > 1 {
+                scores[name, default: 0] += weight * 0.5
+                if first[name] == nil { first[name] = cell.place }
+            }
+        }
         let best = scores.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
         guard let best, best.value >= 1, let place = first[best.key] else { return nil }
         return ReadText(best.key, place: place, sureness: best.value >= 4 ? .likely : .guess)
@@ -26,7 +32,9 @@ enum PlaceWords {
                 if let name, word != "for" { found.append((name, isCarers ? 2 : 0.5)) }
             }
             let body = words[index].trimming(".,:;()").lowercased()
-            if index > 0, bodies.contains(body) || body.hasPrefix("carers") {
+            let next = index + 1 < words.count ? words[index + 1].lowercased() : ""
+            let isPlan = body.hasPrefix("carer") && plans.contains(where: next.hasPrefix)
+            if index > 0, bodies.contains(body) || isPlan {
                 if let name = capitals(words, from: index - 1, step: -1) {
                     found.append((name, bodies.contains(body) ? 1.5 : 1))
                 }
@@ -41,6 +49,7 @@ enum PlaceWords {
         var index = start
         while words.indices.contains(index), names.count < 4 {
             let raw = words[index]
+            if step < 0, names.isEmpty, let last = raw.last, ".,;:!?–—-)".contains(last) { break }
             let word = raw.trimming(".,:;()'’‘\"“”")
             let bare = word.dropping(suffixes: ["'s", "’s", "s'", "s’"])
             guard let letter = bare.first, letter.isUppercase, bare.count > 2 || names.isEmpty == false else {
@@ -72,6 +81,7 @@ enum PlaceWords {
     }
 
     private static let carers: Set<String> = ["carers", "carer", "people", "support", "caring"]
+    private static let plans = ["strateg", "action", "plan", "charter", "delivery", "commitment", "survey"]
     private static let bodies: Set<String> = ["council", "ccg", "icb", "borough", "county", "city"]
     private static let kinds: Set<String> = [
         "county", "city", "borough", "district", "metropolitan", "council", "unitary",
@@ -86,6 +96,7 @@ enum PlaceWords {
         "many",
         "hidden", "former", "other", "these", "this", "that", "who", "what", "some", "more", "identify", "helping",
         "with",
+        "outcome", "outcomes", "objective", "theme", "lead", "no", "yes", "a", "we", "to", "by", "aims", "themes",
         "wales", "scotland", "uk", "britain", "equalities", "action,", "work", "place", "adults", "children",
         "development",
         "implementation", "stakeholder", "integrated", "clinical", "primary", "mental",

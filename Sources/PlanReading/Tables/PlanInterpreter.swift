@@ -52,6 +52,12 @@ struct PlanInterpreter {
         for piece in cutter.pieces {
             switch piece {
             case .line(let line): run.append(line)
+            case .header(let group):
+                guard isEmptyPlan(group) else { continue }
+                levels.enter(sheet: cutter.groups[group].place.sheet)
+                levels.take(run)
+                run = []
+                noteEmpty(group, levels)
             case .single(let group, let row) where plans.contains(group) && !isPartOfPlan(row, group):
                 run += lines(of: row)
             case .row(let group, let row), .single(let group, let row):
@@ -73,6 +79,23 @@ struct PlanInterpreter {
             }
         }
         noteLeftOut(run.filter { $0.table != nil && isInPlan($0) })
+    }
+
+    /// A header like those of the plan, with no rows under it.
+    private func isEmptyPlan(_ group: Int) -> Bool {
+        cutter.groups[group].rows.isEmpty && readings[group].isNamedPlan && !readings[group].isFeedback
+            && !plans.isEmpty
+    }
+
+    /// An outcome whose table is still empty is kept, with no actions.
+    private mutating func noteEmpty(_ group: Int, _ levels: Levels) {
+        let standing = standing(levels, group)
+        let title = standing.objective?.title ?? standing.outcome?.title ?? standing.theme?.title
+        guard let title else { return }
+        _ = tree.spot(standing, RowLevels())
+        doubts.append(
+            Doubt("The table under “\(title)” has a header and no actions.", place: cutter.groups[group].place)
+        )
     }
 
     private mutating func take(

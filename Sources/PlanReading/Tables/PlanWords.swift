@@ -92,18 +92,20 @@ struct PlanWords {
     static func bodies(in sentence: String) -> [String] {
         var names: [String] = []
         var run: [String] = []
-        for word in sentence.split(separator: " ").map(String.init) {
+        let words = sentence.split(separator: " ").map(String.init)
+        for (index, word) in words.enumerated() {
             let bare = word.trimming(".,;:()")
             let isCapital = bare.first?.isUppercase ?? false
-            if isCapital || (!run.isEmpty && ["and", "of", "for", "&", "the"].contains(bare)) {
-                if isCapital || !run.isEmpty { run.append(bare) }
-                if kinds.contains(bare.lowercased()) {
-                    names.append(run.joined(separator: " "))
-                    run = []
-                } else if word.hasSuffix(",") || word.hasSuffix(";") {
-                    run = []
-                }
-            } else {
+            guard isCapital || (!run.isEmpty && ["and", "of", "for", "&", "the"].contains(bare)) else {
+                run = []
+                continue
+            }
+            run.append(bare)
+            let next = index + 1 < words.count ? words[index + 1].trimming(".,;:()").lowercased() : ""
+            if kinds.contains(bare.lowercased()) && !kinds.contains(next) {
+                names.append(run.joined(separator: " "))
+                run = []
+            } else if word.hasSuffix(",") || word.hasSuffix(";") {
                 run = []
             }
         }

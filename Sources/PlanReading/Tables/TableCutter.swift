@@ -86,6 +86,7 @@ struct TableCutter {
             RowGroup(header: header, table: self.table, name: table.name, width: table.width, place: place)
         )
         current = groups.count - 1
+        pieces.append(.header(group: groups.count - 1))
     }
 
     private mutating func place(_ row: TableRow, in table: Table, isAfterGap: Bool, isBeforeHeader: Bool) {
