@@ -36,7 +36,7 @@ struct GridLayout {
         var sayings: [Int: Bool] = [:]
         for (number, var placed) in grid.enumerated() {
             GridLayout.dropEmptyMerges(&placed, &sayings)
-            if let row = GridLayout.row(placed, number: number + 1, isHeader: rows[number].isMarkedHeader, columns) {
+            if let row = GridLayout.row(placed, number: number + 1, of: rows[number], columns) {
                 written.append(row)
             }
         }
@@ -116,7 +116,7 @@ struct GridLayout {
         Set(grid.lazy.joined().map(\.column)).sorted()
     }
 
-    private static func row(_ placed: [Placed], number: Int, isHeader: Bool, _ columns: [Int]) -> TableRow? {
+    private static func row(_ placed: [Placed], number: Int, of open: OpenRow, _ columns: [Int]) -> TableRow? {
         var cells: [Cell] = []
         var saysSomething = false
         for one in placed {
@@ -127,7 +127,7 @@ struct GridLayout {
             saysSomething = saysSomething || !paragraphs.isEmpty
             let first = index(of: one.column, in: columns)
             let after = index(of: one.column + one.span, in: columns)
-            let place = Place(row: number, column: first + 1)
+            let place = Place(page: open.page, row: number, column: first + 1)
             cells.append(
                 Cell(
                     column: first,
@@ -139,7 +139,7 @@ struct GridLayout {
             )
         }
         guard saysSomething else { return nil }
-        return TableRow(isMarkedHeader: isHeader, cells: cells, place: Place(row: number))
+        return TableRow(isMarkedHeader: open.isMarkedHeader, cells: cells, place: Place(page: open.page, row: number))
     }
 
     /// How many of the sorted `columns` stand before `column`.

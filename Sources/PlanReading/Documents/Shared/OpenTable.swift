@@ -15,6 +15,8 @@ struct OpenRow {
     /// A row whose deletion was tracked.
     var isDropped = false
     var skippedColumns = 0
+    /// The page it begins on, where there are pages.
+    var page: Int?
     var cells: [OpenCell] = []
 }
 
