@@ -9,6 +9,18 @@ public enum DateLanguage: String, Sendable, Hashable, Codable, CaseIterable {
         return names.indices.contains(number - 1) ? names[number - 1] : ""
     }
 
+    /// The name of a month after a Welsh "o" or "i", which soften it: "o Fawrth".
+    ///
+    /// English names do not change.
+    func softMonth(_ number: Int) -> String {
+        guard self == .welsh else { return month(number) }
+        return DateLanguage.softened[number] ?? month(number)
+    }
+
+    private static let softened = [
+        3: "Fawrth", 5: "Fai", 6: "Fehefin", 7: "Orffennaf", 9: "Fedi", 11: "Dachwedd", 12: "Ragfyr",
+    ]
+
     public func weekday(_ day: Weekday) -> String {
         switch self {
         case .english: DateLanguage.englishDays[day.rawValue - 1]

@@ -10,7 +10,7 @@ extension Milestone {
         case .event, .unknown: return note ?? text.said("not known", "ddim yn hysbys")
         case .day, .month, .quarter, .season, .year:
             guard let earliest else { return note ?? text.said("not known", "ddim yn hysbys") }
-            guard let latest else { return text.said("from ", "o ") + text.span(kind, earliest, named(earliest, nil)) }
+            guard let latest else { return text.from(text.span(kind, earliest, named(earliest, nil))) }
             let words = text.span(kind, earliest, named(earliest, latest))
             guard let part else { return words }
             return text.part(part) + words
@@ -20,7 +20,7 @@ extension Milestone {
     private func since(_ text: DateText) -> String {
         guard let earliest else { return "" }
         let day = earliest.day == 1 ? earliest.monthWords(in: text.language) : earliest.words(in: text.language)
-        return text.said(" from ", " o ") + day
+        return " " + text.from(day)
     }
 
     /// The last day of the time named: `latest`, unless "early" or "mid" brought that forward.
@@ -48,6 +48,20 @@ struct DateText {
 
     func said(_ english: String, _ welsh: String) -> String { language == .english ? english : welsh }
 
+    /// "From March 2009", "o Fawrth 2009".
+    func from(_ words: String) -> String { said("from ", "o ") + softened(words) }
+
+    private func to(_ words: String) -> String { said(" to ", " i ") + softened(words) }
+
+    /// Words that begin with the name of a month, as Welsh softens it after "o" and "i".
+    private func softened(_ words: String) -> String {
+        guard language == .welsh else { return words }
+        for month in 1...12 where words.hasPrefix(language.month(month)) {
+            return language.softMonth(month) + words.dropFirst(language.month(month).count)
+        }
+        return words
+    }
+
     func part(_ part: Milestone.Part) -> String {
         switch part {
         case .early: said("early ", "dechrau ")
@@ -60,7 +74,7 @@ struct DateText {
         if first == last { return first.words(in: language) }
         if kind == .season, first.day == 1, let name = season(first, last) { return name }
         if first == first.firstOfYear, last == last.lastOfYear {
-            return first.year == last.year ? String(first.year) : "\(first.year)" + said(" to ", " i ") + "\(last.year)"
+            return first.year == last.year ? String(first.year) : "\(first.year)" + to("\(last.year)")
         }
         if first.day == 1, last == first.adding(months: 12).adding(days: -1), first.month == 4 || first.month == 9,
             kind == .year
@@ -68,11 +82,11 @@ struct DateText {
             return "\(first.year)/" + Day.padded(last.year % 100, 2)
         }
         guard first.day == 1, last == last.lastOfMonth else {
-            return first.words(in: language) + said(" to ", " i ") + last.words(in: language)
+            return first.words(in: language) + to(last.words(in: language))
         }
         if first.firstOfMonth == last.firstOfMonth { return first.monthWords(in: language) }
         let opening = first.year == last.year ? language.month(first.month) : first.monthWords(in: language)
-        return opening + said(" to ", " i ") + last.monthWords(in: language)
+        return opening + to(last.monthWords(in: language))
     }
 
     private func season(_ first: Day, _ last: Day) -> String? {
@@ -110,7 +124,7 @@ struct DateText {
         let last = (month + recurrence.months - 2) % 12 + 1
         let months =
             recurrence.months == 1
-            ? language.month(month) : language.month(month) + said(" to ", " i ") + language.month(last)
+            ? language.month(month) : language.month(month) + to(language.month(last))
         return often + said(" in ", ", ") + months
     }
 }

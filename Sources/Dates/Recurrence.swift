@@ -8,13 +8,16 @@ public struct Recurrence: Sendable, Hashable, Codable {
     public let month: Int?
     /// How many months it may fall in, from `month` on: 3 for "each autumn".
     public let months: Int
+    /// The day of that month, when it is said: 31 for "31 March each year".
+    public let day: Int?
 
     /// An interval of 1 to 1,200 months or days; what lies outside is brought within.
-    public init(every: Int, unit: Unit = .months, month: Int? = nil, months: Int = 1) {
+    public init(every: Int, unit: Unit = .months, month: Int? = nil, months: Int = 1, day: Int? = nil) {
         self.every = min(max(every, 1), 1200)
         self.unit = unit
         self.month = month.flatMap { (1...12).contains($0) ? $0 : nil }
         self.months = min(max(months, 1), 12)
+        self.day = self.month == nil ? nil : day.flatMap { (1...31).contains($0) ? $0 : nil }
     }
 
     public static let yearly = Recurrence(every: 12)
@@ -62,6 +65,10 @@ public struct Recurrence: Sendable, Hashable, Codable {
 
     private func window(_ year: Int, _ month: Int) -> ClosedRange<Day> {
         let start = Day(min(max(year, 1), 9999), month, 1) ?? .last
+        if let day {
+            let due = start.adding(days: min(day, Day.length(of: month, in: start.year)) - 1)
+            return due...due
+        }
         return start...max(start, start.adding(months: months - 1).lastOfMonth)
     }
 }

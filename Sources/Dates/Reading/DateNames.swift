@@ -6,6 +6,9 @@ enum DateNames {
         return nearly(word)
     }
 
+    /// Whether a word is the name of a month with no slip in it.
+    static func isMonth(_ word: String) -> Bool { months[word] != nil }
+
     /// One slip of the pen in a long name: "Febuary", "Septmber", "Ocotber".
     private static func nearly(_ word: String) -> Int? {
         let letters = Array(word.utf8)

@@ -14,6 +14,10 @@ struct Found: Sendable {
     var side: String?
     /// Words that say what it is for came with it, so that it is not understood by itself: "bi-annual".
     var isDoubtful = false
+    /// What goes on or comes round starts on a day, rather than in a month.
+    var startsOnDay = false
+    /// "Year 1": the figures that may follow say which year that is.
+    var isPlanYear = false
     /// The token it begins with, and the one after its last.
     var tokens: Range<Int>
 

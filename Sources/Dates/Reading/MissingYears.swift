@@ -25,24 +25,4 @@ extension MilestoneSorter {
         guard let days else { return }
         (found.first, found.last) = (days.lowerBound, days.upperBound)
     }
-
-    /// "Ongoing from June 2017", "annually from March 2009": what goes on or comes round takes the start as its own.
-    func merged(_ segment: Segment) -> Segment {
-        var merged = segment
-        var index = 1
-        while index < merged.times.count {
-            let (one, two) = (merged.times[index - 1], merged.times[index])
-            let between = merged.words[index]
-            if two.isOpen, two.isPoint, one.kind == .ongoing || one.recurrence != nil, between.isEmpty {
-                merged.times[index - 1].first = two.first
-                merged.times[index - 1].tokens = one.tokens.lowerBound..<two.tokens.upperBound
-                merged.times[index - 1].pending = two.kind == .day ? Pending(month: 1) : nil
-                merged.times.remove(at: index)
-                merged.words.remove(at: index)
-            } else {
-                index += 1
-            }
-        }
-        return merged
-    }
 }

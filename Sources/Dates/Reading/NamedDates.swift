@@ -33,7 +33,8 @@ extension TimeReader {
 
     /// "10–12 March 2009": the days between.
     private func spanOfDays(from first: Int, _ start: Int, at: Int) -> Found? {
-        guard isDash(at) || isWord(at, ["to", "and"]) || isMark(at, ["&"]), let (last, next) = dayNumber(at: at + 1),
+        guard isDash(at) || isWord(at, ["to"]) || isWord(at, ["and"]) && ordinal(start) != nil,
+            let (last, next) = dayNumber(at: at + 1),
             let (month, afterMonth) = month(isWord(next, ["of"]) ? next + 1 : next),
             let (year, end) = year(isDash(afterMonth) ? afterMonth + 1 : afterMonth),
             let from = Day(year, month, first),
@@ -52,7 +53,12 @@ extension TimeReader {
         if let year = longYear(yearAt), let found = Day(year, month, day), !isDash(at) {
             return Found(.day, found, found, tokens: start..<yearAt + 1)
         }
-        return isOrdinal ? self.day(day, month, yearAt: next, start) : nil
+        return isOrdinal || isMonthEnd(day, month, at) ? self.day(day, month, yearAt: next, start) : nil
+    }
+
+    /// "March 31" is the end of a year and no month of 2031: figures that are the last day of their month are a day.
+    private func isMonthEnd(_ day: Int, _ month: Int, _ at: Int) -> Bool {
+        number(at)?.digits == 2 && !isDash(at - 1) && !isSlash(at - 1) && day == Day.length(of: month, in: 2001)
     }
 
     /// A day and month, with the year that may follow.
@@ -77,7 +83,7 @@ extension TimeReader {
     ///
     /// Two figures after a month are its year ("July 08"), never its day: a plan says what month a thing is due in far
     /// oftener than it says a day after its month and leaves the year out. They are a day only when they are written as
-    /// one ("March 31st"), or when the years of the plan are known, the year would be far outside them and the day is in
+    /// one ("March 31st"), when they are the last day of the month ("June 30"), or when the years of the plan are known, the year would be far outside them and the day is in
     /// them just once.
     private func monthThenYear(at start: Int) -> Found? {
         guard let (month, afterMonth) = month(start) else { return nil }

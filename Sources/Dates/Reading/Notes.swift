@@ -23,6 +23,11 @@ struct NoteSharer: Sendable {
         }
     }
 
+    /// Words that say nothing beside a date.
+    private static let empty: Set<String> = [
+        "at the latest", "at latest", "latest", "at the", "the", "of", "as", "in", "by", "for", "on",
+    ]
+
     private func add(_ run: Range<Int>, to index: Int, _ runs: inout [[Range<Int>]]) {
         if runs.indices.contains(index) { runs[index].append(run) }
     }
@@ -34,7 +39,10 @@ struct NoteSharer: Sendable {
         {
             return run.lowerBound
         }
-        if let stop = run.first(where: { reader.isMark($0, [".", ",", ":"]) }) { return stop + 1 }
+        if let stop = run.first(where: { reader.isMark($0, [".", ","]) }) { return stop + 1 }
+        // "Phase 2:" and "to be reviewed" lead on to what follows.
+        if reader.isMark(run.upperBound - 1, [":", "-", "–"]) { return run.lowerBound }
+        if let last = reader.word(run.upperBound - 1), last.hasSuffix("ed") { return run.lowerBound }
         if before.kind == .ongoing, after.recurrence != nil { return run.lowerBound }
         let isLedIn = reader.isWord(after.tokens.lowerBound, ["for", "by", "in", "due", "on", "from"])
         return leads || isLedIn ? run.lowerBound : run.upperBound
@@ -44,9 +52,11 @@ struct NoteSharer: Sendable {
     func trimmed(_ run: Range<Int>) -> String? {
         var (low, high) = (run.lowerBound, run.upperBound)
         let marks: Set<Unicode.Scalar> = [
-            ",", ".", ";", ":", "-", "–", "—", "/", "&", "+", ")", "]", "|", "*", "•", "'", "’", "\"",
+            ",", ".", ";", ":", "-", "–", "—", "/", "&", "+", ")", "]", "|", "?", "*", "•", "'", "’", "\"",
         ]
-        while low < high, reader.isMark(low, marks) || reader.isWord(low, ["and", "then", "with", "but"]) { low += 1 }
+        while low < high, reader.isMark(low, marks) || reader.isWord(low, ["and", "then", "with", "but", "by", "yn"]) {
+            low += 1
+        }
         let closing = marks.subtracting([")", "]"]).union(["(", "["])
         while low < high, reader.isMark(high - 1, closing) || reader.isWord(high - 1, ["and", "then", "or"]) {
             high -= 1
@@ -57,6 +67,6 @@ struct NoteSharer: Sendable {
         if opens.first == low, closes.count <= 1 { low += 1 }
         if closes.last == high - 1, opens.isEmpty || opens.first == low - 1 { high -= 1 }
         let text = reader.tokens.text(low..<max(low, high))
-        return text.isEmpty ? nil : text
+        return text.isEmpty || NoteSharer.empty.contains(text.lowercased()) ? nil : text
     }
 }

@@ -17,6 +17,11 @@ extension TimeReader {
         }
         var found = Found(.season, tokens: start..<at)
         found.note = note
+        if isWord(at, ["holiday", "holidays", "break"]) {
+            found.note = tokens.text(start..<at + 1).lowercased()
+            at += 1
+            found.tokens = start..<at
+        }
         let yearAt = isWord(at, ["of", "in"]) || isMark(at, [","]) || isDash(at) ? at + 1 : at
         let pending = Pending(month: month, months: months)
         if let split = splitYear(at: yearAt), let begins = split.first {

@@ -15,6 +15,15 @@ struct Segment: Sendable {
     }
 
     var isEmpty: Bool { times.isEmpty && marker == nil && words.allSatisfy(\.isEmpty) }
+
+    /// Adds the line after it.
+    mutating func absorb(_ next: Segment) {
+        guard let last = words.indices.last, let first = next.words.first else { return }
+        words[last] = words[last].lowerBound..<first.upperBound
+        words += next.words.dropFirst()
+        times += next.times
+    }
+
     var start: Int { words.first?.lowerBound ?? 0 }
     var end: Int { words.last?.upperBound ?? 0 }
 }
@@ -91,7 +100,8 @@ struct SegmentCutter {
         let isClosed = reader.isMark(label + 1, [")", "]"])
         let isStopped =
             startsLine && !isBracketed && reader.isMark(label + 1, ["."]) && reader.token(label + 2)?.spaced == true
-        guard isClosed && (isBracketed || reader.token(at)?.spaced == true) || isStopped else { return nil }
+        let follows = current.words.last?.isEmpty ?? true || reader.isMark(at - 1, [".", ",", ":", "-", "–"])
+        guard isClosed && (isBracketed || follows && reader.token(at)?.spaced == true) || isStopped else { return nil }
         return (reader.tokens.text(at..<label + 2), label + 2)
     }
 
@@ -99,16 +109,8 @@ struct SegmentCutter {
     private func joined() -> [Segment] {
         var joined: [Segment] = []
         for segment in segments {
-            guard let last = joined.last, !segment.isApart, last.end == segment.start else {
-                joined.append(segment)
-                continue
-            }
-            let goesOn = last.times.isEmpty || segment.times.isEmpty
-            let startsSmall = reader.token(segment.start)?.capital == false
-            if goesOn,
-                segment.times.isEmpty || startsSmall || last.marker != nil || endsOpen(last) || last.times.isEmpty
-            {
-                joined[joined.count - 1] = merge(last, segment)
+            if let last = joined.indices.last, goesOn(joined[last], segment) {
+                joined[last].absorb(segment)
             } else {
                 joined.append(segment)
             }
@@ -116,16 +118,14 @@ struct SegmentCutter {
         return joined
     }
 
-    private func endsOpen(_ segment: Segment) -> Bool {
-        reader.isWord(segment.end - 1, ["by", "for", "in", "of", "to", "and", "the", "from"])
+    /// Whether a line goes on with the one before it.
+    private func goesOn(_ last: Segment, _ segment: Segment) -> Bool {
+        guard !segment.isApart, last.end == segment.start else { return false }
+        if last.times.isEmpty || segment.times.isEmpty { return true }
+        return endsOpen(last)
     }
 
-    private func merge(_ one: Segment, _ two: Segment) -> Segment {
-        var both = one
-        let last = both.words.removeLast()
-        both.words.append(last.lowerBound..<(two.words.first?.upperBound ?? last.upperBound))
-        both.words += two.words.dropFirst()
-        both.times += two.times
-        return both
+    private func endsOpen(_ segment: Segment) -> Bool {
+        reader.isWord(segment.end - 1, ["by", "for", "in", "of", "to", "and", "the", "from"])
     }
 }

@@ -16,7 +16,7 @@ extension TimeReader {
                 matches = self.word(at) == word
                 at += 1
             }
-            if matches {
+            if matches, kind != .ongoing || !TimeReader.adjectives.contains(first) || standsAlone(at) {
                 var found = Found(kind, tokens: start..<at)
                 if kind == .unknown { found.note = TimeReader.lowered(tokens.text(start..<at)) }
                 return found
@@ -25,11 +25,25 @@ extension TimeReader {
         return nil
     }
 
-    /// A small first letter, unless the word is initials.
+    /// Words that say "ongoing" only when no noun follows: "continuous", but not "continuous improvement".
+    private static let adjectives: Set<String> = [
+        "continuous", "continuing", "continual", "rolling", "permanent", "throughout",
+    ]
+
+    private func standsAlone(_ at: Int) -> Bool {
+        guard let word = word(at), token(at)?.newLine == false else { return true }
+        return ["and", "from", "until", "with", "to", "basis", "process", "programme", "but"].contains(word)
+    }
+
+    /// A small first letter, unless the word is initials or the first of a name: "NHS", "Carers Week".
     static func lowered(_ text: String) -> String {
         guard let first = text.first, first.isUppercase else { return text }
         let rest = text.dropFirst()
-        if let second = rest.first, second.isUppercase || second.isNumber || second == "." { return text }
+        if let second = rest.first, !second.isLowercase, second != " " { return text }
+        let second = rest.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true).dropFirst().first
+        if let second, second.first?.isUppercase == true, second.dropFirst().contains(where: \.isLowercase) {
+            return text
+        }
         return first.lowercased() + rest
     }
 
@@ -43,7 +57,8 @@ extension TimeReader {
     }
 
     private static let ongoing = table([
-        "ongoing", "on going", "ongong", "ongoin", "onging", "continuous", "continuously", "continuing", "continual",
+        "ongoing", "on going", "ongong", "ongoin", "onging", "throughout the life of the plan",
+        "throughout the life of the strategy", "continuous", "continuously", "continuing", "continual",
         "continually",
         "rolling programme", "rolling program", "rolling", "permanent", "permanently", "business as usual", "bau",
         "throughout the plan", "throughout the strategy", "throughout plan", "throughout strategy", "life of the plan",
@@ -61,6 +76,15 @@ extension TimeReader {
         "not yet known",
         "timescale to be agreed", "timescales to be agreed", "i w gadarnhau",
     ])
+
+    /// "As required": it waits on the need.
+    func isAsNeeded(_ run: Range<Int>) -> Bool {
+        isWord(run.lowerBound, ["as", "where", "if"])
+            && isWord(
+                run.lowerBound + 1,
+                ["required", "needed", "necessary", "appropriate", "requested", "applicable"]
+            )
+    }
 
     /// Words that begin what waits on something else.
     static let eventWords: Set<String> = [

@@ -5,27 +5,52 @@ extension TimeReader {
         if let found = recurring(at: start) { return found }
         let before = qualifiers(at: start)
         guard var found = point(at: before.next, named: before.count > 0) else {
-            return relative(at: start) ?? state(at: start)
+            return periodEnd(before, start) ?? relative(at: start) ?? state(at: start)
         }
         found = joined(found)
         found.part = before.part ?? found.part
         found.side = before.side
-        found.isOpen = before.isFrom && found.first != nil
-        found.tokens = start..<found.tokens.upperBound
-        if isWord(found.tokens.upperBound, ["onwards", "onward", "ymlaen", "forward", "forwards"]) {
-            found.isOpen = true
-            found.tokens = start..<found.tokens.upperBound + 1
-        } else if isWord(found.tokens.upperBound, ["and"]), isWord(found.tokens.upperBound + 1, ["beyond", "onwards"]) {
-            found.isOpen = true
-            found.tokens = start..<found.tokens.upperBound + 2
+        found.isOpen = before.isFrom && found.isPoint
+        var next = found.tokens.upperBound
+        if found.kind == .year, isWord(next, ["end"]) {
+            found.part = .end
+            next += 1
         }
-        return narrowed(found)
+        if isWord(next, ["onwards", "onward", "ymlaen", "forward", "forwards"]) {
+            found.isOpen = true
+            next += 1
+        } else if isWord(next, ["and"]), isWord(next + 1, ["beyond", "onwards"]) {
+            found.isOpen = true
+            next += 2
+        }
+        found.tokens = start..<next
+        return narrowed(week(found, before))
+    }
+
+    /// "End of each quarter".
+    private func periodEnd(_ before: Qualifiers, _ start: Int) -> Found? {
+        guard before.part != nil, var found = recurring(at: before.next) else { return nil }
+        found.part = before.part
+        found.tokens = start..<found.tokens.upperBound
+        return found
+    }
+
+    /// The seven days of "week commencing 3 March 2009", "w/c 3/3/09", "week ending 9 March 2009".
+    private func week(_ found: Found, _ before: Qualifiers) -> Found {
+        guard let week = before.week, found.kind == .day, let first = found.first, let last = found.last else {
+            return found
+        }
+        var found = found
+        found.isOpen = false
+        if week == .begins { found.last = last.adding(days: 6) } else { found.first = first.adding(days: -6) }
+        return found
     }
 
     /// A day, month, quarter, season or year.
     private func point(at start: Int, named: Bool) -> Found? {
         if let found = namedQuarter(at: start) ?? numericDate(at: start) ?? namedDate(at: start)
             ?? namedSeason(at: start)
+            ?? feast(at: start)
         {
             return found
         }
@@ -45,40 +70,6 @@ extension TimeReader {
         "ongoing", "thereafter", "review", "reviewed", "in",
     ]
 
-    private struct Qualifiers {
-        var next: Int
-        var count = 0
-        var part: Milestone.Part?
-        var side: String?
-        var isFrom = false
-    }
-
-    /// "by", "in", "by the end of", "early", "mid-", "no later than", "from".
-    private func qualifiers(at start: Int) -> Qualifiers {
-        var found = Qualifiers(next: start)
-        while found.count < 8, let word = word(found.next) {
-            switch word {
-            case "by", "in", "the", "of", "on", "due", "during", "around", "circa", "approx", "about", "at", "no",
-                "not",
-                "later", "than", "latest", "commencing", "commence", "starting", "month", "week", "erbyn", "ym", "yn",
-                "mis",
-                "ending", "within", "target", "deadline", "o", "for", "throughout", "between":
-                break
-            case "end", "ends", "late", "close", "diwedd", "ddiwedd": found.part = .end
-            case "early", "start", "beginning", "dechrau", "ddechrau": found.part = .early
-            case "mid", "middle", "canol", "ganol": found.part = .mid
-            case "from", "since": found.isFrom = true
-            case "until", "till", "before": found.side = word
-            case "to" where found.count == 0: break
-            default: return found
-            }
-            found.count += 1
-            found.next += 1
-            if isDash(found.next) || isMark(found.next, [":"]), found.count < 8 { found.next += 1 }
-        }
-        return found
-    }
-
     /// A span: "April 2018 to March 2019", "Oct–Dec 2017", "March/April 2009".
     private func joined(_ first: Found) -> Found {
         let at = first.tokens.upperBound
@@ -93,6 +84,8 @@ extension TimeReader {
             next += 1
         }
         guard let second = point(at: next, named: true), second.isPoint else { return first }
+        // A slash joins what is next to each other ("Sept/Oct 2009"); otherwise it parts two dates.
+        if isSlash(at), token(at)?.spaced == true || !isNeighbour(first, second) { return first }
         guard let days = span(first, second) else {
             guard let from = first.pending, let to = second.pending, from.day == nil, to.day == nil else {
                 return first
@@ -106,6 +99,14 @@ extension TimeReader {
         (both.first, both.last, both.pending, both.part) = (days.lowerBound, days.upperBound, nil, part)
         both.tokens = first.tokens.lowerBound..<second.tokens.upperBound
         return both
+    }
+
+    private func isNeighbour(_ one: Found, _ two: Found) -> Bool {
+        if longYear(one.tokens.lowerBound) != nil, longYear(two.tokens.lowerBound) != nil { return true }
+        if let from = one.pending, let to = two.pending { return (from.month + from.months - to.month) % 12 == 0 }
+        guard let begins = two.first else { return false }
+        let end = one.last ?? one.pending?.last(by: begins)?.upperBound
+        return end?.adding(days: 1) == begins
     }
 
     /// From the beginning of one to the end of another, the year of one taken from the other where it was not written.
@@ -128,35 +129,6 @@ extension TimeReader {
             found.last = first.adding(months: max(1, months) - 1).lastOfMonth
         } else {
             found.last = first.adding(days: (first.days(to: last) + 1) * thirds / 3 - 1)
-        }
-        return found
-    }
-
-    /// "Within 6 months", "in the next twelve months", "3 years": counted from the start of the plan when it is known.
-    private func relative(at start: Int) -> Found? {
-        guard isWord(start, ["within", "in", "by", "o"]) else { return nil }
-        var at = start + 1
-        while at < start + 4, isWord(at, ["the", "next", "first", "a", "fewn"]),
-            !(isWord(at, ["a"]) && count(at + 1) == nil)
-        {
-            at += 1
-        }
-        guard let (count, unitAt) = count(at), count > 0 else { return nil }
-        let next = unitAt + 1
-        let end: Day?
-        switch word(unitAt) {
-        case "month", "months", "mis": end = context.start?.adding(months: count)
-        case "year", "years", "yrs": end = context.start?.adding(months: count * 12)
-        case "week", "weeks": end = context.start?.adding(days: count * 7)
-        case "days", "day": end = context.start?.adding(days: count)
-        default: return nil
-        }
-        var found = Found(.event, tokens: start..<next)
-        found.note = TimeReader.lowered(tokens.text(start..<next))
-        // "Within six months of adoption" waits on the adoption.
-        if let end, let begins = context.start, !isWord(next, ["of", "from", "after", "following"]) {
-            found.kind = .day
-            (found.first, found.last) = (begins, end)
         }
         return found
     }

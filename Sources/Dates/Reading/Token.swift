@@ -42,7 +42,7 @@ struct Tokens: Sendable {
                 continue
             }
             let token = take(from: at, spaced: spaced, newLine: newLine)
-            all.append(token)
+            if let (lead, rest) = Tokens.unglued(token) { all += [lead, rest] } else { all.append(token) }
             at = token.range.upperBound
             (spaced, newLine) = (false, false)
         }
@@ -76,6 +76,24 @@ struct Tokens: Sendable {
         }
         return token(.word(Tokens.folded(scalars[start..<end])))
     }
+
+    /// "bymarch" and "endmarch" are two words.
+    private static func unglued(_ token: Token) -> (Token, Token)? {
+        guard let word = token.word, word.utf8.count > 4, word.utf8.count == token.range.count else { return nil }
+        for lead in leads where word.hasPrefix(lead) {
+            let rest = String(word.dropFirst(lead.count))
+            guard DateNames.isMonth(rest) else { continue }
+            var (one, two) = (token, token)
+            (one.kind, two.kind) = (.word(lead), .word(rest))
+            let middle = token.range.lowerBound + lead.count
+            (one.range, two.range) = (token.range.lowerBound..<middle, middle..<token.range.upperBound)
+            (two.spaced, two.newLine, two.capital) = (false, false, true)
+            return (one, two)
+        }
+        return nil
+    }
+
+    private static let leads = ["by", "end", "of", "in", "mid", "from", "early", "late", "until", "to"]
 
     /// The words between two tokens as they were written, white space folded.
     func text(_ range: Range<Int>) -> String {

@@ -19,22 +19,28 @@ struct MilestoneSorter: Sendable {
     let reader: TimeReader
 
     func milestones() -> ([Milestone], Understood) {
-        let segments = SegmentCutter.cut(reader).map(withYears).map(merged)
+        let segments = SegmentCutter.cut(reader).map { withYears($0).settled(reader) }
         guard segments.contains(where: { !$0.times.isEmpty }) else { return withoutTimes() }
         var milestones: [Milestone] = []
-        var doubts = false
+        var loose: [String] = []
+        var doubts = reader.tokens.all.indices.contains { reader.isMark($0, ["?"]) }
         for segment in segments {
             if segment.times.isEmpty {
-                let (milestone, isKnown) = withoutTime(segment)
-                if let milestone { milestones.append(milestone) }
-                doubts = doubts || !isKnown
+                if let event = event(segment) { milestones.append(event) } else { loose += words(of: segment) }
+                doubts = doubts || segment.marker != nil
                 continue
             }
             let notes = NoteSharer(reader: reader).notes(of: segment)
             for (found, note) in zip(segment.times, notes) {
+                let all = loose + [note].compactMap { $0 }
+                let note = all.isEmpty ? nil : all.joined(separator: ", ")
                 milestones.append(milestone(found, marker: segment.marker, note: note, after: milestones.last))
                 doubts = doubts || found.isDoubtful || (found.isPoint && found.first == nil)
+                loose = []
             }
+        }
+        if !loose.isEmpty, let last = milestones.indices.last {
+            milestones[last].note = ([milestones[last].note].compactMap { $0 } + loose).joined(separator: ", ")
         }
         return (milestones, doubts ? .part : .whole)
     }
@@ -43,47 +49,49 @@ struct MilestoneSorter: Sendable {
     private func withoutTimes() -> ([Milestone], Understood) {
         let all = 0..<reader.tokens.all.count
         guard let text = NoteSharer(reader: reader).trimmed(all) else { return ([], .nothing) }
-        let isEvent = all.prefix(3).contains { reader.isWord($0, TimeReader.eventWords) }
+        let isEvent = isEvent(all)
         let milestone = Milestone(kind: isEvent ? .event : .unknown, note: TimeReader.lowered(text))
         return ([milestone], isEvent ? .whole : .nothing)
     }
 
-    /// A list item that has no time though others have.
-    private func withoutTime(_ segment: Segment) -> (Milestone?, isKnown: Bool) {
-        guard let run = segment.words.first, let text = NoteSharer(reader: reader).trimmed(run) else {
-            return (nil, true)
-        }
-        let isEvent = run.prefix(3).contains { reader.isWord($0, TimeReader.eventWords) }
+    private func isEvent(_ run: Range<Int>) -> Bool {
+        run.prefix(3).contains { reader.isWord($0, TimeReader.eventWords) } || reader.isAsNeeded(run)
+    }
+
+    /// A list item or clause that has no time though others have, when it is a milestone of its own.
+    private func event(_ segment: Segment) -> Milestone? {
+        guard let run = segment.words.first, let text = NoteSharer(reader: reader).trimmed(run) else { return nil }
+        let isEvent = isEvent(run)
+        guard isEvent || segment.marker != nil else { return nil }
         let note = [segment.marker, segment.marker == nil ? TimeReader.lowered(text) : text].compactMap { $0 }
-        return (Milestone(kind: isEvent ? .event : .unknown, note: note.joined(separator: " ")), isEvent)
+        return Milestone(kind: isEvent ? .event : .unknown, note: note.joined(separator: " "))
+    }
+
+    private func words(of segment: Segment) -> [String] {
+        segment.words.compactMap(NoteSharer(reader: reader).trimmed).map(TimeReader.lowered)
     }
 
     private func milestone(_ found: Found, marker: String?, note: String?, after last: Milestone?) -> Milestone {
         var made = Milestone(
             kind: found.kind,
             earliest: found.first,
-            latest: found.isOpen ? nil : found.last,
+            latest: found.isOpen || !found.isPoint ? nil : found.last,
             part: found.part,
             recurrence: found.recurrence
         )
-        if !found.isPoint, found.kind != .event { made.latest = nil }
-        var notes = [found.note, found.side, found.isOpen && found.isPoint ? "onwards" : nil].compactMap { $0 }
-        if found.isPoint, found.first == nil, found.note == nil {
-            notes.append(TimeReader.lowered(reader.tokens.text(found.tokens)))
-        }
+        var notes = [found.note, found.side].compactMap { $0 }
         var note = note
-        let follows = note.map { ["thereafter", "after", "after that", "from then on"].contains($0) } ?? true
-        if follows, found.first == nil, found.kind == .ongoing || found.recurrence != nil, let last,
-            let from = last.earliest
-        {
+        let isStarted = found.kind == .ongoing || found.recurrence != nil
+        let follows = note.map { MilestoneSorter.onward.contains($0) } ?? (marker == nil)
+        if isStarted, found.first == nil, follows, let last, let from = last.earliest {
             made.earliest = from
             note = "from " + last.words()
-        } else if !found.isPoint, let from = found.first, found.kind != .immediate {
-            notes.append(
-                "from "
-                    + Milestone(kind: found.pending == nil ? .month : .day, earliest: from, latest: from.lastOfMonth)
-                    .words()
-            )
+        } else if isStarted, let from = found.first {
+            notes.append("from " + (found.startsOnDay ? from.words() : from.monthWords()))
+        } else if found.isPoint, found.first == nil, found.note == nil || found.kind != .year {
+            notes = [reader.tokens.text(found.tokens)]
+        } else if found.isPoint, found.isOpen, found.side == nil {
+            notes.append("onwards")
         }
         if let note { notes.append(note) }
         let text = notes.joined(separator: ", ")
@@ -91,4 +99,6 @@ struct MilestoneSorter: Sendable {
         made.note = parts.isEmpty ? nil : parts.joined(separator: " ")
         return made
     }
+
+    private static let onward: Set<String> = ["thereafter", "after", "after that", "from then on", "afterwards"]
 }

@@ -51,7 +51,7 @@ extension TimeReader {
 
     /// "financial year" with no figures: the year that the words stand under, when that is known.
     private func bareYear(_ kind: YearKind, _ tokens: Range<Int>) -> Found? {
-        let named = tokens.count > 1 || isWord(tokens.lowerBound, ["fy"])
+        let named = tokens.count > 1 || isWord(tokens.lowerBound, ["fy"]) || isWord(tokens.upperBound, ["end"])
         guard named || isWord(tokens.lowerBound - 1, ["the", "of", "end"]) else { return nil }
         var found = Found(.year, tokens: tokens)
         guard let single = context.single else { return found }
@@ -67,7 +67,7 @@ extension TimeReader {
     func splitYear(at start: Int, _ kind: YearKind = .financial) -> Found? {
         let kind = kind == .calendar ? .financial : kind
         guard let (one, oneDigits) = number(start), isSlash(start + 1) || isDash(start + 1),
-            let (two, twoDigits) = number(start + 2), !isMark(start + 3, ["/", "-", "."]) || number(start + 4) == nil
+            let (two, twoDigits) = number(start + 2), !goesOn(start + 3)
         else { return nil }
         let first: Int
         switch (oneDigits, twoDigits) {
@@ -91,9 +91,15 @@ extension TimeReader {
         else { return nil }
         let last = digits == 4 ? two : first / 100 * 100 + two
         guard last > first, last <= first + 50, let from = Day(first, 1, 1), let to = Day(last, 12, 31),
-            !(isSlash(start + 3) || isDash(start + 3)) || number(start + 4) == nil
+            !goesOn(start + 3)
         else { return nil }
         return Found(.year, from, to, tokens: start..<start + 3)
+    }
+
+    /// Whether figures go on after a mark with no space: then it is a date, not a year.
+    private func goesOn(_ at: Int) -> Bool {
+        isMark(at, ["/", "-", "."]) && token(at)?.spaced == false && number(at + 1) != nil
+            && token(at + 1)?.spaced == false
     }
 
     /// "Year 1", "Yr 2", "Y1", "year one", "first year": of the plan.
@@ -116,6 +122,7 @@ extension TimeReader {
         }
         var found = Found(.year, tokens: start..<next)
         found.note = tokens.text(start..<next).lowercased()
+        found.isPlanYear = true
         let days = context.year(which)
         (found.first, found.last) = (days?.lowerBound, days?.upperBound)
         return found
