@@ -132,6 +132,9 @@ let package = Package(
         tests("DatesTests", ["Dates"]),
         tests("PlanReadingTests", ["Dates", "PlanReading"]),
         tests("DesignSystemTests", ["DesignSystem", "Forms", "Markup"]),
+        .executableTarget(
+            name: "DurabilityProbe", dependencies: ["Records", "RecordsInPostgres", "RecordsInSQLite"],
+            path: "Tests/Durability/Probe", swiftSettings: settings),
         tests("RecordsTests", ["Dates", "Records", "RecordsInPostgres", "RecordsInSQLite"]),
         tests("DeskTests", ["Desk", "Records", "RecordsInSQLite", "TestSupport"]),
         tests("PeopleTests", ["Desk", "People", "TestSupport", "Web"]),

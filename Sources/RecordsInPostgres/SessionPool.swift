@@ -47,12 +47,27 @@ actor SessionPool {
     {
         let session = try await take()
         do {
-            let result = try await threads.runIfActive { try body(session) }
+            let result = try await onThread { try body(session) }
             await giveBack(session)
             return result
         } catch {
             await giveBack(session)
             throw error
+        }
+    }
+
+    /// Runs `body` on a thread that may block, to its end: a session whose caller has gone is still in use.
+    private nonisolated func onThread<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws
+        -> Result
+    {
+        try Task.checkCancellation()
+        return try await withCheckedThrowingContinuation { continuation in
+            threads.submit { state in
+                switch state {
+                case .active: continuation.resume(with: Swift.Result(catching: body))
+                case .cancelled: continuation.resume(throwing: StoreError.unavailable("The store is closed."))
+                }
+            }
         }
     }
 
@@ -83,7 +98,7 @@ actor SessionPool {
     }
 
     private func openInPlace() async throws -> Session {
-        do { return try await threads.runIfActive(open) } catch {
+        do { return try await onThread(open) } catch {
             passPlaceOn()
             throw error
         }

@@ -46,7 +46,9 @@ final class SQLiteTransaction: ScriptWriter {
 
     private func prepare(_ sql: Records.SQL) throws -> (Statement, StatementArguments) {
         let (text, values) = try sql.rendered { _ in "?" }
-        return (try db.cachedStatement(sql: text), StatementArguments(values.map(\.databaseValue)))
+        // The cache has no bound of its own: a long list of values would leave one statement in it for each length.
+        let statement = values.count <= 32 ? try db.cachedStatement(sql: text) : try db.makeStatement(sql: text)
+        return (statement, StatementArguments(values.map(\.databaseValue)))
     }
 
     private func statement<Result>(_ run: () throws -> Result) throws -> Result {
