@@ -1,6 +1,6 @@
 extension When {
-    /// Whether any of it is ongoing: then it is never overdue, and does not count in a roll-up.
-    public var isOngoing: Bool { milestones.contains { $0.kind == .ongoing } }
+    /// Whether any of it is ongoing, or has a start and no end: then it is never overdue, nor counts in a roll-up.
+    public var isOngoing: Bool { milestones.contains { $0.kind == .ongoing || $0.isOpenEnded } }
 
     /// The last day it can be done by and be on time.
     ///
@@ -37,6 +37,14 @@ extension When {
 }
 
 extension Milestone {
+    /// It has a start and no end: "from April 2018", "autumn 2008 onwards".
+    public var isOpenEnded: Bool {
+        switch kind {
+        case .day, .month, .quarter, .season, .year: earliest != nil && latest == nil
+        case .ongoing, .annual, .immediate, .recurring, .event, .unknown: false
+        }
+    }
+
     public func isPast(on today: Day) -> Bool { latest.map { $0 < today } ?? false }
 
     /// The next time of a recurring one, or the time of one that is not over.

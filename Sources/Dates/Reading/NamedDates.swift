@@ -20,6 +20,8 @@ extension TimeReader {
         guard let (day, afterDay) = dayNumber(at: start), (1...31).contains(day) else { return nil }
         var at = afterDay
         if isWord(at, ["of", "o"]) || isDash(at) || isSlash(at) || isMark(at, ["."]) { at += 1 }
+        // "Second" at the end of a line is no day of the month that begins the next.
+        if word(start) != nil, token(at)?.newLine == true { return nil }
         guard let (month, afterMonth) = month(at) else { return spanOfDays(from: day, start, at: afterDay) }
         return self.day(day, month, yearAt: afterMonth, start)
     }

@@ -54,7 +54,7 @@ struct NoteSharer: Sendable {
         let marks: Set<Unicode.Scalar> = [
             ",", ".", ";", ":", "-", "–", "—", "/", "&", "+", ")", "]", "|", "?", "*", "•", "'", "’", "\"",
         ]
-        while low < high, reader.isMark(low, marks) || reader.isWord(low, ["and", "then", "with", "but", "by", "yn"]) {
+        while low < high, reader.isMark(low, marks) || reader.isWord(low, ["and", "then", "with", "but", "yn"]) {
             low += 1
         }
         let closing = marks.subtracting([")", "]"]).union(["(", "["])

@@ -27,7 +27,7 @@ struct MilestoneSorter: Sendable {
         for segment in segments {
             if segment.times.isEmpty {
                 if let event = event(segment) { milestones.append(event) } else { loose += words(of: segment) }
-                doubts = doubts || segment.marker != nil
+                doubts = doubts || milestones.last?.kind == .unknown
                 continue
             }
             let notes = NoteSharer(reader: reader).notes(of: segment)

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct DatesTests {
-    @Test func builds() {}
-}
