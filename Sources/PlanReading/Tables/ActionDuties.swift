@@ -91,8 +91,12 @@ struct ActionDuties {
         action.rag = cells.rag?.text
         action.progress = cells.progress.map { ReadProgress(period: $0.period, text: $0.cell.read) }
         action.extras = cells.extras.map { ReadExtra(header: $0.header, text: $0.cell.read) }
+        if !hasDuties { InlineDuties.take(from: &action, context) }
         note(&action)
     }
+
+    /// The table says in columns of its own who and when.
+    private var hasDuties: Bool { columns.has(.lead) || columns.has(.when) }
 
     /// A bare "March" under a header that names a year falls in that year.
     private func context(for column: ColumnReading.Column) -> DateReading {

@@ -29,7 +29,7 @@ struct ColumnChoice {
             let isPriority = item.score(.priority) > item.score(.action) || item.values.level > 0.5
             if isPriority && (item.score(.priority) > 0.1 || item.values.level > 0.5) {
                 roles[item.column] = (year == 1 ? .priorityYearOne : year == 2 ? .priorityYearTwo : .priority, .sure)
-            } else if item.score(.action) >= 0.4 && item.values.sentence >= 0.3 {
+            } else if item.score(.action) >= 0.6 || (item.score(.action) >= 0.3 && item.values.sentence >= 0.3) {
                 roles[item.column] = (year == 1 ? .actionYearOne : year == 2 ? .actionYearTwo : .action, .sure)
             }
         }
@@ -139,6 +139,14 @@ struct ColumnChoice {
             roles[item.column] = (count(.action) == 0 ? .action : .progress, .likely)
         }
         let action = evidence.first { roles[$0.column]?.role == .action }?.column
+        for item in evidence where roles[item.column] == nil || roles[item.column]?.role == .extra {
+            // An aim beside a theme is a level of its own.
+            guard item.score(.theme) >= 0.6, let action, item.column < action, item.values.meanWords > 1.5 else {
+                continue
+            }
+            let free: ColumnRole? = count(.objective) == 0 ? .objective : count(.outcome) == 0 ? .outcome : nil
+            if let free { roles[item.column] = (free, .likely) }
+        }
         for item in columns(.outcome) {
             // Different in each row and after the action: it says how success will show.
             if let action, item.column > action, item.values.grouping < 0.3 { roles[item.column] = (.measure, .likely) }

@@ -46,7 +46,9 @@ struct ColumnEvidence {
             if let score = scores[role] { scores[role] = score * factor }
         }
         if values.reference < 0.3 && values.meanWords > 4 { times(.ref, 0.1) }
-        if values.reference > 0.8 {
+        if values.rag > 0.7 && (scores[.rag] ?? 0) > 0.8 {
+            times(.ref, 0.1)
+        } else if values.reference > 0.8 {
             for role in scores.keys where role != .ref && role != .priority && role != .crossReference {
                 times(role, 0.3)
             }

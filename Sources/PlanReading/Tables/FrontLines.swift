@@ -49,7 +49,7 @@ struct FrontLines {
     /// The first heading, or the first line, unless that is already a theme; else what the file calls itself.
     private func findTitle(_ document: SourceDocument) -> ReadText? {
         let first = lines.first { $0.style != nil && LevelLine($0.text).level == nil }
-        let opening = lines.prefix(2).first { line in
+        let opening = lines.prefix(1).first { line in
             let parsed = LevelLine(line.text)
             let isTitle = parsed.level == nil && parsed.reference == nil && !line.isListItem
             return isTitle && Words.count(line.text) <= 45 && !line.text.contains(": ")
@@ -57,7 +57,7 @@ struct FrontLines {
         let styled = first.flatMap { heading in
             lines.contains { $0.style.map { $0 < (heading.style ?? 9) } ?? false } ? nil : heading
         }
-        if let line = styled ?? opening ?? first {
+        if let line = styled ?? opening {
             return ReadText(line.text, place: line.place, sureness: line.style == nil ? .likely : .sure)
         }
         guard let stated = document.statedTitle, !stated.isEmpty else { return nil }

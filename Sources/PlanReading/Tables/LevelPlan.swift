@@ -1,3 +1,8 @@
+extension Levels.Entry {
+    /// What to call a level that has a number and no name.
+    var unnamed: String? { statement == nil && !words.isEmpty ? words : nil }
+}
+
 extension Levels {
     /// The headings that count for a table, by level.
     struct Standing {

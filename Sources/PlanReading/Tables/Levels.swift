@@ -7,6 +7,8 @@ struct Levels {
         var ref: String?
         var depth: Int
         var title: String?
+        /// The whole line: "Theme A" has a number and no title.
+        var words = ""
         var statement: String?
         var place: Place
         var statementPlace: Place?
@@ -79,6 +81,7 @@ struct Levels {
                 ref: parsed.ref,
                 depth: parsed.reference?.depth ?? 0,
                 title: parsed.title.isEmpty ? nil : parsed.title,
+                words: line.text,
                 statement: parsed.statement,
                 place: line.place,
                 statementPlace: parsed.statement == nil ? nil : line.place,

@@ -4,6 +4,13 @@ enum PeriodWords {
         var texts = lines.title.map { [$0] } ?? []
         texts += lines.lines.prefix(200).map { ReadText($0.text, place: $0.place, sureness: .likely) }
         for text in texts {
+            if let found = months(in: text.text) {
+                return ReadPeriod(
+                    asWritten: ReadText(found.written, place: text.place, sureness: text.sureness),
+                    start: found.start,
+                    end: found.end
+                )
+            }
             guard let written = span(in: text.text) else { continue }
             let months = monthSpan(in: lines.headers) ?? monthSpan(in: [text.text])
             return ReadPeriod(
@@ -13,8 +20,29 @@ enum PeriodWords {
             )
         }
         for text in texts.prefix(12) {
-            guard let written = updated(in: text.text) else { continue }
+            guard text.place == lines.title?.place || isDated(text.text), let written = updated(in: text.text) else {
+                continue
+            }
             return ReadPeriod(asWritten: ReadText(written, place: text.place, sureness: .likely))
+        }
+        return nil
+    }
+
+    /// "Last updated …", "Version 2 …": a date that says how old the plan is.
+    private static func isDated(_ text: String) -> Bool {
+        Words.of(text, limit: 40).contains { ["updated", "version", "revised", "draft", "published"].contains($0) }
+    }
+
+    /// "April 2025 – March 2028", with the months it names.
+    private static func months(in text: String) -> (written: String, start: String, end: String)? {
+        let words = text.split(separator: " ").map(String.init)
+        for index in words.indices.dropLast(2) where MonthYears.isMonth(words[index]) {
+            for end in (index + 2)..<min(words.count, index + 6) {
+                let written = words[index...end].joined(separator: " ").trimming("().,;:")
+                let found = MonthYears.find(in: written)
+                guard found.count == 2, let first = found.first, let last = found.last, first < last else { continue }
+                return (written, first, last)
+            }
         }
         return nil
     }
@@ -99,6 +127,8 @@ enum MonthYears {
         }
         return found
     }
+
+    static func isMonth(_ word: String) -> Bool { names[word.trimming("().,;:").lowercased()] != nil }
 
     private static let names: [String: Int] = {
         let list = [

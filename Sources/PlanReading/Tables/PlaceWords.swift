@@ -64,7 +64,8 @@ enum PlaceWords {
                 break
             }
             if notPlaces.contains(bare.lowercased()) {
-                if names.isEmpty && step < 0 && kinds.contains(bare.lowercased()) {
+                // "Anyshire County Council", "Anyshire All-Age Carers Strategy".
+                if names.isEmpty && step < 0 && skipped.contains(bare.lowercased()) {
                     index += step
                     continue
                 }
@@ -83,8 +84,10 @@ enum PlaceWords {
     private static let carers: Set<String> = ["carers", "carer", "people", "support", "caring"]
     private static let plans = ["strateg", "action", "plan", "charter", "delivery", "commitment", "survey"]
     private static let bodies: Set<String> = ["council", "ccg", "icb", "borough", "county", "city"]
-    private static let kinds: Set<String> = [
-        "county", "city", "borough", "district", "metropolitan", "council", "unitary",
+    /// Words that may stand between a place and its council or its strategy.
+    private static let skipped: Set<String> = [
+        "county", "city", "borough", "district", "metropolitan", "council", "unitary", "all-age", "all-ages", "joint",
+        "young", "adult", "unpaid", "parent", "draft", "refreshed", "new", "local", "family", "multi-agency",
     ]
     private static let notPlaces: Set<String> = [
         "county", "city", "borough", "district", "metropolitan", "council", "unitary", "the", "our", "carers", "carer",
@@ -97,6 +100,7 @@ enum PlaceWords {
         "hidden", "former", "other", "these", "this", "that", "who", "what", "some", "more", "identify", "helping",
         "with",
         "outcome", "outcomes", "objective", "theme", "lead", "no", "yes", "a", "we", "to", "by", "aims", "themes",
+        "all-age", "all-ages", "whole", "whole-family", "refreshed", "new", "revised", "annual", "final", "family",
         "wales", "scotland", "uk", "britain", "equalities", "action,", "work", "place", "adults", "children",
         "development",
         "implementation", "stakeholder", "integrated", "clinical", "primary", "mental",

@@ -113,10 +113,21 @@ struct PlanInterpreter {
             doubts.append(Doubt("A row of totals was left out: “\(total)”.", place: row.place))
             return
         }
-        var reader = readers[group] ?? RowReading(columns, rows: cutter.groups[group].rows, context)
+        var reader = readers[group] ?? RowReading(columns, rows: alike(group), context)
         readers[group] = nil
         reader.read(row, under: standing, into: &tree)
         readers[group] = reader
+    }
+
+    /// The rows under this header and under others like it, to tell what its numbers number.
+    private func alike(_ group: Int) -> [TableRow] {
+        let own = cutter.groups[group].rows
+        guard own.count < 30, readings[group].has(.ref) else { return own }
+        var rows = own
+        for other in plans where other != group && rows.count < 300 {
+            if cutter.groups[other].hasHeader(like: cutter.groups[group].header) { rows += cutter.groups[other].rows }
+        }
+        return rows
     }
 
     private func standing(_ levels: Levels, _ group: Int) -> Levels.Standing {

@@ -97,7 +97,7 @@ extension PlanTree {
         let sureness: Sureness = entry.level == nil ? .likely : .sure
         return Name(
             ref: entry.ref,
-            title: entry.title.map { ReadText($0, place: entry.place, sureness: sureness) },
+            title: (entry.title ?? entry.unnamed).map { ReadText($0, place: entry.place, sureness: sureness) },
             statement: entry.statement.map {
                 ReadText($0, place: entry.statementPlace ?? entry.place, sureness: .likely)
             }

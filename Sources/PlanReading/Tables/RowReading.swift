@@ -58,7 +58,8 @@ struct RowReading {
         let own = refs.action.flatMap { row.own($0) }.map(\.text)
         let ref = own.flatMap { Reference(whole: $0)?.text } ?? own
         let duties = lister.cells(of: row, for: column)
-        let isGrouped = columns.has(.objective) || standing.objective != nil || refs.objective != nil
+        let hasLevel = columns.has(.objective) || columns.has(.outcome) || columns.has(.theme)
+        let isGrouped = hasLevel || standing.objective != nil || refs.objective != nil
         let count = cell.paragraphs.count
         let pairs = count > 1 && duties.lead?.paragraphs.count == count && duties.when?.paragraphs.count == count
         let parts = ActionCell.parts(of: cell, isNumbered: ref != nil, isGrouped: isGrouped, pairs: pairs)
