@@ -18,6 +18,7 @@ struct ActionDuties {
     private let context: DateReading
     /// Grid column → the stretch of time its header names: "Year One Action (January - December 2024)".
     private var spans: [Int: When] = [:]
+    private var known: [String: When] = [:]
 
     init(_ columns: ColumnReading, _ context: DateReading) {
         self.columns = columns
@@ -57,7 +58,7 @@ struct ActionDuties {
         return cells
     }
 
-    func fill(
+    mutating func fill(
         _ action: inout ReadAction,
         from cells: Cells,
         part: Int,
@@ -72,7 +73,7 @@ struct ActionDuties {
             action.partners = CellSplitting.paragraphs(partners)
         }
         if let when = cells.when?.share(part, of: count) {
-            let read = CellSplitting.when(when, context(for: column))
+            let read = self.when(when, column)
             action.when = read
             action.whenPlace = when.place
             action.whenSureness =
@@ -93,6 +94,15 @@ struct ActionDuties {
         action.extras = cells.extras.map { ReadExtra(header: $0.header, text: $0.cell.read) }
         if !hasDuties { InlineDuties.take(from: &action, context) }
         note(&action)
+    }
+
+    /// The same few words stand in most rows, so each is read once.
+    private mutating func when(_ cell: CellText, _ column: ColumnReading.Column) -> When {
+        let key = "\(column.meaning.year ?? 0) \(cell.isoDate ?? "") \(cell.text)"
+        if let known = known[key] { return known }
+        let when = CellSplitting.when(cell, context(for: column))
+        known[key] = when
+        return when
     }
 
     /// The table says in columns of its own who and when.

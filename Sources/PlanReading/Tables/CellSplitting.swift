@@ -17,7 +17,15 @@ enum CellSplitting {
         return When(parsing: cell.text, context)
     }
 
+    /// Nothing in it could separate one measure from another.
+    private static func isOne(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 < 128 && $0 != 59 && $0 != 44 && $0 != 46 && $0 != 124 && $0 != 42 }
+    }
+
     static func measures(_ cell: CellText) -> [ReadText] {
+        if let only = cell.paragraphs.first, cell.paragraphs.count == 1, isOne(only.text) {
+            return CellPieces.saysNothing(only.text) ? [] : [cell.read]
+        }
         let lines = cell.paragraphs.map(\.text).joined(separator: "\n")
         return MeasureList.split(lines).map { ReadText($0, place: cell.place, sureness: cell.sureness) }
     }

@@ -6,7 +6,9 @@ struct CellText {
     /// It stands in a merged cell that began in a row above.
     var isInherited = false
 
-    var text: String { Words.folded(paragraphs.map(\.text).joined(separator: " ")) }
+    var text: String {
+        paragraphs.count == 1 ? paragraphs[0].text : paragraphs.map(\.text).joined(separator: " ")
+    }
     var sureness: Sureness { isInherited ? .likely : .sure }
     var read: ReadText { ReadText(text, place: place, sureness: sureness) }
 

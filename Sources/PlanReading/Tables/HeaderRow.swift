@@ -71,8 +71,7 @@ enum HeaderRow {
     }
 
     static func isShort(_ cell: Cell) -> Bool {
-        var bytes = 0
-        for paragraph in cell.paragraphs { bytes += paragraph.text.utf8.count }
+        let bytes = cell.bytes
         return bytes <= 240 && (bytes <= 80 || Words.count(cell.text.withoutBrackets) <= 14)
     }
 
@@ -81,4 +80,9 @@ enum HeaderRow {
             $0.column <= column && column < $0.column + max(1, $0.columnSpan) && !$0.paragraphs.isEmpty
         }
     }
+}
+
+extension Cell {
+    /// How long its text is, roughly.
+    var bytes: Int { paragraphs.reduce(0) { $0 + $1.text.utf8.count } }
 }

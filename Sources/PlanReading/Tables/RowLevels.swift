@@ -4,6 +4,11 @@ struct RowLevels {
     private(set) var outcome: PlanTree.Name?
     private(set) var objective: PlanTree.Name?
     private var objectiveRef: String?
+    /// Changes whenever a level does.
+    private(set) var version = 0
+    /// The cells last read, which most rows repeat.
+    private var lastTheme: [String] = []
+    private var lastObjective: [String] = []
 
     /// Takes what a row says of the levels; true when it says something of an objective or outcome.
     mutating func take(_ row: ReadRow, _ columns: ColumnReading, _ refs: RefColumns) -> Bool {
@@ -14,11 +19,16 @@ struct RowLevels {
 
     private mutating func takeTheme(_ row: ReadRow, _ columns: ColumnReading, _ refs: RefColumns) {
         guard let column = columns.all(.theme).first, let cell = row.own(column.column) else { return }
+        let said = [cell.text, refs.theme.flatMap { row.own($0)?.text } ?? ""]
+        guard said != lastTheme else { return }
+        lastTheme = said
         var name = RowLevels.name(cell, LevelLine(cell.paragraphs))
         if let ref = refs.theme.flatMap({ row.own($0)?.text }) { name.ref = Reference(whole: ref)?.text ?? ref }
         guard name.key != theme?.key else { return }
         theme = name
+        version += 1
         outcome = nil
+        lastObjective = []
         objective = nil
         objectiveRef = nil
     }
@@ -44,6 +54,8 @@ struct RowLevels {
         }
         guard name.key != outcome?.key else { return false }
         outcome = name
+        version += 1
+        lastObjective = []
         objective = nil
         objectiveRef = nil
         return true
@@ -56,9 +68,14 @@ struct RowLevels {
         guard let cell = CellText(joining: cells) else {
             guard let ref, ref != objectiveRef else { return false }
             objectiveRef = ref
+            version += 1
+            lastObjective = []
             objective = PlanTree.Name(ref: ref)
             return false
         }
+        let said = [cell.text, ref ?? ""]
+        guard said != lastObjective else { return false }
+        lastObjective = said
         var name = RowLevels.name(cell, LevelLine(cell.text))
         // A full stop ends a sentence here; only the names of themes are clipped.
         if let title = name.title, cell.text.hasSuffix("."), !title.text.hasSuffix(".") {
@@ -69,6 +86,7 @@ struct RowLevels {
         objectiveRef = name.ref
         guard name.key != objective?.key else { return false }
         objective = name
+        version += 1
         return true
     }
 

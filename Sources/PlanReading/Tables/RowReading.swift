@@ -9,7 +9,9 @@ struct RowReading {
     private var priorities: [Int: String] = [:]
     /// The action last read from each column, for rows that only add to it.
     private var last: [Int: (spot: PlanTree.Spot, action: Int)] = [:]
-    private let lister: ActionDuties
+    private var lister: ActionDuties
+    /// Where the last row stood in the tree, while its levels stay the same.
+    private var lastSpot: (version: Int, spot: PlanTree.Spot)?
 
     init(_ columns: ColumnReading, rows: [TableRow], _ context: DateReading) {
         self.columns = columns
@@ -22,18 +24,19 @@ struct RowReading {
         above = RowLevels()
         priorities = [:]
         last = [:]
+        lastSpot = nil
     }
 
     mutating func read(_ source: TableRow, under standing: Levels.Standing, into tree: inout PlanTree) {
         let row = ReadRow(source, home: columns.home, carried: &carried)
-        let before = above.objective?.key
+        let before = above.version
         let said = above.take(row, columns, refs)
-        if above.objective?.key != before { priorities = [:] }
+        if above.version != before { priorities = [:] }
         keepPriorities(row)
         var spot: PlanTree.Spot?
         for column in columns.columns where column.role.isAction {
             guard let cell = row.own(column.column) else { continue }
-            let place = spot ?? tree.spot(standing, above)
+            let place = spot ?? self.spot(standing, &tree)
             spot = place
             add(cell, column, row, place, standing, &tree)
         }
@@ -45,6 +48,13 @@ struct RowReading {
         } else {
             addToLast(row, under: standing, &tree)
         }
+    }
+
+    private mutating func spot(_ standing: Levels.Standing, _ tree: inout PlanTree) -> PlanTree.Spot {
+        if let lastSpot, lastSpot.version == above.version { return lastSpot.spot }
+        let spot = tree.spot(standing, above)
+        lastSpot = (above.version, spot)
+        return spot
     }
 
     private mutating func add(

@@ -53,7 +53,9 @@ struct SplitLists {
         action.leads = names(action.leads)
         action.partners = names(action.partners)
         var found = links(action.crossReferences)
-        for reference in CrossReferences.find(in: action.text.text)
+        // A reference in running text has a number in it.
+        let hasDigit = action.text.text.utf8.contains { (48...57).contains($0) }
+        for reference in hasDigit ? CrossReferences.find(in: action.text.text) : []
         where !found.contains(where: { $0.text == reference }) {
             found.append(ReadText(reference, place: action.text.place, sureness: .likely))
         }

@@ -51,8 +51,14 @@ struct TableCutter {
     private func headerRows(of table: Table) -> [Int: Int] {
         var found: [Int: Int] = [:]
         var index = 0
+        var longest = 300
         while index < table.rows.count {
             let row = table.rows[index]
+            // Once a header is known, rows with far longer cells need no closer look.
+            if !row.isMarkedHeader, row.cells.contains(where: { $0.bytes > longest }) {
+                index += 1
+                continue
+            }
             let filled = row.cells.filter { !$0.paragraphs.isEmpty }
             var isHeader = filled.count > 1 && HeaderRow.isHeader(row, width: table.width)
             if let only = filled.first, filled.count == 1, found.isEmpty, !isAcross(only, row, table.width) {
@@ -62,6 +68,7 @@ struct TableCutter {
                 index += 1
                 continue
             }
+            longest = 30 + 2 * (filled.map(\.bytes).max() ?? 0)
             var size = 1
             if index + 1 < table.rows.count, HeaderRow.isSecond(table.rows[index + 1], under: row, width: table.width) {
                 size = 2

@@ -41,7 +41,27 @@ enum Words {
 
     /// White space folded to single spaces, ends trimmed.
     static func folded(_ text: some StringProtocol) -> String {
+        if isFolded(text) { return String(text) }
+        return fold(text)
+    }
+
+    /// Most text is folded already: plain letters with single spaces between them.
+    private static func isFolded(_ text: some StringProtocol) -> Bool {
+        var last: UInt8 = 32
+        for byte in text.utf8 {
+            if byte < 32 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || (byte == 32 && last == 32) { return false }
+            last = byte
+        }
+        return last != 32
+    }
+
+    private static func fold(_ text: some StringProtocol) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// An ASCII letter or digit, which no one trims away.
+    static func isPlain(_ byte: UInt8) -> Bool {
+        (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
     }
 
     private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -55,6 +75,7 @@ enum Words {
 extension String {
     /// Without spaces and the given marks at either end.
     func trimming(_ marks: String) -> String {
+        if let first = utf8.first, let last = utf8.last, Words.isPlain(first), Words.isPlain(last) { return self }
         var slice = Substring(self)
         while let first = slice.first, first.isWhitespace || marks.contains(first) { slice.removeFirst() }
         while let last = slice.last, last.isWhitespace || marks.contains(last) { slice.removeLast() }
