@@ -68,10 +68,11 @@ let package = Package(
         house("Dates"),
         house("PlanReading", ["CArchive", "CXML", "Dates"]),
         house("Markup"),
-        house("Forms", ["Markup"]),
+        house("Forms", ["Dates", "Markup"]),
+        house("PageChecking"),
         house(
             "DesignSystem",
-            ["Forms", "Markup", crypto],
+            ["Dates", "Forms", "Markup", crypto],
             resources: [
                 .embedInCode("Assets/app.css"), .embedInCode("Assets/app.js"), .embedInCode("Assets/mark.svg"),
             ]
@@ -131,7 +132,7 @@ let package = Package(
         ),
         tests("DatesTests", ["Dates"]),
         tests("PlanReadingTests", ["Dates", "PlanReading"]),
-        tests("DesignSystemTests", ["DesignSystem", "Forms", "Markup"]),
+        tests("DesignSystemTests", ["Dates", "DesignSystem", "Forms", "Markup", "PageChecking"]),
         .executableTarget(
             name: "DurabilityProbe", dependencies: ["Records", "RecordsInPostgres", "RecordsInSQLite"],
             path: "Tests/Durability/Probe", swiftSettings: settings),

@@ -1,8 +1,17 @@
-/// Markup. Interpolated text is escaped; interpolated markup is not; a phrase waits for the reader's language.
+/// Markup.
+///
+/// Interpolated text is escaped; interpolated markup is not; a phrase waits for the reader's language.
 public struct HTML: Sendable, ExpressibleByStringInterpolation {
     enum Part: Sendable {
         case text(String)
         case phrase(Phrase)
+
+        var roughSize: Int {
+            switch self {
+            case .text(let text): text.utf8.count
+            case .phrase(let phrase): phrase.cy.utf8.count + 16
+            }
+        }
     }
 
     var parts: [Part]
@@ -13,6 +22,7 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
     /// The page as it is sent, in one language.
     public func rendered(in language: Language) -> String {
         var page = ""
+        page.reserveCapacity(parts.reduce(64) { $0 + $1.roughSize })
         for part in parts {
             switch part {
             case .text(let text): page += text
@@ -56,23 +66,5 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
             text = ""
             parts.append(part)
         }
-    }
-}
-
-extension String {
-    mutating func appendEscaped(_ value: String) {
-        var rest = value.utf8[...]
-        while let index = rest.firstIndex(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 || $0 == 39 }) {
-            append(contentsOf: Substring(rest[..<index]))
-            switch rest[index] {
-            case 38: append("&amp;")
-            case 60: append("&lt;")
-            case 62: append("&gt;")
-            case 34: append("&quot;")
-            default: append("&#39;")
-            }
-            rest = rest[rest.index(after: index)...]
-        }
-        append(contentsOf: Substring(rest))
     }
 }

@@ -1,4 +1,6 @@
-/// Words a person reads, in both of the place's languages. One without the other does not compile.
+/// Words a person reads, in both of the place's languages.
+///
+/// One without the other does not compile.
 public struct Phrase: Sendable, Hashable {
     public let en: String
     public let cy: String
