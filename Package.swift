@@ -103,7 +103,7 @@ let package = Package(
         house(
             "Strategy",
             [
-                "CXLSXWriter", "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records",
+                "CXLSXWriter", crypto, "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records",
                 "Web",
             ]
         ),

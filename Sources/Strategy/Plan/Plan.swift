@@ -56,7 +56,9 @@ public struct PlanPeriod: Sendable, Hashable, Codable {
     }
 }
 
-/// What a place calls the levels of its plan: "priority area" for theme, "we will" for action. One word each, capitalised.
+/// What a place calls the levels of its plan: "priority area" for theme, "we will" for action.
+///
+/// One word each, capitalised.
 public struct LevelWords: Sendable, Hashable, Codable {
     public var theme: String
     public var outcome: String

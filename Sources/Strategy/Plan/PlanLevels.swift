@@ -69,7 +69,9 @@ public struct Objective: Sendable, Equatable, RowDecodable {
 
 /// One promise: who leads it, when, and how we will know.
 public struct Action: Sendable, Equatable, RowDecodable {
-    /// How it is going, as a person says. Whether it is late is worked out, never said.
+    /// How it is going, as a person says.
+    ///
+    /// Whether it is late is worked out, never said.
     public enum Status: String, Sendable, CaseIterable, SQLConvertible {
         case notStarted = "not_started"
         case onTrack = "on_track"

@@ -1,6 +1,8 @@
 import Records
 
-/// The tables of plans. A level a plan does not have is there once, with neither reference nor title.
+/// The tables of plans.
+///
+/// A level a plan does not have is there once, with neither reference nor title.
 let planMigrations: [Migration] = [
     Migration("0003-plans") {
         """

@@ -10,9 +10,9 @@ extension Writer {
         )
     }
 
-    func correctFeedback(_ id: UUID, theme: UUID?, youSaid: String, response: String?) throws {
+    func correctFeedback(_ id: UUID, youSaid: String, response: String?) throws {
         try execute(
-            "UPDATE feedback SET theme_id = \(theme), you_said = \(youSaid), response = \(response) WHERE id = \(id)"
+            "UPDATE feedback SET you_said = \(youSaid), response = \(response) WHERE id = \(id)"
         )
     }
 

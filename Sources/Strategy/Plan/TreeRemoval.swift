@@ -41,3 +41,10 @@ extension Writer {
         try execute("UPDATE cross_reference SET target_kind = NULL, target_id = NULL WHERE target_id = \(id)")
     }
 }
+
+extension Reader {
+    /// Whether anything of a table stands under a level.
+    func has(_ table: String, under column: String, _ id: UUID) throws -> Bool {
+        try !rows("SELECT id FROM \(name: table) WHERE \(name: column) = \(id) ORDER BY id LIMIT 1").isEmpty
+    }
+}

@@ -1,0 +1,91 @@
+import Desk
+import Foundation
+import PlanReading
+import Records
+
+/// Makes an import into a draft plan, or updates the plan it was brought for: all of it in one transaction, or none.
+struct ApplyImport: Command {
+    let id: UUID
+    /// The version of the import that was looked at before saying yes.
+    let seen: Int
+    /// What the plan was to become, as the person saw it; `nil` to take it as it now is.
+    var expected: String?
+
+    func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
+        let one = try db.planImport(id, visibleTo: actor)
+        return actor.may(.editPlans, in: one.team)
+    }
+
+    func perform(_ work: Work) throws -> UUID {
+        let one = try work.db.planImport(id, visibleTo: work.actor)
+        switch one.state {
+        case .applied: throw ImportRefusal.alreadyApplied(one.plan)
+        case .setAside: throw ImportRefusal.setAside
+        case .open: break
+        }
+        guard one.version == seen else { throw ImportRefusal.lookAgain }
+        let (tree, comparison) = try work.db.comparison(of: one, visibleTo: work.actor)
+        if let expected, expected != comparison.fingerprint { throw ImportRefusal.lookAgain }
+        if comparison.unanswered > 0 { throw ImportRefusal.unanswered(comparison.unanswered) }
+        if let problem = one.reading.problem { throw problem }
+        let applied = try work.apply(one, comparison, to: tree)
+        var notes = one.reading.notes
+        notes.made = Dictionary(zip(notes.rows, applied.actions), uniquingKeysWith: { first, _ in first })
+        try work.db.markApplied(one, to: applied.plan, notes, work)
+        try work.record(
+            .planImportApplied,
+            about: Subject("plan", applied.plan),
+            [
+                "import": one.id.uuidString.lowercased(), "new": "\(comparison.newActions)",
+                "changed": "\(comparison.changedActions)", "removed": "\(applied.removed)",
+            ]
+        )
+        return applied.plan
+    }
+}
+
+/// Why an import is not applied.
+///
+/// Nothing was changed.
+enum ImportRefusal: Error, Equatable {
+    /// It has become this plan already.
+    case alreadyApplied(UUID?)
+    case setAside
+    /// The document or the plan has changed since it was looked at.
+    case lookAgain
+    /// So many actions may or may not be ones the plan has.
+    case unanswered(Int)
+    case noTitle
+    case noActions
+}
+
+extension ImportedReading {
+    /// What has to be put right before it can be a plan.
+    var problem: ImportRefusal? {
+        if read.actionCount == 0 { return .noActions }
+        return read.title?.text.kept == nil ? .noTitle : nil
+    }
+}
+
+extension PlanComparison {
+    /// A short text that differs whenever what would be done differs.
+    var fingerprint: String {
+        var hash = FNVHash()
+        for fate in themes + outcomes + objectives + actions + feedback { hash.take("\(fate)") }
+        for change in plan + surroundings { hash.take("\(change)") }
+        for one in gone { hash.take(one.id.uuidString) }
+        return hash.text
+    }
+}
+
+/// A quick hash of much text (FNV-1a, 64 bits): to notice change, not to keep secrets.
+struct FNVHash {
+    private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func take(_ text: String) {
+        for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        value = (value ^ 0xFF) &* 0x100_0000_01b3
+    }
+
+    var text: String { String(value, radix: 36) }
+}

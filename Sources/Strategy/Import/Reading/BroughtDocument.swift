@@ -1,0 +1,21 @@
+import Crypto
+import Forms
+import Foundation
+import Markup
+import PlanReading
+
+/// A document someone brought, read and understood, before anything of it is kept.
+struct BroughtDocument: Sendable {
+    let fileName: String
+    let hash: String
+    let document: SourceDocument
+    let read: ReadPlan
+
+    /// Reads a file, or pasted text.
+    init(_ bytes: [UInt8], named name: String) throws(UnreadablePlan) {
+        document = try DocumentReader.read(bytes, named: name)
+        read = try PlanReader.read(document)
+        fileName = String(name.filter { !$0.isNewline }.prefix(200))
+        hash = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+}

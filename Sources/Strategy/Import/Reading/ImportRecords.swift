@@ -1,0 +1,137 @@
+import Desk
+import Foundation
+import PlanReading
+import Records
+
+/// Every statement that touches the `plan_import` table, and who may see which imports.
+extension Reader {
+    /// The latest imports of the teams in which this person edits plans.
+    func planImports(visibleTo actor: Actor) throws -> [PlanImportSummary] {
+        try all(
+            """
+            SELECT id, plan_id, file_name, state, created_at FROM plan_import WHERE \(visibleImports(to: actor))
+            ORDER BY created_at DESC, id DESC LIMIT 200
+            """
+        )
+    }
+
+    func planImport(_ id: UUID, visibleTo actor: Actor) throws -> PlanImport {
+        let row = try rows(
+            """
+            SELECT id, team_id, plan_id, file_name, hints, reading, state, version FROM plan_import
+            WHERE id = \(id) AND \(visibleImports(to: actor))
+            """
+        ).first
+        guard let row else { throw Refusal.notFound }
+        return try PlanImport(
+            id: row["id"],
+            team: row["team_id"],
+            plan: row["plan_id"],
+            fileName: row["file_name"],
+            state: row["state"],
+            version: row["version"],
+            reading: ImportedReading(read: decoded(row["reading"]), notes: decoded(row["hints"]))
+        )
+    }
+
+    /// The document of an import, to read it again.
+    func sourceDocument(of id: UUID, visibleTo actor: Actor) throws -> SourceDocument {
+        let kept: String? = try value(
+            "document",
+            "SELECT document FROM plan_import WHERE id = \(id) AND \(visibleImports(to: actor))"
+        )
+        guard let kept else { throw Refusal.notFound }
+        return try decoded(kept)
+    }
+
+    /// The import of these bytes that was last applied to a plan, if any was.
+    func lastApplied(to plan: UUID) throws -> ImportedReading? {
+        let row = try rows(
+            """
+            SELECT hints, reading FROM plan_import WHERE plan_id = \(plan) AND state = 'applied'
+            ORDER BY applied_at DESC, id DESC LIMIT 1
+            """
+        ).first
+        return try row.map { try ImportedReading(read: decoded($0["reading"]), notes: decoded($0["hints"])) }
+    }
+
+    /// What a team reads in is its own until it has become a plan.
+    private func visibleImports(to actor: Actor) -> SQL {
+        actor.isSystem ? "TRUE" : "team_id IN \(any: actor.teams(where: .editPlans))"
+    }
+
+    private func decoded<Value: Decodable>(_ text: String) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    }
+}
+
+extension Writer {
+    func add(_ new: NewPlanImport, id: UUID, _ work: Work) throws {
+        try execute(
+            """
+            INSERT INTO plan_import
+                (id, team_id, plan_id, file_name, file_hash, document, hints, reading, state, version, created_by,
+                 created_at)
+            VALUES
+                (\(id), \(new.team), \(new.plan), \(new.fileName), \(new.fileHash), \(new.document),
+                 \(encoded(new.reading.notes)), \(encoded(new.reading.read)), \(PlanImport.State.open), 1,
+                 \(work.actor.id), \(work.now))
+            """
+        )
+    }
+
+    /// Keeps what was corrected.
+    func keep(_ reading: ImportedReading, of one: PlanImport) throws {
+        let changed = try execute(
+            """
+            UPDATE plan_import SET hints = \(encoded(reading.notes)), reading = \(encoded(reading.read)),
+                version = version + 1
+            WHERE id = \(one.id) AND version = \(one.version) AND state = 'open'
+            """
+        )
+        if changed == 0 { throw Refusal.changedMeanwhile }
+    }
+
+    /// Keeps answers and choices, which leave the reading as it is.
+    func keep(_ notes: ImportNotes, of one: PlanImport) throws {
+        let changed = try execute(
+            """
+            UPDATE plan_import SET hints = \(encoded(notes)), version = version + 1
+            WHERE id = \(one.id) AND version = \(one.version) AND state = 'open'
+            """
+        )
+        if changed == 0 { throw Refusal.changedMeanwhile }
+    }
+
+    func markApplied(_ one: PlanImport, to plan: UUID, _ notes: ImportNotes, _ work: Work) throws {
+        let changed = try execute(
+            """
+            UPDATE plan_import SET state = \(PlanImport.State.applied), plan_id = \(plan), hints = \(encoded(notes)),
+                applied_at = \(work.now), version = version + 1
+            WHERE id = \(one.id) AND version = \(one.version) AND state = 'open'
+            """
+        )
+        if changed == 0 { throw Refusal.changedMeanwhile }
+    }
+
+    func setAside(_ one: PlanImport) throws {
+        let changed = try execute(
+            """
+            UPDATE plan_import SET state = \(PlanImport.State.setAside), version = version + 1
+            WHERE id = \(one.id) AND version = \(one.version) AND state = 'open'
+            """
+        )
+        if changed == 0 { throw Refusal.changedMeanwhile }
+    }
+
+    private func encoded(_ value: some Encodable) throws -> String { try JSONText.of(value) }
+}
+
+/// A value as the JSON text that a column keeps: the same value, the same text.
+enum JSONText {
+    static func of(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
