@@ -16,7 +16,10 @@ public import Web
 /// transaction, and keeps the audit trail.
 public enum App {
     /// The product, in the order in which one area may ask another: later ones may ask earlier ones.
-    public static let areas: [any Area] = [FrontDoor(), People(), Strategy()]
+    public static func areas(_ people: People) -> [any Area] { [FrontDoor(), people, Strategy()] }
+
+    /// The same without a place's keys: enough for the map, the tables and the words.
+    public static let areas: [any Area] = areas(People(keys: .ofNowhere))
 
     /// Every change to the tables, oldest first.
     public static let migrations: [Migration] = deskMigrations + areas.flatMap(\.migrations)
@@ -25,12 +28,16 @@ public enum App {
     public static let events: [Event] = Event.ofTheDesk + areas.flatMap(\.events)
 
     /// The site over a store: all that a server or a test needs.
+    ///
+    /// - Parameter doorkeeper: Another one than the people's own, for tests.
     public static func site(
         _ store: any RecordStore,
         clock: Clock = .live,
-        doorkeeper: Doorkeeper = People.doorkeeper,
+        people: People,
+        doorkeeper: Doorkeeper? = nil,
         settings: SiteSettings
     ) -> Site {
+        let areas = areas(people)
         let frame = SiteFrame(
             sections: { actor in areas.flatMap { $0.sections(for: actor) } },
             notices: areas.flatMap(\.notices)
@@ -38,7 +45,7 @@ public enum App {
         return Site(
             routes: areas.flatMap(\.routes),
             desk: Desk(store: store, clock: clock),
-            doorkeeper: doorkeeper,
+            doorkeeper: doorkeeper ?? people.doorkeeper,
             frame: frame,
             settings: settings
         )

@@ -1,4 +1,5 @@
 import UnixSignals
+import Desk
 import Hummingbird
 public import Logging
 import People
@@ -18,7 +19,12 @@ extension App {
             uploadFolder: configuration.folder + "/uploads",
             logger: logger
         )
-        let site = site(store, settings: settings)
+        let people = People(keys: try configuration.keys())
+        if let code = try await People.firstRunCode(Desk(store: store)) {
+            let address = "http://\(configuration.host):\(configuration.port)/first-run"
+            print("Nobody can sign in yet. Within 30 minutes, open \(address) and enter this code: \(code)")
+        }
+        let site = site(store, people: people, settings: settings)
         var services: [any Service] = [site.server(host: configuration.host, port: configuration.port)]
         if let port = configuration.metricsPort {
             services.append(site.metricsServer(host: configuration.host, port: port))

@@ -1,17 +1,39 @@
 public import DesignSystem
 public import Desk
+import Markup
 public import Records
 public import Web
 
-/// Agencies of the partnership, their teams, and the accounts of the people in them.
+/// Agencies, teams, accounts by invitation, roles in a team, and signing in.
 public struct People: Area {
-    public init() {}
-    public var routes: [Route] { [] }
-    public var migrations: [Migration] { [] }
-    public var events: [Event] { [] }
-    public var notices: [Notice] { [] }
+    let keyring: Keyring
+
+    /// - Parameter keys: The place's own, from a file outside the database.
+    public init(keys: PlaceKeys, settings: PeopleSettings = PeopleSettings()) {
+        keyring = Keyring(keys: keys, settings: settings)
+    }
+
+    public var routes: [Route] {
+        firstRunRoutes(keyring) + signInRoutes(keyring) + signInCodeRoutes(keyring) + secondFactorRoutes(keyring)
+            + signOutRoutes
+    }
+
+    public var migrations: [Migration] { peopleMigrations }
+    public var events: [Event] { Event.ofPeople }
+    public var notices: [Notice] { Notice.ofPeople }
+
     public func sections(for actor: Actor) -> [NavigationItem] { [] }
 
-    /// Who holds a session.
-    public static let doorkeeper = Doorkeeper { _, _ in nil }
+    /// Who holds a session: the site asks it at every request.
+    public var doorkeeper: Doorkeeper {
+        let idleMinutes = keyring.settings.idleMinutes
+        return Doorkeeper { token, desk in
+            let question = SessionHolder(tokenHash: Secret.hash(token.text), idleMinutes: idleMinutes)
+            guard let holder = try await desk.ask(question, as: .system("doorkeeper")) else { return nil }
+            if holder.isDueToBeSeen {
+                try await desk.keep(SawSession(session: holder.signedIn.session), as: .system("doorkeeper"))
+            }
+            return holder.signedIn
+        }
+    }
 }

@@ -74,9 +74,13 @@ public func withSite(
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let sessions = TestSessions()
+    let people = People(
+        keys: PlaceKeys(random: clock.clock.random),
+        settings: PeopleSettings(passwordCost: .cheap, issuer: "Trentham carers")
+    )
     let doorkeeper = Doorkeeper { token, desk in
         if let signedIn = sessions.holder(of: token) { return signedIn }
-        return try await People.doorkeeper.whoHolds(token, desk)
+        return try await people.doorkeeper.whoHolds(token, desk)
     }
     let settings = SiteSettings(
         placeName: Phrase(en: "Trentham carers", cy: "Gofalwyr Trentham"),
@@ -84,7 +88,7 @@ public func withSite(
         uploadFolder: folder.path,
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     )
-    let site = App.site(records, clock: clock.clock, doorkeeper: doorkeeper, settings: settings)
+    let site = App.site(records, clock: clock.clock, people: people, doorkeeper: doorkeeper, settings: settings)
     try await body(
         SiteUnderTest(
             site: site,

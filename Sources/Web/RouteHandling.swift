@@ -34,6 +34,7 @@ struct RouteHandling: Sendable {
                 language: context.language,
                 request: context.request,
                 address: context.address,
+                browser: BrowserWords.words(request.headers[.userAgent] ?? ""),
                 context: page,
                 clock: desk.clock,
                 parameters: Dictionary(

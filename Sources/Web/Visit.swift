@@ -16,6 +16,8 @@ public struct Visit: Sendable {
     public let request: String
     /// Where the request came from, for slowing down guesses. Never logged with a name.
     public let address: String
+    /// Which browser on which system, as far as it says: "Firefox – Windows". Only ever shown.
+    public let browser: String
     public let context: PageContext
     public let clock: Clock
     let parameters: [String: String]

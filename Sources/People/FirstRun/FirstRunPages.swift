@@ -1,0 +1,70 @@
+import DesignSystem
+import Desk
+import Forms
+import Markup
+import Records
+import Web
+
+/// `/first-run`: open while there is no account, to whoever has the code the server printed.
+func firstRunRoutes(_ keyring: Keyring) -> [Route] {
+    [
+        .get("/first-run", for: .everyone) { visit in
+            guard try await visit.ask(IsFirstRun()) else { throw Refusal.notFound }
+            return .page(firstRunPage(visit, nil))
+        },
+        .post("/first-run", for: .everyone) { visit in try await beginPlace(visit, keyring) },
+    ]
+}
+
+/// Whether nobody can sign in yet.
+struct IsFirstRun: Question {
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
+    func answer(_ look: Look) throws -> Bool { try !look.db.hasAnyAccount() }
+}
+
+private func beginPlace(_ visit: Visit, _ keyring: Keyring) async throws -> Reply {
+    guard try await visit.ask(IsFirstRun()) else { throw Refusal.notFound }
+    do {
+        let details = try FirstRunDetails(visit.form)
+        let keys = ThrottleKey.firstRun(address: visit.address)
+        guard case .goAhead = try await visit.keep(TakeGuess(keys: keys)) else {
+            return .waitAWhile(tooManyTriesPage)
+        }
+        let hash = try await keyring.passwords.hash(details.newPassword, salt: visit.clock.random(16))
+        try await visit.perform(BeginPlace(details: details, password: hash))
+        try await visit.keep(ForgiveGuess(keys: keys))
+        return .redirect(to: SignInAddress.path, notice: .placeBegun)
+    } catch let invalid as InvalidForm {
+        return .tryAgain(firstRunPage(visit, invalid))
+    } catch is CodeRefused {
+        let words = Phrase(
+            en: "Code must be the one the server printed in the last 30 minutes. Restart it for a new one",
+            cy: "Rhaid i’r cod fod yr un a argraffodd y gweinydd yn y 30 munud diwethaf. Ailgychwynnwch ef am un newydd"
+        )
+        return .tryAgain(firstRunPage(visit, refusal(of: "code", words)))
+    } catch is PasswordMill.Busy {
+        return .waitAWhile(busyPage)
+    }
+}
+
+private func firstRunPage(_ visit: Visit, _ invalid: InvalidForm?) -> Page {
+    let kinds = Agency.Kind.allCases.map { (value: $0.rawValue, words: $0.words) }
+    let fields: HTML = """
+        \(.peopleInput("code", FirstRunWords.code, visit, invalid, hint: FirstRunWords.codeHint))
+        \(.peopleInput("agency", FirstRunWords.agency, visit, invalid, hint: FirstRunWords.agencyHint))
+        \(.peopleRadios("kind", FirstRunWords.kind, kinds, chosen: visit.form["kind"], invalid))
+        \(.peopleInput("team", FirstRunWords.team, visit, invalid, hint: FirstRunWords.teamHint))
+        \(.peopleInput("name", SignInWords.yourName, visit, invalid, autocomplete: "name"))
+        \(.peopleInput("email", SignInWords.email, visit, invalid, type: "email", autocomplete: "username"))
+        \(.newPassword(visit, invalid))
+        """
+    return Page(
+        Phrase(en: "Set up this place", cy: "Sefydlu’r lle hwn"),
+        hasErrors: invalid != nil,
+        body: """
+            \(.errorSummary(invalid))
+            <p>\(FirstRunWords.introduction)</p>
+            \(.peopleForm(visit, to: "/first-run", button: FirstRunWords.button, fields))
+            """
+    )
+}

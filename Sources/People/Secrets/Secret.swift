@@ -1,0 +1,33 @@
+import Crypto
+import Foundation
+
+/// Something only its holder knows: a link, a code on paper. What is stored is its hash.
+///
+/// It is long enough (80 bits and more) that a plain hash cannot be turned back.
+enum Secret {
+    /// SHA-256 of the text, as hexadecimal.
+    static func hash(_ text: String) -> String {
+        SHA256.hash(data: Data(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+
+    /// A secret for a link: 256 bits.
+    static func link(_ random: (Int) -> [UInt8]) -> String { random(32).base64URL }
+
+    /// A secret for paper: 80 bits, sixteen letters and figures in fours.
+    static func code(_ random: (Int) -> [UInt8]) -> String { Base32.grouped(Base32.encode(random(10))) }
+
+    /// What a person typed of a code: spaces, dashes and small letters are forgiven, and 0, 1 and 8 are read as the
+    /// letters they are mistaken for.
+    static func codeTyped(_ text: String) -> String {
+        let letters = text.uppercased().compactMap { character -> Character? in
+            switch character {
+            case "0": "O"
+            case "1": "I"
+            case "8": "B"
+            case let other where other.isASCII && (other.isLetter || other.isNumber): other
+            default: nil
+            }
+        }
+        return Base32.grouped(String(letters.prefix(64)))
+    }
+}

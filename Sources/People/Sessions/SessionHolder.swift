@@ -1,0 +1,41 @@
+import Dates
+import Desk
+import Foundation
+import Records
+import Web
+
+/// Who holds a session's token, if the session still stands: what every request asks first.
+struct SessionHolder: Question {
+    let tokenHash: String
+    let idleMinutes: Int64
+
+    struct Holder: Sendable {
+        let signedIn: SignedIn
+        let isDueToBeSeen: Bool
+    }
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
+
+    func answer(_ look: Look) throws -> Holder? {
+        guard let session = try look.db.session(tokenHash: tokenHash), look.now < session.expiresAt,
+            look.now < session.seenAt.adding(seconds: idleMinutes * 60),
+            let account = try look.db.account(session.account), account.closedAt == nil
+        else { return nil }
+        // Whoever has only given a password holds no role yet.
+        let memberships = session.stage == .full ? try look.db.memberships(of: account.id) : []
+        let actor = Actor(account: account.id, name: account.name, memberships: memberships)
+        return Holder(
+            signedIn: SignedIn(session: session.id, actor: actor, stage: session.stage),
+            isDueToBeSeen: look.now >= session.seenAt.adding(seconds: 60)
+        )
+    }
+}
+
+/// A session was used: noted once a minute at most.
+struct SawSession: Upkeep {
+    let session: UUID
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
+
+    func keep(_ chore: Chore) throws { try chore.db.sawSession(session, at: chore.now) }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PeopleTests {
-    @Test func builds() {}
-}
