@@ -2,8 +2,9 @@ import Foundation
 import People
 
 extension Configuration {
-    /// The place's keys, made on first use and kept in the folder for this user alone. A copy of the database is worth little
-    /// without them, and a backup of the place is not whole without them.
+    /// The place's keys, made on first use and kept in the folder for this user alone.
+    ///
+    /// A copy of the database is worth little without them, and a backup of the place is not whole without them.
     func keys() throws -> PlaceKeys {
         let path = folder + "/keys"
         if let text = try? String(contentsOfFile: path, encoding: .utf8) {

@@ -8,7 +8,7 @@ public import Web
 public struct People: Area {
     let keyring: Keyring
 
-    /// - Parameter keys: The place's own, from a file outside the database.
+    /// The keys are the place's own, from a file outside the database.
     public init(keys: PlaceKeys, settings: PeopleSettings = PeopleSettings()) {
         keyring = Keyring(keys: keys, settings: settings)
     }

@@ -8,9 +8,7 @@ public struct PlaceKeys: Sendable {
     /// What goes into every password before it is hashed.
     let pepper: [UInt8]
 
-    /// New keys.
-    ///
-    /// - Parameter random: So many random bytes: the clock's.
+    /// New keys, from the clock's random bytes.
     public init(random: (Int) -> [UInt8]) {
         sealing = random(32)
         pepper = random(32)

@@ -10,7 +10,9 @@ public struct Account: Sendable, Equatable, RowDecodable {
     public let email: String
     public let version: Int
     public let createdAt: Instant
-    /// Set once, when they leave. What they did keeps their name.
+    /// Set once, when they leave.
+    ///
+    /// What they did keeps their name.
     public let closedAt: Instant?
 
     /// What the audit trail and history call an account.

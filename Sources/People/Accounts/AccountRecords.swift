@@ -5,7 +5,9 @@ public import Records
 
 /// Every statement that touches `account`.
 extension Reader {
-    /// The names of these accounts, by id: what is shown beside what someone did or leads. Leavers keep theirs.
+    /// The names of these accounts, by id: what is shown beside what someone did or leads.
+    ///
+    /// Leavers keep theirs.
     public func accountNames(_ ids: [UUID]) throws -> [UUID: String] {
         var names: [UUID: String] = [:]
         for row in try rows("SELECT id, name FROM account WHERE id IN \(any: ids)") {

@@ -2,7 +2,9 @@ import Desk
 public import Foundation
 public import Records
 
-/// Every statement that touches `agency` and `agency_name`. Which agencies there are is no secret among staff.
+/// Every statement that touches `agency` and `agency_name`.
+///
+/// Which agencies there are is no secret among staff.
 extension Reader {
     /// Every agency, by name.
     public func agencies() throws -> [Agency] {
@@ -17,8 +19,9 @@ extension Reader {
 
     public func agency(_ id: UUID) throws -> Agency? { try first("SELECT * FROM agency WHERE id = \(id)") }
 
-    /// Every name and short name of every agency: what the leads of a plan are matched with. `foldedForMatching` makes what
-    /// was read comparable with them.
+    /// Every name and short name of every agency: what the leads of a plan are matched with.
+    ///
+    /// `foldedForMatching` makes what was read comparable with them.
     public func agencyNames() throws -> [AgencyName] {
         try all("SELECT agency_id, name, folded FROM agency_name ORDER BY folded")
     }

@@ -14,29 +14,31 @@ struct FirstRunDetails: Sendable {
 
     init(_ form: Form) throws {
         var read = FormReader(form)
-        code = Secret.codeTyped(read.text("code", required: "Enter the code the server printed when it started"))
-        name = read.text("name", required: "Enter your name", most: 100)
+        code = Secret.codeTyped(read.text("code", required: FirstRunWords.enterCode))
+        name = read.text("name", required: SignInWords.enterName, most: 100)
         email = read.email("email")
-        agency = read.text("agency", required: "Enter the name of your agency")
-        kind = read.choice("kind", required: "Choose what kind of agency it is")
-        team = read.text("team", required: "Enter the name of your team", most: 100)
+        agency = read.text("agency", required: FirstRunWords.enterAgency)
+        kind = read.choice("kind", required: FirstRunWords.chooseKind, fallback: .other)
+        team = read.text("team", required: FirstRunWords.enterTeam, most: 100)
         newPassword = form["password"]
         if let problem = PasswordRules.problem(with: newPassword, own: [name, email, agency]) {
-            read.refuse("password", problem.en)
+            read.refuse("password", problem)
         }
         try read.finish()
     }
 }
 
 extension FormReader {
-    /// An email address: something, an at sign, something with a dot; no spaces. Whether it is theirs is for them to know.
+    /// An email address: something, an at sign, something with a dot; no spaces.
+    ///
+    /// Whether it is theirs is for them to know.
     mutating func email(_ field: String) -> String {
-        let text = text(field, required: "Enter an email address", most: 254)
+        let text = text(field, required: SignInWords.enterEmail, most: 254)
         let sides = text.split(separator: "@", omittingEmptySubsequences: false)
         let looksRight =
             sides.count == 2 && !sides[0].isEmpty && sides[1].contains(".") && !sides[1].hasPrefix(".")
             && !sides[1].hasSuffix(".") && !text.contains(where: \.isWhitespace)
-        if !text.isEmpty, !looksRight { refuse(field, "Email address must look like name@example.org") }
+        if !text.isEmpty, !looksRight { refuse(field, SignInWords.emailShape) }
         return text
     }
 }

@@ -41,30 +41,30 @@ private func beginPlace(_ visit: Visit, _ keyring: Keyring) async throws -> Repl
             en: "Code must be the one the server printed in the last 30 minutes. Restart it for a new one",
             cy: "Rhaid i’r cod fod yr un a argraffodd y gweinydd yn y 30 munud diwethaf. Ailgychwynnwch ef am un newydd"
         )
-        return .tryAgain(firstRunPage(visit, refusal(of: "code", words)))
+        return .tryAgain(firstRunPage(visit, InvalidForm("code", words)))
     } catch is PasswordMill.Busy {
         return .waitAWhile(busyPage)
     }
 }
 
 private func firstRunPage(_ visit: Visit, _ invalid: InvalidForm?) -> Page {
-    let kinds = Agency.Kind.allCases.map { (value: $0.rawValue, words: $0.words) }
-    let fields: HTML = """
-        \(.peopleInput("code", FirstRunWords.code, visit, invalid, hint: FirstRunWords.codeHint))
-        \(.peopleInput("agency", FirstRunWords.agency, visit, invalid, hint: FirstRunWords.agencyHint))
-        \(.peopleRadios("kind", FirstRunWords.kind, kinds, chosen: visit.form["kind"], invalid))
-        \(.peopleInput("team", FirstRunWords.team, visit, invalid, hint: FirstRunWords.teamHint))
-        \(.peopleInput("name", SignInWords.yourName, visit, invalid, autocomplete: "name"))
-        \(.peopleInput("email", SignInWords.email, visit, invalid, type: "email", autocomplete: "username"))
-        \(.newPassword(visit, invalid))
-        """
+    let kinds = Agency.Kind.allCases.map { Option($0.rawValue, $0.words) }
+    let form = visit.form
     return Page(
         Phrase(en: "Set up this place", cy: "Sefydlu’r lle hwn"),
-        hasErrors: invalid != nil,
+        invalid: invalid,
         body: """
-            \(.errorSummary(invalid))
             <p>\(FirstRunWords.introduction)</p>
-            \(.peopleForm(visit, to: "/first-run", button: FirstRunWords.button, fields))
+            \(.form(action: "/first-run", visit.context, """
+                \(.textField("code", label: FirstRunWords.code, hint: FirstRunWords.codeHint, autocomplete: "off", form: form, invalid: invalid))
+                \(.textField("agency", label: FirstRunWords.agency, hint: FirstRunWords.agencyHint, form: form, invalid: invalid))
+                \(.radios("kind", legend: FirstRunWords.kind, options: kinds, form: form, invalid: invalid))
+                \(.textField("team", label: FirstRunWords.team, hint: FirstRunWords.teamHint, form: form, invalid: invalid))
+                \(.textField("name", label: SignInWords.yourName, autocomplete: "name", form: form, invalid: invalid))
+                \(.emailField("email", form, invalid))
+                \(.newPassword(form, invalid))
+                \(.button(FirstRunWords.button))
+                """))
             """
     )
 }

@@ -21,6 +21,13 @@ enum FirstRunWords {
     static let kind = Phrase(en: "What kind of agency is it?", cy: "Pa fath o asiantaeth yw hi?")
     static let team = Phrase(en: "Your team", cy: "Eich tîm")
     static let teamHint = Phrase(en: "For example, Carers commissioning.", cy: "Er enghraifft, Comisiynu gofalwyr.")
+    static let enterCode = Phrase(
+        en: "Enter the code the server printed when it started",
+        cy: "Rhowch y cod a argraffodd y gweinydd wrth gychwyn"
+    )
+    static let enterAgency = Phrase(en: "Enter the name of your agency", cy: "Rhowch enw eich asiantaeth")
+    static let chooseKind = Phrase(en: "Choose what kind of agency it is", cy: "Dewiswch pa fath o asiantaeth yw hi")
+    static let enterTeam = Phrase(en: "Enter the name of your team", cy: "Rhowch enw eich tîm")
     static let button = Phrase(en: "Set up the place", cy: "Sefydlu’r lle")
 }
 

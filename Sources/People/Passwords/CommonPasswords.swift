@@ -1,5 +1,7 @@
-/// Passwords that are guessed first, by shape and by list. Nearly every leaked password of twelve characters and more is a
-/// well-known word with figures or signs around it, two such words, a run along the keyboard, or one thing said again.
+/// Passwords that are guessed first, by shape and by list.
+///
+/// Nearly every leaked password of twelve characters and more is a well-known word with figures or signs around it, two
+/// such words, a run along the keyboard, or one thing said again.
 enum CommonPasswords {
     static let words: Set<String> = Set(commonWords.split(whereSeparator: \.isWhitespace).map(String.init))
 

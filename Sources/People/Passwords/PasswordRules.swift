@@ -1,14 +1,16 @@
 import Foundation
 import Markup
 
-/// What a password must be: long enough, and not one that is guessed first. Nothing about capitals or signs.
+/// What a password must be: long enough, and not one that is guessed first.
+///
+/// Nothing about capitals or signs.
 enum PasswordRules {
     static let shortest = 12
     static let longest = 256
 
     /// What is wrong with a password, in words; none when it will do.
     ///
-    /// - Parameter own: The person's name and email, which others know too.
+    /// `own` is the person's name and email, which others know too.
     static func problem(with password: String, own: [String]) -> Phrase? {
         let normal = password.precomposedStringWithCanonicalMapping
         if normal.isEmpty { return Phrase(en: "Enter a password", cy: "Rhowch gyfrinair") }

@@ -28,7 +28,7 @@ struct SealedText: Sendable {
         )
     }
 
-    /// - Parameter nonce: Twelve random bytes, never used before.
+    /// Seals with `nonce`: twelve random bytes, never used before.
     func seal(_ bytes: [UInt8], for place: Place, nonce: [UInt8]) throws -> String {
         let nonce = try AES.GCM.Nonce(data: nonce)
         let box = try AES.GCM.seal(bytes, using: key, nonce: nonce, authenticating: place.authenticated)

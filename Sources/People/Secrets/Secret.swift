@@ -1,7 +1,9 @@
 import Crypto
 import Foundation
 
-/// Something only its holder knows: a link, a code on paper. What is stored is its hash.
+/// Something only its holder knows: a link, a code on paper.
+///
+/// What is stored is its hash.
 ///
 /// It is long enough (80 bits and more) that a plain hash cannot be turned back.
 enum Secret {

@@ -2,8 +2,9 @@ import Desk
 import Foundation
 import Records
 
-/// What is needed to check a password. It is asked while signing in, so by someone who is nobody yet; the answer stays in the
-/// handler that compares.
+/// What is needed to check a password.
+///
+/// It is asked while signing in, so by someone who is nobody yet; the answer stays in the handler that compares.
 struct FindSecrets: Question {
     let email: String
 

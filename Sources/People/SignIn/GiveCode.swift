@@ -4,8 +4,9 @@ import Foundation
 import Records
 import Web
 
-/// The second half of signing in: a code from the app, or a recovery code, used up by it. The half session ends and a whole
-/// one begins, with a new secret.
+/// The second half of signing in: a code from the app, or a recovery code, used up by it.
+///
+/// The half session ends and a whole one begins, with a new secret.
 struct GiveCode: Command {
     enum Answer: Sendable {
         case timed(String)

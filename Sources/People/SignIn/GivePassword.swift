@@ -3,7 +3,9 @@ import Foundation
 import Records
 import Web
 
-/// The first half of signing in: the password was right. Whoever has no second factor yet is offered one to set up.
+/// The first half of signing in: the password was right.
+///
+/// Whoever has no second factor yet is offered one to set up.
 struct GivePassword: Command {
     let proof: PasswordProof
     let session: NewSession
@@ -25,8 +27,9 @@ struct GivePassword: Command {
     }
 }
 
-/// A line in the audit trail when someone's tries at an account begin to be slowed. One for each run of failures, so that
-/// guessing cannot fill the disk.
+/// A line in the audit trail when someone's tries at an account begin to be slowed.
+///
+/// One for each run of failures, so that guessing cannot fill the disk.
 struct NoteSlowedSignIn: Command {
     let account: UUID
 

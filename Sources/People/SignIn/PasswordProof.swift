@@ -1,7 +1,9 @@
 import Foundation
 import Web
 
-/// Proof that whoever asks has just given an account's password. Only checking it makes one.
+/// Proof that whoever asks has just given an account's password.
+///
+/// Only checking it makes one.
 struct PasswordProof: Sendable {
     let account: UUID
     /// The hash it was compared with: a password changed since then proves nothing.

@@ -4,7 +4,9 @@ import Forms
 import Markup
 import Web
 
-/// `/sign-in/second-factor`: set up the app that shows codes, the first time someone signs in. Nobody gets further without.
+/// `/sign-in/second-factor`: set up the app that shows codes, the first time someone signs in.
+///
+/// Nobody gets further without.
 func secondFactorRoutes(_ keyring: Keyring) -> [Route] {
     [
         .get("/sign-in/second-factor", for: .halfSignedIn) { visit in
@@ -49,7 +51,7 @@ private func setUp(_ visit: Visit, _ keyring: Keyring) async throws -> Reply {
             )
         )
     } catch is CodeRefused {
-        return .tryAgain(secondFactorPage(visit, offered, keyring, refusal(of: "code", SecondFactorWords.wrong)))
+        return .tryAgain(secondFactorPage(visit, offered, keyring, InvalidForm("code", SecondFactorWords.wrong)))
     }
     try await visit.keep(ForgiveGuess(keys: keys))
     return .page(recoveryCodesPage(codes, next: visit.destination)).startingSession(session.token)
@@ -62,26 +64,22 @@ private func secondFactorPage(
     _ invalid: InvalidForm?
 ) -> Page {
     let address = offered.code.address(account: offered.email, issuer: keyring.settings.issuer)
-    let fields: HTML = """
-        \(visit.destinationField)
-        \(.codeInput(visit, invalid))
-        """
     return Page(
         SecondFactorWords.title,
-        hasErrors: invalid != nil,
+        invalid: invalid,
         body: """
-            \(.errorSummary(invalid))
             <p>\(SecondFactorWords.why)</p>
             <ol>
               <li>\(SecondFactorWords.getApp)</li>
               <li>\(SecondFactorWords.addKey) <strong class="code">\(offered.code.keyText)</strong></li>
               <li>\(SecondFactorWords.enterCode)</li>
             </ol>
-            <details>
-              <summary>\(SecondFactorWords.sameDevice)</summary>
-              <p class="code">\(address)</p>
-            </details>
-            \(.peopleForm(visit, to: "/sign-in/second-factor", button: SignInWords.continue, fields))
+            \(.details(SecondFactorWords.sameDevice, "<p class=\"code\">\(address)</p>"))
+            \(.form(action: "/sign-in/second-factor", visit.context, """
+                \(visit.destinationField)
+                \(.codeField(visit.form, invalid))
+                \(.button(SignInWords.continue))
+                """))
             """
     )
 }
@@ -92,9 +90,9 @@ func recoveryCodesPage(_ codes: [String], next: String) -> Page {
         SecondFactorWords.codesTitle,
         body: """
             <p>\(SecondFactorWords.codesWhy)</p>
-            <ol class="codes">\(each: codes, codeItem)</ol>
+            <ol class="codes">\(codes.map(codeItem))</ol>
             <p>\(SecondFactorWords.codesOnce)</p>
-            <p><a class="btn" href="\(next)">\(SecondFactorWords.codesKept)</a></p>
+            <p>\(.buttonLink(SecondFactorWords.codesKept, to: next, .primary))</p>
             """
     )
 }

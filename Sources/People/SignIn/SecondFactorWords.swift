@@ -39,29 +39,3 @@ enum SecondFactorWords {
     )
     static let codesKept = Phrase(en: "I have kept them: continue", cy: "Rwyf wedi’u cadw: parhau")
 }
-
-extension HTML {
-    /// The box for a one-time code: figures only, offered from a message or an app where the device can.
-    static func codeInput(_ visit: Visit, _ invalid: InvalidForm?) -> HTML {
-        .peopleInput(
-            "code",
-            SignInWords.code,
-            visit,
-            invalid,
-            hint: SignInWords.codeHint,
-            autocomplete: "one-time-code"
-        )
-    }
-
-    static func newPassword(_ visit: Visit, _ invalid: InvalidForm?) -> HTML {
-        .peopleInput(
-            "password",
-            SignInWords.newPassword,
-            visit,
-            invalid,
-            hint: SignInWords.newPasswordHint,
-            type: "password",
-            autocomplete: "new-password"
-        )
-    }
-}

@@ -5,7 +5,9 @@ import Foundation
 import Markup
 import Web
 
-/// `/sign-in`: email and password. Whether an account exists shows in neither words, status nor time.
+/// `/sign-in`: email and password.
+///
+/// Whether an account exists shows in neither words, status nor time.
 func signInRoutes(_ keyring: Keyring) -> [Route] {
     [
         .get(SignInAddress.path, for: .everyone) { visit in
@@ -36,7 +38,7 @@ private func signIn(_ visit: Visit, _ keyring: Keyring) async throws -> Reply {
     let random = visit.clock.random
     guard
         let proof = try await PasswordProof.check(details.password, of: secrets, with: keyring, random: random)
-    else { return .tryAgain(signInPage(visit, refusal(of: "email", SignInWords.wrong))) }
+    else { return .tryAgain(signInPage(visit, InvalidForm("email", SignInWords.wrong))) }
     try await visit.keep(ForgiveGuess(keys: keys))
     let session = NewSession(random: random, browser: visit.browser, settings: keyring.settings)
     let offered = try keyring.sealed.seal(
@@ -56,10 +58,10 @@ private struct SignInDetails {
 
     init(_ form: Form) throws {
         var read = FormReader(form)
-        email = read.text("email", required: "Enter your email address", most: 254)
+        email = read.text("email", required: SignInWords.enterEmail, most: 254)
         password = form["password"]
-        if password.isEmpty { read.refuse("password", "Enter your password") }
-        if password.count > PasswordRules.longest { read.refuse("email", SignInWords.wrong.en) }
+        if password.isEmpty { read.refuse("password", SignInWords.enterPassword) }
+        if password.count > PasswordRules.longest { read.refuse("email", SignInWords.wrong) }
         try read.finish()
     }
 }
@@ -77,21 +79,20 @@ extension Visit {
     }
 
     /// The destination as a hidden field.
-    var destinationField: HTML? { SignInAddress.next(in: form["next"]).map { .peopleHidden("next", $0) } }
+    var destinationField: HTML? { SignInAddress.next(in: form["next"]).map { .hidden("next", $0) } }
 }
 
 private func signInPage(_ visit: Visit, _ invalid: InvalidForm?) -> Page {
-    let fields: HTML = """
-        \(visit.destinationField)
-        \(.peopleInput("email", SignInWords.email, visit, invalid, type: "email", autocomplete: "username"))
-        \(.peopleInput("password", SignInWords.password, visit, invalid, type: "password", autocomplete: "current-password"))
-        """
-    return Page(
+    Page(
         SignInWords.title,
-        hasErrors: invalid != nil,
+        invalid: invalid,
         body: """
-            \(.errorSummary(invalid))
-            \(.peopleForm(visit, to: SignInAddress.path, button: SignInWords.title, fields))
+            \(.form(action: SignInAddress.path, visit.context, """
+                \(visit.destinationField)
+                \(.emailField("email", visit.form, invalid))
+                \(.textField("password", label: SignInWords.password, type: "password", autocomplete: "current-password", form: visit.form, invalid: invalid))
+                \(.button(SignInWords.title))
+                """))
             <p>\(SignInWords.noAccount)</p>
             """
     )

@@ -16,13 +16,13 @@ func signInCodeRoutes(_ keyring: Keyring) -> [Route] {
         .post("/sign-in/code", for: .halfSignedIn) { visit in
             let typed = visit.form["code"].filter(\.isNumber)
             return try await giveCode(visit, .timed(typed), keyring) {
-                codePage(visit, refusal(of: "code", SignInWords.codeWrong))
+                codePage(visit, InvalidForm("code", SignInWords.codeWrong))
             }
         },
         .get("/sign-in/recovery", for: .halfSignedIn) { visit in .page(recoveryPage(visit, nil)) },
         .post("/sign-in/recovery", for: .halfSignedIn) { visit in
             try await giveCode(visit, .recovery(visit.form["code"]), keyring) {
-                recoveryPage(visit, refusal(of: "code", SignInWords.recoveryWrong))
+                recoveryPage(visit, InvalidForm("code", SignInWords.recoveryWrong))
             }
         },
     ]
@@ -52,32 +52,33 @@ private func giveCode(
 }
 
 private func codePage(_ visit: Visit, _ invalid: InvalidForm?) -> Page {
-    let fields: HTML = """
-        \(visit.destinationField)
-        \(.codeInput(visit, invalid))
-        """
-    return Page(
+    Page(
         SignInWords.codeTitle,
-        hasErrors: invalid != nil,
+        invalid: invalid,
         body: """
-            \(.errorSummary(invalid))
-            \(.peopleForm(visit, to: "/sign-in/code", button: SignInWords.continue, fields))
-            <p><a href="\(visit.comingBack(from: "/sign-in/recovery"))">\(SignInWords.lostPhone)</a></p>
+            \(.form(action: "/sign-in/code", visit.context, """
+                \(visit.destinationField)
+                \(.codeField(visit.form, invalid))
+                \(.button(SignInWords.continue))
+                """))
+            <p>\(.link(SignInWords.lostPhone, to: visit.comingBack(from: "/sign-in/recovery")))</p>
             """
     )
 }
 
 private func recoveryPage(_ visit: Visit, _ invalid: InvalidForm?) -> Page {
-    let fields: HTML = """
-        \(visit.destinationField)
-        \(.peopleInput("code", SignInWords.recovery, visit, invalid, hint: SignInWords.recoveryHint))
-        """
-    return Page(
+    Page(
         SignInWords.recoveryTitle,
-        hasErrors: invalid != nil,
-        body: """
-            \(.errorSummary(invalid))
-            \(.peopleForm(visit, to: "/sign-in/recovery", button: SignInWords.continue, fields))
+        back: NavigationItem(SignInWords.codeTitle, path: visit.comingBack(from: "/sign-in/code")),
+        invalid: invalid,
+        body: .form(
+            action: "/sign-in/recovery",
+            visit.context,
             """
+            \(visit.destinationField)
+            \(.textField("code", label: SignInWords.recovery, hint: SignInWords.recoveryHint, autocomplete: "off", form: visit.form, invalid: invalid))
+            \(.button(SignInWords.continue))
+            """
+        )
     )
 }

@@ -13,6 +13,13 @@ enum SignInWords {
         cy: "12 nod neu fwy. Mae tri gair heb gysylltiad â’i gilydd yn hawdd eu cofio."
     )
     static let yourName = Phrase(en: "Your name", cy: "Eich enw")
+    static let enterName = Phrase(en: "Enter your name", cy: "Rhowch eich enw")
+    static let enterEmail = Phrase(en: "Enter an email address", cy: "Rhowch gyfeiriad e-bost")
+    static let enterPassword = Phrase(en: "Enter your password", cy: "Rhowch eich cyfrinair")
+    static let emailShape = Phrase(
+        en: "Email address must look like name@example.org",
+        cy: "Rhaid i’r cyfeiriad e-bost edrych fel enw@enghraifft.cymru"
+    )
     static let wrong = Phrase(
         en: "Email address or password is not right. Check both and try again",
         cy: "Nid yw’r cyfeiriad e-bost neu’r cyfrinair yn gywir. Gwiriwch y ddau a rhowch gynnig arall arni"
@@ -50,7 +57,9 @@ enum SignInWords {
     static let `continue` = Phrase(en: "Continue", cy: "Parhau")
 }
 
-/// Too many wrong tries: wait. It says the same whether there is such an account or not.
+/// Too many wrong tries: wait.
+///
+/// It says the same whether there is such an account or not.
 let tooManyTriesPage = Page(
     Phrase(en: "Wait a little before you try again", cy: "Arhoswch ychydig cyn rhoi cynnig arall arni"),
     body: """

@@ -3,8 +3,10 @@ import Desk
 import Foundation
 import Records
 
-/// How fast guesses may follow one another. Some are free; then each takes twice as long to be allowed as the one before, up
-/// to a limit. Nobody is ever locked out, and a quarter of an hour without a failure forgets them all.
+/// How fast guesses may follow one another.
+///
+/// Some are free; then each takes twice as long to be allowed as the one before, up to a limit. Nobody is ever locked
+/// out, and a quarter of an hour without a failure forgets them all.
 struct Pace: Sendable, Hashable {
     let free: Int
     let longestWait: Int64
@@ -25,7 +27,9 @@ struct Pace: Sendable, Hashable {
     }
 }
 
-/// One thing whose guesses are counted. What it is about is stored only as a hash.
+/// One thing whose guesses are counted.
+///
+/// What it is about is stored only as a hash.
 struct ThrottleKey: Sendable, Hashable {
     let hash: String
     let pace: Pace
@@ -50,13 +54,15 @@ struct ThrottleKey: Sendable, Hashable {
     static func firstRun(address: String) -> [ThrottleKey] { [ThrottleKey("first run from \(address)", .guesses)] }
 }
 
-/// Takes leave to make one guess. It is counted as a failure before it is made, so that a thousand at once are not a thousand
-/// free ones; `ForgiveGuess` takes it back.
+/// Takes leave to make one guess.
+///
+/// It is counted as a failure before it is made, so that a thousand at once are not a thousand free ones;
+/// `ForgiveGuess` takes it back.
 struct TakeGuess: Upkeep {
     let keys: [ThrottleKey]
 
     enum Answer: Sendable, Equatable {
-        /// - Parameter isLastFree: The next one will have to wait: worth a line in the audit trail.
+        /// When it is the last free one, the next will have to wait: worth a line in the audit trail.
         case goAhead(isLastFree: Bool)
         case wait(until: Instant)
     }

@@ -22,7 +22,9 @@ public struct Team: Sendable, Equatable, RowDecodable {
     }
 }
 
-/// Every statement that touches `team`. Which teams there are is no secret among staff.
+/// Every statement that touches `team`.
+///
+/// Which teams there are is no secret among staff.
 extension Reader {
     /// Every team, by agency and name.
     public func teams() throws -> [Team] { try all(Self.teamsQuery + " ORDER BY agency.name, team.folded, team.id") }

@@ -1,4 +1,6 @@
-/// A browser in two words, "Firefox on Windows", for a person to tell their own sessions apart. Never used to decide anything.
+/// A browser in two words, "Firefox on Windows", for a person to tell their own sessions apart.
+///
+/// Never used to decide anything.
 enum BrowserWords {
     static func words(_ userAgent: String) -> String {
         let browsers = [
