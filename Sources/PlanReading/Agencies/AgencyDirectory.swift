@@ -7,18 +7,26 @@ public struct AgencyDirectory: Sendable, Hashable {
     /// The names as words to compare, beside each organisation.
     private var keys: [[String]] = []
 
+    /// No plan names more agencies than this: what lies beyond is not looked at, so that a hostile file costs little.
+    private static let most = 500
+
     /// A directory of the agencies in cells of leads and partners.
     ///
     /// - Parameters:
     ///   - cells: The cells, whole.
     ///   - abbreviations: Short forms the plan explains; those in the cells themselves are found here.
     public init(cells: [String], abbreviations: [Abbreviation] = []) {
-        let explained = abbreviations + cells.flatMap(Abbreviations.find)
+        // The same cell stands in many rows.
+        let cells = cells.reduce(into: (seen: Set<String>(), kept: [String]())) { all, cell in
+            if all.kept.count < AgencyDirectory.most, all.seen.insert(cell).inserted { all.kept.append(cell) }
+        }.kept
+        let explained = Array((abbreviations + cells.flatMap(Abbreviations.find)).prefix(AgencyDirectory.most))
         let known = Set(
             explained.map(\.short) + cells.flatMap { AgencyList.split($0) }.filter { AgencyName.isAbbreviation([$0]) }
         )
-        for cell in cells {
-            for name in AgencyList.split(cell, knowing: known) { add(name, explained) }
+        var seen: Set<String> = []
+        for name in cells.flatMap({ AgencyList.split($0, knowing: known) }) where seen.count < AgencyDirectory.most {
+            if seen.insert(name).inserted { add(name, explained) }
         }
         joinShortNames()
     }

@@ -44,14 +44,15 @@ enum AgencyName {
     /// Whether words are a whole name, so that "and" after them begins another.
     static func isWhole(_ words: [String], before rest: ArraySlice<String>, _ known: Set<String>) -> Bool {
         guard let last = words.last.map(bare), let next = rest.first.map(bare) else { return false }
-        if isAbbreviation(words) || known.contains(words.joined(separator: " ")) { return true }
+        // A name has no more words than this; a longer run is only told by its last.
+        if words.count <= 12, isAbbreviation(words) || known.contains(words.joined(separator: " ")) { return true }
         if words.last?.hasSuffix(")") == true { return true }
         let lastOfRest = rest.last.map(bare) ?? ""
         if words.count == 1 {
             guard alone.contains(last) || endings.contains(last) else { return false }
             return others.contains(next) || alone.contains(lastOfRest)
                 || (alone.contains(last) && !units.contains(lastOfRest))
-                || isAbbreviation(Array(rest))
+                || rest.count == 1 && isAbbreviation(Array(rest))
         }
         return endings.contains(last) || others.contains(next) && rest.count <= 3
     }
@@ -85,7 +86,7 @@ enum AgencyName {
 
     /// Whether words are a name known whole, or their initials are an abbreviation known from elsewhere.
     static func isKnown(_ words: [String], _ known: Set<String>) -> Bool {
-        guard words.count > 1, !known.isEmpty else { return false }
+        guard (2...30).contains(words.count), !known.isEmpty else { return false }
         let initials = initials(words)
         return known.contains(words.joined(separator: " ")) || (initials.utf8.count >= 3 && known.contains(initials))
     }

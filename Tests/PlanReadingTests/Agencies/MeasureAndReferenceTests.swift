@@ -36,7 +36,7 @@ struct MeasureAndReferenceTests {
     }
 
     @Test func titlesRunTogetherAreFoundAgain() {
-        let titles = ["Health", "Parent Carers", "Information and Advice"]
+        let titles = PlanTitles(["Health", "Parent Carers", "Information and Advice"])
         #expect(
             CrossReferences.list("Information and Advice Parent Carers Health", titles: titles) == [
                 "Information and Advice", "Parent Carers", "Health",
