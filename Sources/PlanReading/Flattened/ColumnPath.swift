@@ -34,7 +34,7 @@ struct ColumnPath {
         self.scores = scores
         self.roles = roles
         kinds = roles.map { ColumnScores.kind(of: $0) }
-        empty = roles.map { ColumnScores.emptyCost(of: $0) }
+        empty = scores.emptyCosts(of: roles)
         let places = scores.tokens.count + 1
         best = Array(repeating: Array(repeating: ColumnPath.never, count: roles.count), count: places)
         back = Array(repeating: Array(repeating: nil, count: roles.count), count: places)
@@ -93,8 +93,8 @@ struct ColumnPath {
         guard place > 0, place < scores.tokens.count else { return 0 }
         let token = scores.tokens[place]
         let isMarker = scores.markers.isMarker(place)
-        if !scores.markers.isEmpty { return isMarker ? 1 : token.startsLine ? -8 : -14 }
-        if token.startsLine { return token.isLower ? -5 : 0.5 }
+        if !scores.markers.isEmpty { return isMarker ? 1 : token.opensLine ? -8 : -14 }
+        if token.opensLine { return token.isLower ? -5 : 0.5 }
         return scores.tokens[place - 1].endsSentence ? -4 : -6
     }
 

@@ -20,8 +20,20 @@ struct ColumnScores: Sendable {
         }
     }
 
-    /// What leaving a column of a row empty costs.
-    static func emptyCost(of role: ColumnRole) -> Double {
+    /// What leaving each column of a row empty costs.
+    func emptyCosts(of roles: [ColumnRole]) -> [Double] {
+        roles.indices.map { column in
+            let role = roles[column]
+            let before = column > 0 ? ColumnScores.kind(of: roles[column - 1]) : .reference
+            // Two columns of prose side by side: nothing else shows where one ends.
+            if role == .measure, before == .prose { return 2.8 }
+            // Objectives stand in each row, unless the rows under one are lettered.
+            if role == .objective || role == .outcome, !markers.hasItems { return 2.5 }
+            return ColumnScores.emptyCost(of: role)
+        }
+    }
+
+    private static func emptyCost(of role: ColumnRole) -> Double {
         switch role {
         case .action, .actionYearOne, .youSaid: 7
         case .lead: 2.5
@@ -58,6 +70,8 @@ struct ColumnScores: Sendable {
             if FlatWords.doing.contains(token.plain) { score += 2 }
         case .measure:
             if FlatWords.measuring.contains(token.plain) || token.text.hasPrefix("%") { score += 1.5 }
+            let next = tokens[index..<min(index + 4, tokens.count)]
+            if next.contains(where: { $0.plain.hasSuffix("ed") && $0.plain.count > 4 }) { score += 0.8 }
         default: break
         }
         return score
@@ -89,6 +103,7 @@ struct ColumnScores: Sendable {
         if first.startsLine { score += 0.7 }
         if last.endsLine { score += 0.5 }
         if first.startsLine, last.endsLine { score += 1 }
+        if whens.spans[start].contains(where: { $0.score > 3.4 }) { score -= 6 }
         if let weight = names.weight(NameLexicon.key(words)) { return score + 2.5 + min(weight, 4) }
         if !first.isCapital, !FlatWords.agencyNouns.contains(first.plain) { return -9 }
         if FlatWords.connectors.contains(last.plain) || FlatWords.dangling.contains(first.plain) && first.plain != "all"

@@ -5,8 +5,11 @@ struct FlatToken: Sendable, Hashable {
     var plain: String
     /// It follows the word before it without a space.
     var isGlued: Bool
+    /// A line begins with it, and lines mean something in this text.
     var startsLine: Bool
     var endsLine: Bool
+    /// A line begins with it, if only because the line before was full.
+    var opensLine: Bool
     /// Blank lines before its line.
     var gap: Int
     /// The number of its line, counted from 1.
@@ -46,6 +49,7 @@ extension FlatToken {
                             isGlued: index > 0,
                             startsLine: isFirst,
                             endsLine: false,
+                            opensLine: isFirst,
                             gap: isFirst ? line.gap : 0,
                             line: line.number,
                             startsItem: isFirst && isItem
@@ -56,7 +60,22 @@ extension FlatToken {
             }
             if !isFirst, let last = result.indices.last { result[last].endsLine = true }
         }
+        if isWrapped(result) { forgetFullLines(&result) }
         return result
+    }
+
+    /// Lines were broken where they were full, so that many begin in the middle of a sentence.
+    private static func isWrapped(_ tokens: [FlatToken]) -> Bool {
+        let starts = tokens.filter { $0.startsLine && $0.gap == 0 }
+        return starts.count > 5 && starts.count { $0.isLower } * 5 > starts.count
+    }
+
+    private static func forgetFullLines(_ tokens: inout [FlatToken]) {
+        for index in tokens.indices.dropFirst() {
+            guard tokens[index].startsLine, tokens[index].gap == 0, !tokens[index].startsItem else { continue }
+            tokens[index].startsLine = false
+            tokens[index - 1].endsLine = false
+        }
     }
 
     /// Text as it stood, lines joined by a space.

@@ -85,7 +85,8 @@ enum HeaderRun {
         let text = words.map(\.text).joined(separator: " ")
         let phrase = HeaderPhrases.words(of: text)
         // Words that end a sentence or a clause are not headers.
-        if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { return nil }
+        if text.hasSuffix("."), phrase.last != "no" { return nil }
+        if text.hasSuffix(",") || text.hasSuffix(";") { return nil }
         let crossings = words.dropFirst().count { $0.startsLine }
         let breaks = Double(crossings) * 0.4
         if let role = HeaderPhrases.roles[phrase.joined(separator: " ")] {

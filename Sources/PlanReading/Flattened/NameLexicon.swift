@@ -8,15 +8,16 @@ struct NameLexicon: Sendable {
 
     init() {}
 
-    /// Learns from the words of a table, and from where dates begin (`ends` of names) and end (`starts` of names).
-    init(learningFrom tokens: [FlatToken], ends: [Int], starts: [Int]) {
+    /// Learns from the words of a table, and from where dates begin (`ends` of names), end
+    /// (`starts` of names) and stand (`dates`).
+    init(learningFrom tokens: [FlatToken], ends: [Int], starts: [Int], dates: Set<Int>) {
         var contexts: [String: Set<String>] = [:]
         var delimited: [String: Int] = [:]
         for end in ends + tokens.indices.filter({ tokens[$0].text == "/" }) {
-            NameLexicon.learnBackwards(from: end, tokens, contexts: &contexts, delimited: &delimited)
+            NameLexicon.learnBackwards(from: end, tokens, dates, contexts: &contexts, delimited: &delimited)
         }
         for start in starts + tokens.indices.filter({ tokens[$0].text == "/" }).map({ $0 + 1 }) {
-            NameLexicon.learnForwards(from: start, tokens, contexts: &contexts, delimited: &delimited)
+            NameLexicon.learnForwards(from: start, tokens, dates, contexts: &contexts, delimited: &delimited)
         }
         for (name, words) in contexts where words.count > 1 {
             weights[name] = 1 + 0.35 * Double(min(words.count, 8) - 2)
@@ -41,6 +42,7 @@ struct NameLexicon: Sendable {
     private static func learnBackwards(
         from end: Int,
         _ tokens: [FlatToken],
+        _ dates: Set<Int>,
         contexts: inout [String: Set<String>],
         delimited: inout [String: Int]
     ) {
@@ -48,7 +50,7 @@ struct NameLexicon: Sendable {
         while start > 0, end - start < longest {
             start -= 1
             let token = tokens[start]
-            if token.isSeparator { break }
+            if token.isSeparator || dates.contains(start) { break }
             let isBounded = start == 0 || tokens[start - 1].isSeparator || token.startsLine
             let cutsRun = !isBounded && tokens[start - 1].isCapital && FlatWords.agencyNouns.contains(token.plain)
             let followsSlash = isBounded && start > 0 && tokens[start - 1].text == "/"
@@ -65,6 +67,7 @@ struct NameLexicon: Sendable {
     private static func learnForwards(
         from start: Int,
         _ tokens: [FlatToken],
+        _ dates: Set<Int>,
         contexts: inout [String: Set<String>],
         delimited: inout [String: Int]
     ) {
@@ -72,14 +75,12 @@ struct NameLexicon: Sendable {
         var end = start
         while end < tokens.count, end - start < longest {
             let token = tokens[end]
-            if token.isSeparator { break }
+            if token.isSeparator || dates.contains(end) { break }
             end += 1
             let name = key(tokens[start..<end])
             let isBounded = end == tokens.count || tokens[end].isSeparator || token.endsLine
             contexts[name, default: []].insert(end == tokens.count ? "" : token.endsLine ? "\n" : tokens[end].plain)
-            if isBounded, end < tokens.count, tokens[end].isSeparator || token.endsLine, start > 0,
-                tokens[start - 1].isSeparator
-            {
+            if end < tokens.count, tokens[end].isSeparator, start > 0, tokens[start - 1].isSeparator {
                 delimited[name, default: 0] += 1
             }
             if isBounded { break }

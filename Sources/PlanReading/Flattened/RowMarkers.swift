@@ -8,6 +8,8 @@ struct RowMarkers: Sendable {
     /// Rows can be told by their markers.
     var isEmpty: Bool { references.isEmpty && items.isEmpty }
 
+    var hasItems: Bool { !items.isEmpty }
+
     func isReference(_ index: Int) -> Bool { references.contains(index) }
     func isItem(_ index: Int) -> Bool { items.contains(index) }
     func isMarker(_ index: Int) -> Bool { isReference(index) || isItem(index) }
@@ -20,7 +22,7 @@ struct RowMarkers: Sendable {
     private mutating func findReferences(_ tokens: [FlatToken]) {
         var dotted: [Int] = []
         var plain: [Int] = []
-        for (index, token) in tokens.enumerated() where token.startsLine {
+        for (index, token) in tokens.enumerated() where token.opensLine {
             if FlatMarker.isDotted(token.text) {
                 dotted.append(index)
             } else if FlatMarker.number(token.text) != nil || FlatMarker.isCode(token.text) {
@@ -55,9 +57,9 @@ struct RowMarkers: Sendable {
             let before = index > 0 ? tokens[index - 1] : nil
             // "identified in 1.2 b) above" points at a row and does not begin one.
             let isPointer =
-                !token.startsLine
+                !token.opensLine
                 && (before.map { FlatMarker.isDotted($0.text) || FlatWords.dangling.contains($0.plain) } ?? false)
-            guard !isPointer, token.startsLine || letter == 0 || letter == expected else { continue }
+            guard !isPointer, token.opensLine || letter == 0 || letter == expected else { continue }
             guard letter == 0 || (letter >= expected && letter <= expected + 2) else { continue }
             found.append(index)
             expected = letter + 1

@@ -54,8 +54,8 @@ struct RunOnTable {
         }
         let roles = columns.map(\.role)
         let whens = WhenSpans(tokens)
-        let (ends, starts) = RunOnTable.edges(of: whens, roles)
-        let names = NameLexicon(learningFrom: tokens, ends: ends, starts: starts)
+        let edges = RunOnTable.edges(of: whens, roles)
+        let names = NameLexicon(learningFrom: tokens, ends: edges.ends, starts: edges.starts, dates: edges.dates)
         var scores = ColumnScores(tokens: tokens, whens: whens, names: names, markers: markers)
         var path = ColumnPath(scores: scores, roles: roles)
         // Names read whole in a first reading help a second to find them where they are less plain.
@@ -72,17 +72,24 @@ struct RunOnTable {
         }
     }
 
-    /// Where names must end or begin because they stand beside a date.
-    private static func edges(of whens: WhenSpans, _ roles: [ColumnRole]) -> (ends: [Int], starts: [Int]) {
-        guard let when = roles.firstIndex(of: .when) else { return ([], []) }
-        let isName = roles.map { ColumnScores.kind(of: $0) == .names }
-        let telling: [(Int, Int)] = whens.spans.enumerated().compactMap { start, spans in
-            guard let best = spans.max(by: { $0.score < $1.score }), best.score >= 4 else { return nil }
-            return (start, best.end)
+    /// Where names must end or begin because they stand beside a date, and the words of dates.
+    private static func edges(of whens: WhenSpans, _ roles: [ColumnRole]) -> (
+        ends: [Int], starts: [Int], dates: Set<Int>
+    ) {
+        var ends: [Int] = []
+        var starts: [Int] = []
+        var dates: Set<Int> = []
+        for (start, spans) in whens.spans.enumerated() {
+            guard let best = spans.max(by: { $0.score < $1.score }), best.score >= 4 else { continue }
+            ends.append(start)
+            starts.append(best.end)
+            dates.formUnion(start..<best.end)
         }
+        guard let when = roles.firstIndex(of: .when) else { return ([], [], dates) }
+        let isName = roles.map { ColumnScores.kind(of: $0) == .names }
         let before = when > 0 && isName[when - 1]
         let after = when + 1 < roles.count && isName[when + 1]
-        return (before ? telling.map(\.0) : [], after ? telling.map(\.1) : [])
+        return (before ? ends : [], after ? starts : [], dates)
     }
 
     /// One date printed twice in a row whose neighbour has none: a cell merged over both.
