@@ -82,7 +82,7 @@ struct ColumnScores: Sendable {
         var cost = 0.0
         let token = tokens[index]
         if !isFirst {
-            if markers.isItem(index) || markers.isReference(index) { cost += 6 }
+            if markers.isItem(index) || markers.isReference(index) { cost += token.opensLine ? 9 : 6 }
             if token.startsLine, token.isCapital, token.gap > 0 { cost += 0.5 }
             // A cell of dates or of names alone on its line is seldom a line of prose.
             if token.startsLine, whens.spans[index].contains(where: { tokens[$0.end - 1].endsLine }) { cost += 3 }

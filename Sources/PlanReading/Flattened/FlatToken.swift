@@ -26,6 +26,8 @@ struct FlatToken: Sendable, Hashable {
         let letters = text.filter(\.isLetter)
         return letters.count > 1 && letters.allSatisfy(\.isUppercase)
     }
+    /// "a)", "1.1".
+    var isMarked: Bool { FlatMarker.letter(text) != nil || FlatMarker.isDotted(text) }
     var endsSentence: Bool { text.hasSuffix(".") || text.hasSuffix(":") || text.hasSuffix(";") }
 }
 
@@ -66,13 +68,14 @@ extension FlatToken {
 
     /// Lines were broken where they were full, so that many begin in the middle of a sentence.
     private static func isWrapped(_ tokens: [FlatToken]) -> Bool {
-        let starts = tokens.filter { $0.startsLine && $0.gap == 0 }
+        let starts = tokens.filter { $0.startsLine && $0.gap == 0 && !$0.isMarked }
         return starts.count > 5 && starts.count { $0.isLower } * 5 > starts.count
     }
 
     private static func forgetFullLines(_ tokens: inout [FlatToken]) {
         for index in tokens.indices.dropFirst() {
-            guard tokens[index].startsLine, tokens[index].gap == 0, !tokens[index].startsItem else { continue }
+            let token = tokens[index]
+            guard token.startsLine, token.gap == 0, !token.startsItem, !token.isMarked else { continue }
             tokens[index].startsLine = false
             tokens[index - 1].endsLine = false
         }

@@ -5,8 +5,11 @@ enum PlainDocument {
         var number: Int
         var fields: [ArraySlice<UInt8>]
 
-        /// Two columns or more say something, or would if their row did.
-        var isTabbed: Bool { fields.count > 1 }
+        /// Tabs stand between words, not only before or after them.
+        var isTabbed: Bool
+
+        /// It has tabs and says something: under a row, it is more of that row or a row with one cell filled.
+        var isRow: Bool { fields.count > 1 && fields.contains { $0.contains { $0 > 0x20 } } }
 
         /// More than one of its columns says something.
         var isFilled: Bool { fields.count { $0.contains { $0 > 0x20 } } > 1 }
@@ -27,7 +30,7 @@ enum PlainDocument {
         var tables = 0
         var cellsLeft = Limit.documentCells
         for line in try lines(of: clean) {
-            if line.isTabbed {
+            if line.isTabbed || !run.isEmpty && line.isRow {
                 cellsLeft -= line.fields.count
                 run.append(line)
             } else {
@@ -78,24 +81,20 @@ enum PlainDocument {
             if end - index > Limit.paragraphBytes { throw .tooLargeUnpacked }
             let text = bytes[index..<end]
             if text.contains(0x09), text.contains(UInt8(ascii: "\"")), let joined = quoted(in: bytes, from: index) {
-                lines.append(Line(number: number, fields: joined.fields))
+                lines.append(Line(number: number, fields: joined.fields, isTabbed: true))
                 number += bytes[index..<joined.end].count { $0 == 0x0A }
                 index = joined.end
                 continue
             }
             // Tabs at the ends only push a line along; they do not make a table of it.
-            let trimmed = trim(text)
-            lines.append(Line(number: number, fields: text.contains(0x09) ? fields(of: text, trimmed) : [text]))
+            let isTabbed = trim(text).contains(0x09)
+            let fields = text.split(separator: 0x09, maxSplits: Limit.columns, omittingEmptySubsequences: false)
+            lines.append(Line(number: number, fields: fields.isEmpty ? [text] : fields, isTabbed: isTabbed))
             number += 1
             index = min(bytes.count, end + 1)
             if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { index = end + 2 }
         }
         return lines
-    }
-
-    private static func fields(of text: ArraySlice<UInt8>, _ trimmed: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-        trimmed.contains(0x09)
-            ? text.split(separator: 0x09, maxSplits: Limit.columns, omittingEmptySubsequences: false) : [text]
     }
 
     private static func trim(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
