@@ -5,7 +5,9 @@ struct FlattenedWalk {
     /// A table or a list of promises was found.
     private(set) var found = false
     private var index = 0
-    private var hasTable = false
+    private let headers: [HeaderRun.Header?]
+    private let hasTable: Bool
+    private var names = NameLexicon()
     private var titleLine = 0
     /// Titles by the opening words of their statements: "Employment: carers can …".
     private var titles: [String: String] = [:]
@@ -13,48 +15,72 @@ struct FlattenedWalk {
     private var hasTitle = false
 
     init(_ lines: [FlatLine]) {
-        self.lines = lines.filter { line in line.text.contains { $0.isLetter || $0.isNumber } }
+        let lines = lines.filter { line in line.text.contains { $0.isLetter || $0.isNumber } }
+        self.lines = lines
+        headers = lines.indices.map { FlattenedWalk.header(in: lines, at: $0) }
+        hasTable = headers.contains { $0 != nil }
     }
 
     mutating func run() {
-        hasTable = lines.indices.contains { header(at: $0) != nil }
+        learnNames()
         title()
         while index < lines.count {
-            let line = lines[index]
-            if let header = header(at: index) {
+            if let header = headers[index] {
                 table(header)
             } else if let list = list(at: index) {
                 add(list.items, under: list.header)
                 index += list.lines
             } else {
-                text(line)
+                text(lines[index])
                 index += 1
             }
         }
     }
 
-    /// A header that begins at a line: its columns, and how many lines it takes.
-    private func header(at index: Int) -> (columns: [HeaderPhrases.Column], lines: Int)? {
+    private static func header(in lines: [FlatLine], at index: Int) -> HeaderRun.Header? {
         let line = lines[index]
         if line.isTabbed, line.cells.count(where: { !$0.isEmpty }) > 1 {
-            return HeaderPhrases.columns(of: line).map { ($0, 1) }
+            return HeaderPhrases.columns(of: line).map { HeaderRun.Header(columns: $0, lines: 1) }
         }
-        return HeaderRun.columns(in: lines, from: index)
+        return HeaderRun.header(in: lines, from: index)
     }
 
-    private mutating func table(_ header: (columns: [HeaderPhrases.Column], lines: Int)) {
-        let start = index + header.lines
+    /// The lines of the table under a header, and where it ends.
+    private func body(_ header: HeaderRun.Header, at index: Int) -> (lines: [FlatLine], end: Int) {
+        TableEnd.body(
+            of: lines,
+            from: index + header.lines,
+            under: header.columns,
+            isTabbed: lines[index].isTabbed,
+            headers: headers
+        )
+    }
+
+    /// Learns who leads from all of the tables, since one may be too short to tell.
+    private mutating func learnNames() {
+        var index = 0
+        while index < lines.count {
+            guard let header = headers[index], !lines[index].isTabbed else {
+                index += 1
+                continue
+            }
+            let (body, end) = body(header, at: index)
+            names.merge(RunOnTable.names(in: body[...], under: header.columns))
+            index = max(end, index + header.lines)
+        }
+    }
+
+    private mutating func table(_ header: HeaderRun.Header) {
         let isTabbed = lines[index].isTabbed
-        let end = TableEnd.index(in: lines, from: start, isTabbed: isTabbed) { self.header(at: $0) != nil }
         let headerLine = lines[index].number
-        let body = lines[start..<end]
-        index = max(end, start)
+        let (body, end) = body(header, at: index)
+        index = max(end, index + header.lines)
         found = true
         hasTitle = false
         if header.columns.contains(where: { $0.role == .youSaid }) && !isTabbed {
-            said(header.columns, body, headerLine)
+            said(header.columns, body[...], headerLine)
         } else if isTabbed {
-            let table = TabbedTable(columns: header.columns, body: body)
+            let table = TabbedTable(columns: header.columns, body: body[...])
             rebuilt.table(
                 headers: table.columns.map(\.header),
                 headerLine: headerLine,
@@ -68,7 +94,7 @@ struct FlattenedWalk {
                 }
             )
         } else {
-            runOn(RunOnTable(columns: header.columns, body: body), headerLine)
+            runOn(RunOnTable(columns: header.columns, body: body[...], names: names), headerLine)
         }
     }
 
@@ -120,11 +146,9 @@ struct FlattenedWalk {
 extension FlattenedWalk {
     /// The first line that reads as the name of a plan becomes its title.
     private mutating func title() {
-        for line in lines.prefix(12) {
+        for (index, line) in lines.prefix(12).enumerated() where headers[index] == nil {
             let words = HeaderPhrases.words(of: line.text)
-            guard words.count <= 30, !words.isEmpty, line.text.last != ".",
-                header(at: lines.firstIndex(of: line) ?? 0) == nil
-            else { continue }
+            guard words.count <= 30, !words.isEmpty, line.text.last != "." else { continue }
             guard
                 words.contains(where: ["plan", "strategy", "charter", "framework"].contains) || line.headingLevel == 1
             else { continue }
@@ -180,7 +204,7 @@ extension FlattenedWalk {
     private var headsSomething: Bool {
         let next = index + 1
         guard next < lines.count else { return false }
-        return lines[next].gap > 0 || header(at: next) != nil || list(at: next) != nil
+        return lines[next].gap > 0 || headers[next] != nil || list(at: next) != nil
     }
 
     /// A list of promises at a line: under a header of one word ("Objective"), or anywhere in a text without tables.

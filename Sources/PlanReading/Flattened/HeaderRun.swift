@@ -1,5 +1,11 @@
 /// Headers of columns that ran together into a line, or stand one a line: "Ref Objective Who will lead By when".
 enum HeaderRun {
+    /// The columns that lines name together, and how many lines that takes.
+    struct Header: Sendable, Hashable {
+        var columns: [HeaderPhrases.Column]
+        var lines: Int
+    }
+
     /// The columns a line of text names from its first word to its last; nil when it says anything else.
     static func columns(of text: String) -> [HeaderPhrases.Column]? {
         let words = text.split(separator: " ")
@@ -7,13 +13,13 @@ enum HeaderRun {
         return cover(words.map { Word(text: String($0), startsLine: false) }, allowsUnknown: true)
     }
 
-    /// The columns that lines from `start` on name together, and how many lines that takes.
-    static func columns(in lines: [FlatLine], from start: Int) -> (columns: [HeaderPhrases.Column], lines: Int)? {
+    /// The header that begins at a line, nil when none does.
+    static func header(in lines: [FlatLine], from start: Int) -> Header? {
         guard start < lines.count, let first = lines[start].text.split(separator: " ").first,
             let opening = HeaderPhrases.words(of: String(first)).first, openings.contains(opening)
         else { return nil }
         var words: [Word] = []
-        var best: (columns: [HeaderPhrases.Column], lines: Int)?
+        var best: Header?
         var taken = 0
         for line in lines[start...].prefix(mostLines) {
             let added = line.text.split(separator: " ")
@@ -23,7 +29,7 @@ enum HeaderRun {
             }
             taken += 1
             if let columns = cover(words, allowsUnknown: taken == 1) {
-                best = (columns, taken)
+                best = Header(columns: columns, lines: taken)
             } else if taken > (best?.lines ?? 0) + 3 {
                 break
             }

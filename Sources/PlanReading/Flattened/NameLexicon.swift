@@ -30,6 +30,11 @@ struct NameLexicon: Sendable {
 
     func weight(_ name: String) -> Double? { weights[name] }
 
+    /// Takes in what another lexicon learnt.
+    mutating func merge(_ other: NameLexicon) {
+        weights.merge(other.weights) { max($0, $1) + 0.1 }
+    }
+
     /// Adds names that were read whole from rows.
     mutating func add(_ name: String) {
         weights[name, default: 0] += 0.4

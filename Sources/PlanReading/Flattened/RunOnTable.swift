@@ -10,9 +10,12 @@ struct RunOnTable {
 
     private(set) var columns: [HeaderPhrases.Column]
     private(set) var rows: [Row] = []
+    /// Names learnt from other tables of the same text.
+    private let shared: NameLexicon
 
     /// Reads the lines under a header.
-    init(columns: [HeaderPhrases.Column], body: ArraySlice<FlatLine>) {
+    init(columns: [HeaderPhrases.Column], body: ArraySlice<FlatLine>, names: NameLexicon = NameLexicon()) {
+        shared = names
         self.columns = RunOnTable.settled(columns)
         for chunk in RunOnTable.chunks(of: body) { read(FlatToken.tokens(of: chunk)) }
         shareRepeatedDates()
@@ -54,8 +57,8 @@ struct RunOnTable {
         }
         let roles = columns.map(\.role)
         let whens = WhenSpans(tokens)
-        let edges = RunOnTable.edges(of: whens, roles)
-        let names = NameLexicon(learningFrom: tokens, ends: edges.ends, starts: edges.starts, dates: edges.dates)
+        var names = RunOnTable.names(in: tokens, whens, roles)
+        names.merge(shared)
         var scores = ColumnScores(tokens: tokens, whens: whens, names: names, markers: markers)
         var path = ColumnPath(scores: scores, roles: roles)
         // Names read whole in a first reading help a second to find them where they are less plain.
@@ -70,6 +73,22 @@ struct RunOnTable {
             guard let last = rows.indices.last else { continue }
             rows[last].cells[piece.column, default: []] += FlatLine.Part.parts(of: tokens[piece.words])
         }
+    }
+
+    /// The names that the lines under a header tell of.
+    static func names(in body: ArraySlice<FlatLine>, under columns: [HeaderPhrases.Column]) -> NameLexicon {
+        var names = NameLexicon()
+        guard columns.contains(where: { ColumnScores.kind(of: $0.role) == .names }) else { return names }
+        for chunk in chunks(of: body) {
+            let tokens = FlatToken.tokens(of: chunk)
+            names.merge(RunOnTable.names(in: tokens, WhenSpans(tokens), columns.map(\.role)))
+        }
+        return names
+    }
+
+    private static func names(in tokens: [FlatToken], _ whens: WhenSpans, _ roles: [ColumnRole]) -> NameLexicon {
+        let edges = edges(of: whens, roles)
+        return NameLexicon(learningFrom: tokens, ends: edges.ends, starts: edges.starts, dates: edges.dates)
     }
 
     /// Where names must end or begin because they stand beside a date, and the words of dates.

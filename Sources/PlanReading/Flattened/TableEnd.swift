@@ -1,21 +1,37 @@
 /// Where a table that was flattened into lines ends.
 enum TableEnd {
-    /// The first line from `start` on that is no longer part of the table.
-    static func index(in lines: [FlatLine], from start: Int, isTabbed: Bool, isHeader: (Int) -> Bool) -> Int {
+    /// The lines of a table from `start` on, and the first line that is no longer part of it.
+    ///
+    /// The same header once more, on a new page, is passed over.
+    static func body(
+        of lines: [FlatLine],
+        from start: Int,
+        under columns: [HeaderPhrases.Column],
+        isTabbed: Bool,
+        headers: [HeaderRun.Header?]
+    ) -> (lines: [FlatLine], end: Int) {
+        var body: [Int] = []
         var end = start
         while end < lines.count {
             let line = lines[end]
-            if isHeader(end) { return beforeHeadings(lines, start, end) }
-            if line.headingLevel != nil || HeadingLine.isTheme(line.text) && !line.isTabbed { break }
-            if HeadingLine.outcome(in: line.text) != nil { return beforeHeadings(lines, start, end) }
-            if isTabbed {
-                if endsTabbed(lines, end) { break }
-            } else if isProse(line) {
-                break
+            if let header = headers[end] {
+                let cut = beforeHeadings(lines, start, end)
+                guard cut == end, header.columns == columns, lines[end].isTabbed == isTabbed else {
+                    return (body.filter { $0 < cut }.map { lines[$0] }, cut)
+                }
+                end += header.lines
+                continue
             }
+            if line.headingLevel != nil || HeadingLine.isTheme(line.text) && !line.isTabbed { break }
+            if HeadingLine.outcome(in: line.text) != nil {
+                let cut = beforeHeadings(lines, start, end)
+                return (body.filter { $0 < cut }.map { lines[$0] }, cut)
+            }
+            if isTabbed ? endsTabbed(lines, end) : isProse(line) { break }
+            body.append(end)
             end += 1
         }
-        return end
+        return (body.map { lines[$0] }, end)
     }
 
     /// A line without tabs ends a tabbed table, unless it goes on in the middle of a sentence.

@@ -8,7 +8,7 @@ enum PlainDocument {
         /// Tabs stand between words, not only before or after them.
         var isTabbed: Bool
 
-        /// It has tabs and says something: under a row, it is more of that row or a row with one cell filled.
+        /// It has tabs and says something: beside a row, it is more of that row or a row with one cell filled.
         var isRow: Bool { fields.count > 1 && fields.contains { $0.contains { $0 > 0x20 } } }
 
         /// More than one of its columns says something.
@@ -29,8 +29,10 @@ enum PlainDocument {
         var run: [Line] = []
         var tables = 0
         var cellsLeft = Limit.documentCells
-        for line in try lines(of: clean) {
-            if line.isTabbed || !run.isEmpty && line.isRow {
+        let lines = try lines(of: clean)
+        for (index, line) in lines.enumerated() {
+            let leadsRow = index + 1 < lines.count && lines[index + 1].isTabbed
+            if line.isTabbed || line.isRow && (!run.isEmpty || leadsRow) {
                 cellsLeft -= line.fields.count
                 run.append(line)
             } else {
