@@ -136,7 +136,7 @@ struct ColumnScores: Sendable {
     func nameStart(at index: Int) -> Double {
         guard index > 0, index < tokens.count, !tokens[index].startsLine else { return 1 }
         if tokens[index].text.hasPrefix("(") { return -6 }
-        if tokens[index].isLower { return -4 }
+        if tokens[index].isLower { return -7 }
         let before = tokens[index - 1]
         if FlatWords.dangling.contains(before.plain), before.isLower || before.plain.count < 4 { return -4 }
         if before.text == "," || before.text == "/" { return -2 }

@@ -35,7 +35,24 @@ extension FlatLine {
             gap = 0
             startsPage = false
         }
-        return result
+        return withBullets(result)
+    }
+
+    /// A single letter that several lines begin with is a bullet whose shape was lost: "O Who are carers?".
+    static func withBullets(_ lines: [FlatLine]) -> [FlatLine] {
+        let lettered = lines.indices.filter { index in
+            let text = lines[index].text
+            return text.hasPrefix("O ") && (text.dropFirst(2).first?.isUppercase ?? false)
+        }
+        guard lettered.count > 1 else { return lines }
+        var lines = lines
+        for index in lettered {
+            let isTitle = !(lines[index].text.last.map { ".;,".contains($0) } ?? true)
+            let text = String(lines[index].text.dropFirst(2))
+            lines[index].text = isTitle ? text : "• " + text
+            lines[index].cells = [lines[index].text]
+        }
+        return lines
     }
 
     /// A line with its white space folded and markup left by an extractor taken off; nil when nothing is left.

@@ -59,7 +59,7 @@ enum FlattenedPlan {
                 }
             }
         }
-        return lines
+        return FlatLine.withBullets(lines)
     }
 
     private static func marked(_ paragraph: Paragraph) -> String {

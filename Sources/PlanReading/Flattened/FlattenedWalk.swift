@@ -146,14 +146,10 @@ struct FlattenedWalk {
 extension FlattenedWalk {
     /// The first line that reads as the name of a plan becomes its title.
     private mutating func title() {
-        for (index, line) in lines.prefix(12).enumerated() where headers[index] == nil {
-            let words = HeaderPhrases.words(of: line.text)
-            guard words.count <= 30, !words.isEmpty, line.text.last != "." else { continue }
-            guard
-                words.contains(where: ["plan", "strategy", "charter", "framework"].contains) || line.headingLevel == 1
-            else { continue }
-            titleLine = line.number
-            return
+        if let line = PlanTitle.line(of: lines, headers: headers) {
+            titleLine = lines[line].number
+        } else if let name = PlanTitle.named(in: lines) {
+            rebuilt.heading(1, name.text, line: name.line)
         }
     }
 

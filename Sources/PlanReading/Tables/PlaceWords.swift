@@ -49,6 +49,8 @@ enum PlaceWords {
         var index = start
         while words.indices.contains(index), names.count < 4 {
             let raw = words[index]
+            // "Hub/ Council/ Schools" is a list of who leads.
+            if raw.contains("/") { break }
             if step < 0, names.isEmpty, let last = raw.last, ".,;:!?–—-)".contains(last) { break }
             let word = raw.trimming(".,:;()'’‘\"“”")
             let bare = word.dropping(suffixes: ["'s", "’s", "s'", "s’"])

@@ -1,5 +1,3 @@
-import Foundation
-
 @testable import PlanReading
 
 /// An invented table of promises, and the ways in which text extraction flattens such a table.
@@ -94,9 +92,6 @@ struct InventedPlan {
             let same =
                 read.first { $0.count == row.count && index < read.count && $0 == row }
                 ?? read.first { promise < $0.count && InventedPlan.same($0[promise], row[promise]) }
-            if same != row, ProcessInfo.processInfo.environment["SHOW"] != nil {
-                print("  WANT", row, "\n  READ", same ?? [])
-            }
             guard let same else { continue }
             for (column, cell) in row.enumerated() where column < same.count && InventedPlan.same(same[column], cell) {
                 right += 1

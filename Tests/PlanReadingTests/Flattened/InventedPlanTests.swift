@@ -26,7 +26,6 @@ struct InventedPlanTests {
                 let found = plan.recovered(from: table(plan.flattened(layout)))
                 these = (these.right + found.right, these.all + found.all)
             }
-            print("\(layout) \(roles.map(\.rawValue)): \(these.right) of \(these.all)")
             right += these.right
             all += these.all
         }
