@@ -153,7 +153,8 @@ final class OpenText: XMLHandler {
             return try builder.add(.paragraph(Paragraph(marker, place: Place())))
         }
         for line in lines {
-            let said = Paragraph(line, isListItem: isItem, marker: marker, isBold: isBold, place: Place())
+            var said = Paragraph(typed: line, isBold: isBold, place: Place())
+            if isItem { said = Paragraph(line, isListItem: true, marker: marker, isBold: isBold, place: Place()) }
             try builder.add(paragraph.headingLevel.map { .heading(level: $0, said) } ?? .paragraph(said))
         }
     }

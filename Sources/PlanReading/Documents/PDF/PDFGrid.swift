@@ -52,14 +52,14 @@ struct PDFGrid {
             return slot
         }
         for row in 0..<height {
-            let middleY = (rows[row] + rows[row + 1]) / 2
+            let upright = (rows[row], rows[row + 1])
             for column in 0..<width {
-                let middleX = (columns[column] + columns[column + 1]) / 2
+                let level = (columns[column], columns[column + 1])
                 let slot = row * width + column
-                if column + 1 < width, !PDFGrid.isRuled(down, at: columns[column + 1], through: middleY) {
+                if column + 1 < width, !PDFGrid.isRuled(down, at: columns[column + 1], along: upright) {
                     parents[root(slot + 1)] = root(slot)
                 }
-                if row + 1 < height, !PDFGrid.isRuled(across, at: rows[row + 1], through: middleX) {
+                if row + 1 < height, !PDFGrid.isRuled(across, at: rows[row + 1], along: level) {
                     parents[root(slot + width)] = root(slot)
                 }
             }
@@ -77,14 +77,19 @@ struct PDFGrid {
             numbers[root] = cells.count
             var cell = PDFCell(left: columns[column], right: columns[column + 1], rows: row..<(row + 1))
             cell.isOpen =
-                column == 0 && !PDFGrid.isRuled(down, at: columns[0], through: (rows[row] + rows[row + 1]) / 2)
+                column == 0 && !PDFGrid.isRuled(down, at: columns[0], along: (rows[row], rows[row + 1]))
             cells.append(cell)
             return cells.count - 1
         }
     }
 
-    private static func isRuled(_ rules: [PDFRule], at position: Double, through middle: Double) -> Bool {
-        rules.contains { abs($0.at - position) < tolerance && $0.from - 1 <= middle && $0.to + 1 >= middle }
+    /// Whether a good part of one side of a slot is drawn; a cell that the page's end cuts has its sides drawn in part.
+    private static func isRuled(_ rules: [PDFRule], at position: Double, along side: (Double, Double)) -> Bool {
+        let drawn = rules.reduce(0.0) { sum, rule in
+            guard abs(rule.at - position) < tolerance else { return sum }
+            return sum + max(0, min(rule.to, side.1) - max(rule.from, side.0))
+        }
+        return drawn > (side.1 - side.0) * 0.3
     }
 
     private static func slot(_ value: Double, in edges: [Double]) -> Int? {
@@ -126,6 +131,7 @@ extension PDFPage {
 
     /// Lines that touch belong together.
     private func groups() -> [(across: [PDFRule], down: [PDFRule])] {
+        let (across, down) = (PDFRule.joined(across), PDFRule.joined(down))
         var parents = Array(0..<(across.count + down.count))
         func root(_ index: Int) -> Int {
             var index = index

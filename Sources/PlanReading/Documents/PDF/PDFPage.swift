@@ -18,6 +18,33 @@ struct PDFRule: Equatable {
     var to: Double
 }
 
+extension PDFRule {
+    /// Rules that go on from one another on one line, each such line as one rule.
+    ///
+    /// Some programs draw a border cell by cell.
+    static func joined(_ rules: [PDFRule]) -> [PDFRule] {
+        var lines: [[PDFRule]] = []
+        for rule in rules.sorted(by: { $0.at < $1.at }) {
+            if let first = lines.last?.first, rule.at - first.at < 1.2 {
+                lines[lines.count - 1].append(rule)
+            } else {
+                lines.append([rule])
+            }
+        }
+        return lines.flatMap { line in
+            var joined: [PDFRule] = []
+            for rule in line.sorted(by: { $0.from < $1.from }) {
+                if let last = joined.last, rule.from - last.to < 2 {
+                    joined[joined.count - 1].to = max(last.to, rule.to)
+                } else {
+                    joined.append(rule)
+                }
+            }
+            return joined
+        }
+    }
+}
+
 /// One page: its words and the lines drawn on it.
 struct PDFPage {
     var words: [PDFWord] = []

@@ -44,7 +44,8 @@ struct PopplerTool {
     private static func sockets() throws(Failure) -> (Int32, Int32) {
         var pair: [Int32] = [-1, -1]
         #if canImport(Glibc)
-            let kind = Int32(SOCK_STREAM.rawValue)
+            // Marked in the same step, so that no other child started meanwhile keeps a copy open.
+            let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
         #else
             let kind = SOCK_STREAM
         #endif

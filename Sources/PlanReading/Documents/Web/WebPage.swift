@@ -147,7 +147,8 @@ final class WebPage: HTMLHandler {
         let isBold = isBold ?? false
         self.isBold = nil
         for line in lines {
-            let said = Paragraph(line, isListItem: isItem, marker: marker, isBold: isBold, place: Place())
+            var said = Paragraph(typed: line, isBold: isBold, place: Place())
+            if isItem { said = Paragraph(line, isListItem: true, marker: marker, isBold: isBold, place: Place()) }
             try builder.add(heading.map { .heading(level: $0, said) } ?? .paragraph(said))
             marker = isItem ? nil : marker
         }

@@ -180,8 +180,10 @@ final class WordText: XMLHandler {
             return try builder.add(.paragraph(Paragraph(item.marker, place: Place())))
         }
         for line in lines {
-            let isItem = item != nil && level == nil
-            let said = Paragraph(line, isListItem: isItem, marker: item?.marker, isBold: isBold, place: Place())
+            var said = Paragraph(typed: line, isBold: isBold, place: Place())
+            if let item {
+                said = Paragraph(line, isListItem: level == nil, marker: item.marker, isBold: isBold, place: Place())
+            }
             try builder.add(level.map { .heading(level: $0, said) } ?? .paragraph(said))
         }
     }
