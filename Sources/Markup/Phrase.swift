@@ -10,6 +10,9 @@ public struct Phrase: Sendable, Hashable {
         self.cy = cy
     }
 
+    /// A name, a title, a person's own words: the same in every language.
+    public init(same text: String) { self.init(en: text, cy: text) }
+
     public func text(in language: Language) -> String {
         switch language {
         case .english: en

@@ -87,7 +87,9 @@ public struct Action: Sendable, Equatable, RowDecodable {
     public let position: Int
     public let ref: String?
     public let text: String
-    public let when: When?
+    /// What was written of when; what it means is read from the row only where a page needs it.
+    public let whenText: String?
+    let milestones: String
     /// The last day it can be done by; none when it is ongoing, recurring or unknown.
     public let due: Day?
     public let status: Status
@@ -108,7 +110,8 @@ public struct Action: Sendable, Equatable, RowDecodable {
         position = try row["position"]
         ref = try row["ref"]
         text = try row["text"]
-        when = try When(stored: row["when_text"], milestones: row["milestones"])
+        whenText = try row["when_text"]
+        milestones = try row["milestones"]
         due = try row["due"]
         status = try row["status"]
         year = try row["year"]
@@ -119,6 +122,9 @@ public struct Action: Sendable, Equatable, RowDecodable {
         sourcePlace = try row["source_place"]
         version = try row["version"]
     }
+
+    /// When it is promised for.
+    public var when: When? { try? When(stored: whenText, milestones: milestones) }
 
     /// Late: its last day is past and nobody has said that it is done or stopped.
     public func isOverdue(on today: Day) -> Bool {

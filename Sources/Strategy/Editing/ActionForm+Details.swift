@@ -1,0 +1,65 @@
+import Foundation
+import Records
+
+extension ActionForm {
+    /// The lists of an action as this form has them. What the form does not show is kept from the action as it was.
+    func details(keeping leaf: ActionLeaf?, in tree: PlanTree, _ db: any Reader) throws -> ActionDetails {
+        let known = Dictionary(
+            tree.actions.flatMap { $0.leads + $0.partners }.compactMap { party in
+                party.agency.map { (party.written, $0) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let targets = PlanTargets(tree)
+        func party(_ written: String) -> Party { Party(written: written, agency: known[written]) }
+        return ActionDetails(
+            leads: leads.map(party),
+            partners: partners.map(party),
+            measures: measures,
+            crossReferences: references.map { written in
+                let before = leaf?.crossReferences.first { $0.written == written }
+                return before ?? targets.reference(written)
+            },
+            progress: leaf?.progress ?? [],
+            extras: leaf?.extras ?? [],
+            dataSources: leaf?.dataSources ?? []
+        )
+    }
+}
+
+/// The references of a plan's levels, by which a written cross-reference finds what it means.
+struct PlanTargets {
+    private var byRef: [String: (kind: String, id: UUID)] = [:]
+
+    init(_ tree: PlanTree) {
+        for theme in tree.themes {
+            add(theme.theme.ref, "theme", theme.theme.id)
+            for outcome in theme.outcomes {
+                add(outcome.outcome.ref, "outcome", outcome.outcome.id)
+                for objective in outcome.objectives {
+                    add(objective.objective.ref, "objective", objective.objective.id)
+                    for leaf in objective.actions {
+                        add(leaf.action.ref, "action", leaf.action.id)
+                        let above = objective.objective.ref ?? ""
+                        add(leaf.action.ref.map { above + " " + $0 }, "action", leaf.action.id)
+                    }
+                }
+            }
+        }
+    }
+
+    /// A reference as written, with what it means when exactly that reference is in the plan.
+    func reference(_ written: String) -> CrossReference {
+        let target = byRef[folded(written)]
+        return CrossReference(written: written, targetKind: target?.kind, targetID: target?.id)
+    }
+
+    private mutating func add(_ ref: String?, _ kind: String, _ id: UUID) {
+        guard let ref, !ref.isEmpty, byRef[folded(ref)] == nil else { return }
+        byRef[folded(ref)] = (kind, id)
+    }
+
+    private func folded(_ text: String) -> String {
+        text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
+    }
+}

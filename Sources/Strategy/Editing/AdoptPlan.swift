@@ -1,0 +1,105 @@
+import Forms
+import DesignSystem
+import Desk
+import Foundation
+import Markup
+import Records
+import Web
+
+/// Puts a plan in force: from now on everyone sees it.
+struct AdoptPlan: Command {
+    let id: UUID
+    let seen: Int
+
+    func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
+        actor.may(.adoptPlans, in: try db.plan(id, visibleTo: actor).team)
+    }
+
+    func perform(_ work: Work) throws {
+        let plan = try work.db.plan(id, visibleTo: work.actor)
+        guard plan.status == .draft else { throw Refusal.changedMeanwhile }
+        try work.db.setStatus(.adopted, of: id, adoptedOn: work.today, seen: seen)
+        try work.remember("status", of: Subject("plan", id), version: seen + 1, before: "draft", after: "adopted")
+        try work.record(.planAdopted, about: Subject("plan", id))
+    }
+}
+
+/// Ends a plan. It stays to be seen as it stood.
+struct ClosePlan: Command {
+    let id: UUID
+    let seen: Int
+
+    func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
+        actor.may(.adoptPlans, in: try db.plan(id, visibleTo: actor).team)
+    }
+
+    func perform(_ work: Work) throws {
+        let plan = try work.db.plan(id, visibleTo: work.actor)
+        guard plan.status == .adopted else { throw Refusal.changedMeanwhile }
+        try work.db.setStatus(.closed, of: id, adoptedOn: nil, seen: seen)
+        try work.remember("status", of: Subject("plan", id), version: seen + 1, before: "adopted", after: "closed")
+        try work.record(.planClosed, about: Subject("plan", id))
+    }
+}
+
+let adoptPlanRoutes: [Route] = [
+    .get("/plans/:plan/adoption", for: .staffWho(.adoptPlans)) { visit in
+        let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
+        return .page(
+            confirmPage(
+                plan,
+                visit,
+                Phrase(en: "Adopt this plan", cy: "Mabwysiadu’r cynllun hwn"),
+                Phrase(
+                    en:
+                        "Everyone will be able to see it, signed in or not: its themes, actions, leads, dates and answers.",
+                    cy:
+                        "Bydd pawb yn gallu ei weld, p’un a ydynt wedi mewngofnodi ai peidio: ei themâu, gweithredu, arweinwyr, dyddiadau ac atebion."
+                ),
+                path: "adoption"
+            )
+        )
+    },
+    .post("/plans/:plan/adoption", for: .staffWho(.adoptPlans)) { visit in
+        let id = try visit.id("plan")
+        try await visit.perform(AdoptPlan(id: id, seen: Int(visit.form["version"]) ?? 0))
+        return .redirect(to: PlanPaths.plan(id), notice: .planAdopted)
+    },
+    .get("/plans/:plan/closure", for: .staffWho(.adoptPlans)) { visit in
+        let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
+        return .page(
+            confirmPage(
+                plan,
+                visit,
+                Phrase(en: "Close this plan", cy: "Cau’r cynllun hwn"),
+                Phrase(
+                    en: "It stays for everyone to see, as it stands now. It is no longer the plan in force.",
+                    cy: "Bydd yn aros i bawb ei weld, fel y mae nawr. Nid hwn fydd y cynllun mewn grym mwyach."
+                ),
+                path: "closure"
+            )
+        )
+    },
+    .post("/plans/:plan/closure", for: .staffWho(.adoptPlans)) { visit in
+        let id = try visit.id("plan")
+        try await visit.perform(ClosePlan(id: id, seen: Int(visit.form["version"]) ?? 0))
+        return .redirect(to: PlanPaths.plan(id), notice: .planClosed)
+    },
+]
+
+private func confirmPage(_ plan: Plan, _ visit: Visit, _ title: Phrase, _ effect: Phrase, path: String) -> Page {
+    let facts: [Fact] = [
+        Fact(Phrase(en: "Plan", cy: "Cynllun"), text: plan.title),
+        Fact(Phrase(en: "Period", cy: "Cyfnod"), text: plan.period.text),
+    ]
+    return Page(
+        title,
+        back: NavigationItem(Phrase(en: "Back to the plan", cy: "Yn ôl i’r cynllun"), path: PlanPaths.plan(plan.id)),
+        body: """
+            <p>\(effect)</p>\(.summaryList(facts))\(
+                .form(
+                    action: "\(PlanPaths.plan(plan.id))/\(path)", visit.context,
+                    "\(.hidden("version", String(plan.version)))\(.button(title))"))
+            """
+    )
+}

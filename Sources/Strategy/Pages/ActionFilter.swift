@@ -1,0 +1,68 @@
+import Dates
+import Forms
+import Foundation
+import Markup
+
+/// Which actions of a plan are wanted. Each filter narrows the others.
+struct ActionFilter: Sendable {
+    enum Due: String, CaseIterable {
+        case late, soon, later, ongoing, none
+
+        var words: Phrase {
+            switch self {
+            case .late: PlanWords.late
+            case .soon: Phrase(en: "In the next 90 days", cy: "Yn y 90 diwrnod nesaf")
+            case .later: Phrase(en: "Later", cy: "Yn hwyrach")
+            case .ongoing: Phrase(en: "Ongoing", cy: "Parhaus")
+            case .none: PlanWords.noDate
+            }
+        }
+    }
+
+    let lead: String
+    let theme: UUID?
+    let status: Action.Status?
+    let due: Due?
+    let page: Int
+
+    init(_ form: Form) {
+        lead = form["lead"]
+        theme = UUID(uuidString: form["theme"])
+        status = Action.Status(rawValue: form["status"])
+        due = Due(rawValue: form["due"])
+        page = max(1, Int(form["page"]) ?? 1)
+    }
+
+    /// As the form's fields hold them.
+    var values: [String: String] {
+        [
+            "lead": lead, "theme": theme?.uuidString.lowercased() ?? "", "status": status?.rawValue ?? "",
+            "due": due?.rawValue ?? "",
+        ]
+    }
+
+    /// The same filters on another page of results.
+    func path(_ plan: UUID, page: Int) -> String {
+        let pairs = values.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key } + [("page", String(page))]
+        let query = pairs.map { "\($0.0)=\($0.1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
+        return PlanPaths.tracker(plan) + "?" + query.joined(separator: "&")
+    }
+
+    func allows(_ leaf: ActionLeaf, under branch: Theme, on today: Day) -> Bool {
+        if !lead.isEmpty, !leaf.leads.contains(where: { $0.written == lead }) { return false }
+        if let theme, branch.id != theme { return false }
+        if let status, leaf.action.status != status { return false }
+        return due.map { allows(leaf.action, due: $0, on: today) } ?? true
+    }
+
+    private func allows(_ action: Action, due wanted: Due, on today: Day) -> Bool {
+        let soon = today.adding(days: 90)
+        return switch wanted {
+        case .late: action.isOverdue(on: today)
+        case .soon: action.due.map { $0 >= today && $0 <= soon } ?? false
+        case .later: action.due.map { $0 > soon } ?? false
+        case .ongoing: action.when?.isOngoing ?? false
+        case .none: action.whenText == nil
+        }
+    }
+}

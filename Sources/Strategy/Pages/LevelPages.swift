@@ -1,0 +1,198 @@
+import Dates
+import DesignSystem
+import Desk
+import Foundation
+import Markup
+import Records
+import Web
+
+let levelRoutes: [Route] = [
+    .get("/plans/:plan/themes/:theme", for: .everyone) { visit in
+        let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
+        let id = try visit.id("theme")
+        guard let branch = whole.tree.themes.first(where: { $0.theme.id == id }) else { throw Refusal.notFound }
+        return .page(themePage(branch, whole, visit))
+    },
+    .get("/plans/:plan/outcomes/:outcome", for: .everyone) { visit in
+        let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
+        let id = try visit.id("outcome")
+        for theme in whole.tree.themes {
+            guard let branch = theme.outcomes.first(where: { $0.outcome.id == id }) else { continue }
+            return .page(outcomePage(branch, under: theme, whole, visit))
+        }
+        throw Refusal.notFound
+    },
+    .get("/plans/:plan/objectives/:objective", for: .everyone) { visit in
+        let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
+        let id = try visit.id("objective")
+        for theme in whole.tree.themes {
+            for outcome in theme.outcomes {
+                guard let branch = outcome.objectives.first(where: { $0.objective.id == id }) else { continue }
+                return .page(objectivePage(branch, under: theme, whole, visit))
+            }
+        }
+        throw Refusal.notFound
+    },
+]
+
+private func themePage(_ branch: ThemeBranch, _ whole: WholePlan.Answer, _ visit: Visit) -> Page {
+    let plan = whole.tree.plan
+    let statement: HTML? = branch.theme.statement.map { .inset("<p>\($0)</p>") }
+    let outcomes: [HTML] = branch.outcomes.map { outcomeSection($0, whole) }
+    let voices = whole.tree.feedback.filter { $0.theme == branch.theme.id }
+    return levelPage(
+        plan,
+        heading(branch.theme.ref, branch.theme.title, otherwise: plan.words.theme),
+        crumbs: [],
+        edit: "themes/\(branch.theme.id.uuidString.lowercased())",
+        add: ("outcomes", plan.words.outcome),
+        visit,
+        "\(statement)\(outcomes)\(voicesSection(voices))"
+    )
+}
+
+private func outcomePage(
+    _ branch: OutcomeBranch,
+    under theme: ThemeBranch,
+    _ whole: WholePlan.Answer,
+    _ visit: Visit
+) -> Page {
+    let plan = whole.tree.plan
+    let outcome = branch.outcome
+    let statement: HTML? = outcome.title == nil ? nil : outcome.statement.map { .inset("<p>\($0)</p>") }
+    let objectives: [HTML] = branch.objectives.map { objectiveSection($0, whole, level: 2) }
+    return levelPage(
+        plan,
+        heading(outcome.ref, outcome.title ?? outcome.statement, otherwise: plan.words.outcome),
+        crumbs: [crumb(theme, plan)],
+        edit: "outcomes/\(outcome.id.uuidString.lowercased())",
+        add: ("objectives", plan.words.objective),
+        visit,
+        "\(statement)\(objectives)"
+    )
+}
+
+private func objectivePage(
+    _ branch: ObjectiveBranch,
+    under theme: ThemeBranch,
+    _ whole: WholePlan.Answer,
+    _ visit: Visit
+) -> Page {
+    let plan = whole.tree.plan
+    let sources: HTML? =
+        branch.dataSources.isEmpty
+        ? nil
+        : .summaryList([
+            Fact(
+                Phrase(en: "Where the numbers come from", cy: "O ble y daw’r rhifau"),
+                text: branch.dataSources.joined(separator: "; ")
+            )
+        ])
+    return levelPage(
+        plan,
+        heading(branch.objective.ref, branch.objective.title, otherwise: plan.words.objective),
+        crumbs: [crumb(theme, plan)],
+        edit: "objectives/\(branch.objective.id.uuidString.lowercased())",
+        add: ("actions", plan.words.action),
+        visit,
+        "\(sources)\(actionTable(branch.actions, plan, whole.today, id: "actions"))"
+    )
+}
+
+private func crumb(_ theme: ThemeBranch, _ plan: Plan) -> NavigationItem {
+    NavigationItem(
+        Phrase(same: heading(theme.theme.ref, theme.theme.title, otherwise: plan.words.theme)),
+        path: PlanPaths.theme(theme.theme)
+    )
+}
+
+private func levelPage(
+    _ plan: Plan,
+    _ title: String,
+    crumbs: [NavigationItem],
+    edit: String,
+    add: (kind: String, word: String),
+    _ visit: Visit,
+    _ body: HTML
+) -> Page {
+    let path = "\(PlanPaths.plan(plan.id))/\(edit)"
+    let adding = Phrase(en: "Add: \(add.word)", cy: "Ychwanegu: \(add.word)")
+    let tools: HTML? =
+        visit.actor.may(.editPlans, in: plan.team)
+        ? """
+        <p class="cluster">\(.buttonLink(PlanWords.change, to: path + "/edit"))\
+        \(.buttonLink(adding, to: "\(path)/\(add.kind)/new"))</p>
+        """ : nil
+    return Page(
+        Phrase(same: title),
+        breadcrumbs: [
+            NavigationItem(PlanWords.plans, path: PlanPaths.list),
+            NavigationItem(Phrase(same: plan.title), path: PlanPaths.plan(plan.id)),
+        ] + crumbs,
+        width: .wide,
+        body: "\(body)\(tools)"
+    )
+}
+
+private func outcomeSection(_ branch: OutcomeBranch, _ whole: WholePlan.Answer) -> HTML {
+    let outcome = branch.outcome
+    let isNamed = outcome.title != nil || outcome.statement != nil || outcome.ref != nil
+    let title = heading(outcome.ref, outcome.title ?? outcome.statement, otherwise: whole.tree.plan.words.outcome)
+    let head: HTML? = isNamed ? "<h2>\(.link(Phrase(same: title), to: PlanPaths.outcome(outcome)))</h2>" : nil
+    let statement: HTML? = outcome.title == nil ? nil : outcome.statement.map { "<p>\($0)</p>" }
+    let objectives: [HTML] = branch.objectives.map { objectiveSection($0, whole, level: isNamed ? 3 : 2) }
+    return "\(head)\(statement)\(objectives)"
+}
+
+private func objectiveSection(_ branch: ObjectiveBranch, _ whole: WholePlan.Answer, level: Int) -> HTML {
+    let objective = branch.objective
+    let isNamed = objective.title != nil || objective.ref != nil
+    let title = heading(objective.ref, objective.title, otherwise: whole.tree.plan.words.objective)
+    let head: HTML? =
+        isNamed ? "<h\(level)>\(.link(Phrase(same: title), to: PlanPaths.objective(objective)))</h\(level)>" : nil
+    let id = "o-\(objective.id.uuidString.lowercased())"
+    return "\(head)\(actionTable(branch.actions, whole.tree.plan, whole.today, id: id))"
+}
+
+private func actionTable(_ leaves: [ActionLeaf], _ plan: Plan, _ today: Day, id: String) -> HTML {
+    guard !leaves.isEmpty else {
+        return "<p>\(HTML.none(Phrase(en: "No action under this yet", cy: "Dim gweithred o dan hwn eto")))</p>"
+    }
+    return .table(
+        Phrase(en: "What will be done", cy: "Yr hyn a wneir"),
+        id: id,
+        columns: [
+            Column(Phrase(same: plan.words.action)), Column(PlanWords.lead), Column(PlanWords.byWhen),
+            Column(Phrase(en: "How we will know", cy: "Sut y byddwn yn gwybod")), Column(PlanWords.status),
+        ],
+        rows: leaves.map { leaf in
+            let action = leaf.action
+            let late: HTML? = action.isOverdue(on: today) ? .tag(PlanWords.late, .bad) : nil
+            let leads = leaf.leads.map(\.written).joined(separator: "; ")
+            let measures = leaf.measures.map(\.text).joined(separator: "; ")
+            return [
+                .link(Phrase(same: heading(action.ref, action.text, otherwise: "")), to: PlanPaths.action(action)),
+                leads.isEmpty ? .none(PlanWords.noLead) : "\(leads)",
+                action.whenText.map { "\($0)" } ?? .none(PlanWords.noDate),
+                measures.isEmpty ? .none(PlanWords.notGiven) : "\(measures)", "\(action.status.tag) \(late)",
+            ]
+        }
+    )
+}
+
+private func voicesSection(_ voices: [FeedbackRow]) -> HTML? {
+    guard !voices.isEmpty else { return nil }
+    return "<h2>\(Phrase(en: "What carers said", cy: "Yr hyn a ddywedodd gofalwyr"))</h2>\(voiceTable(voices))"
+}
+
+/// What carers said beside the plan's answer.
+func voiceTable(_ voices: [FeedbackRow]) -> HTML {
+    .table(
+        Phrase(en: "You said, and the answer", cy: "Dywedoch chi, a’r ateb"),
+        id: "v-\(voices.first?.id.uuidString.lowercased() ?? "none")",
+        columns: [
+            Column(Phrase(en: "You said", cy: "Dywedoch chi")), Column(Phrase(en: "The answer", cy: "Yr ateb")),
+        ],
+        rows: voices.map { ["\($0.youSaid)", $0.response.map { "\($0)" } ?? .none(PlanWords.notGiven)] }
+    )
+}

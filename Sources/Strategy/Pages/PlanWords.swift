@@ -1,0 +1,74 @@
+import Dates
+import DesignSystem
+import Markup
+
+extension Plan.Status {
+    var words: Phrase {
+        switch self {
+        case .draft: Phrase(en: "Draft", cy: "Drafft")
+        case .adopted: Phrase(en: "In force", cy: "Mewn grym")
+        case .closed: Phrase(en: "Closed", cy: "Wedi cau")
+        }
+    }
+
+    var tag: HTML { .tag(words, self == .adopted ? .ok : self == .draft ? .info : .plain) }
+}
+
+extension Action.Status {
+    var words: Phrase {
+        switch self {
+        case .notStarted: Phrase(en: "Not started", cy: "Heb ddechrau")
+        case .onTrack: Phrase(en: "On track", cy: "Ar y trywydd iawn")
+        case .atRisk: Phrase(en: "At risk", cy: "Mewn perygl")
+        case .offTrack: Phrase(en: "Off track", cy: "Oddi ar y trywydd")
+        case .done: Phrase(en: "Done", cy: "Wedi’i wneud")
+        case .stopped: Phrase(en: "Stopped", cy: "Wedi’i stopio")
+        }
+    }
+
+    private var tone: HTML.Tone {
+        switch self {
+        case .notStarted, .stopped: .plain
+        case .onTrack: .info
+        case .atRisk: .warn
+        case .offTrack: .bad
+        case .done: .ok
+        }
+    }
+
+    var tag: HTML { .tag(words, tone) }
+}
+
+extension Day {
+    /// "12 March 2026", in the reader's language, marked up as a date.
+    var shown: HTML {
+        let phrase = Phrase(en: words(in: .english), cy: words(in: .welsh))
+        return "<time datetime=\"\(iso)\">\(phrase)</time>"
+    }
+}
+
+extension When {
+    /// What it was taken to mean.
+    var meaning: Phrase { Phrase(en: words(in: .english), cy: words(in: .welsh)) }
+}
+
+/// A reference and a title as one line: "1.2 Identifying carers in primary care".
+func heading(_ ref: String?, _ title: String?, otherwise: String) -> String {
+    let words = [ref, title].compactMap { $0 }.filter { !$0.isEmpty }
+    return words.isEmpty ? otherwise : words.joined(separator: " ")
+}
+
+/// Words that most pages of a plan use.
+enum PlanWords {
+    static let plans = Phrase(en: "Plans", cy: "Cynlluniau")
+    static let lead = Phrase(en: "Lead", cy: "Arweinydd")
+    static let partners = Phrase(en: "Partners", cy: "Partneriaid")
+    static let byWhen = Phrase(en: "By when", cy: "Erbyn pryd")
+    static let status = Phrase(en: "Status", cy: "Statws")
+    static let late = Phrase(en: "Late", cy: "Hwyr")
+    static let notGiven = Phrase(en: "Not given", cy: "Heb ei roi")
+    static let noLead = Phrase(en: "No lead yet", cy: "Dim arweinydd eto")
+    static let noDate = Phrase(en: "No date given", cy: "Dim dyddiad")
+    static let change = Phrase(en: "Change", cy: "Newid")
+    static let history = Phrase(en: "History", cy: "Hanes")
+}
