@@ -1,6 +1,6 @@
-import Web
 import App
 import ArgumentParser
+import Web
 
 /// Prints the site's map.
 struct Routes: ParsableCommand {

@@ -1,6 +1,6 @@
-import Logging
 import App
 import ArgumentParser
+import Logging
 import Markup
 
 /// Serves the place.
