@@ -37,7 +37,8 @@ struct ActionCell {
             guard marker != "o" else { return nil }
             return (reference.text, paragraph)
         }
-        guard let (reference, rest) = Reference.leading(in: paragraph.text) else { return nil }
+        let text = paragraph.text.dropping(prefix: "Action ") ?? paragraph.text
+        guard let (reference, rest) = Reference.leading(in: text) else { return nil }
         var left = paragraph
         left.text = rest
         return (reference.text, left)
@@ -66,8 +67,12 @@ struct ActionCell {
     private static func sentences(_ paragraphs: [Paragraph]) -> [[Paragraph]] {
         var pieces: [[Paragraph]] = []
         var isOpen = false
+        let whole = paragraphs.filter { $0.text.hasSuffix(".") }.count
         for paragraph in paragraphs {
-            let continues = isOpen || isContinuation(paragraph.text)
+            // A line cut in two where a page was too narrow.
+            let last = pieces.last?.last?.text ?? ""
+            let isCut = whole * 2 >= paragraphs.count && !last.isEmpty && !last.hasSuffix(".") && Words.count(last) < 6
+            let continues = isOpen || isCut || isContinuation(paragraph.text)
             if continues, !pieces.isEmpty {
                 pieces[pieces.count - 1].append(paragraph)
             } else {

@@ -68,11 +68,12 @@ struct ActionDuties {
         if let lead = cells.lead?.share(part, of: count) {
             action.leadsAsWritten = lead.read
             action.leads = CellSplitting.paragraphs(lead)
+            if sharesLeadAndDate { LeadAndDate.part(&action, lead, context) }
         }
         if let partners = cells.partners?.share(part, of: count) {
             action.partners = CellSplitting.paragraphs(partners)
         }
-        if let when = cells.when?.share(part, of: count) {
+        if action.when == nil, let when = cells.when?.share(part, of: count) {
             let read = self.when(when, column)
             action.when = read
             action.whenPlace = when.place
@@ -90,10 +91,24 @@ struct ActionDuties {
         action.crossReferences = cells.crossReference.map(CellSplitting.paragraphs) ?? []
         action.risks = cells.risks?.read
         action.rag = cells.rag?.text
-        action.progress = cells.progress.map { ReadProgress(period: $0.period, text: $0.cell.read) }
+        // Columns of years with a tick in one say when.
+        let ticked = cells.progress.filter { Tick.isTick($0.cell.text) }
+        if action.when == nil, let first = ticked.first {
+            action.when = When(parsing: ticked.map(\.period).joined(separator: ", "), context)
+            action.whenPlace = first.cell.place
+            action.whenSureness = .likely
+        }
+        action.progress = cells.progress.filter { !Tick.isTick($0.cell.text) }.map {
+            ReadProgress(period: $0.period, text: $0.cell.read)
+        }
         action.extras = cells.extras.map { ReadExtra(header: $0.header, text: $0.cell.read) }
         if !hasDuties { InlineDuties.take(from: &action, context) }
         note(&action)
+    }
+
+    /// One column for both, headed "Lead and timescale" or "Who / when".
+    private var sharesLeadAndDate: Bool {
+        !columns.has(.when) && columns.all(.lead).contains { ($0.meaning.scores[.when] ?? 0) >= 0.4 }
     }
 
     /// The same few words stand in most rows, so each is read once.

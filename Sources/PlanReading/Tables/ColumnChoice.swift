@@ -15,6 +15,7 @@ struct ColumnChoice {
         chooseYears()
         chooseBest()
         settleTwoActions()
+        settleShared()
         settlePeriods()
         settleFeedback()
         settleLevels()
@@ -101,6 +102,14 @@ struct ColumnChoice {
             let isMeasure = other.score(.measure) > 0.4 && count(.measure) == 0
             let isObjective = other.score(.objective) > 0.4 && count(.objective) == 0
             roles[other.column] = (isMeasure ? .measure : isObjective ? .objective : .extra, .likely)
+        }
+    }
+
+    /// "Lead and timescale": a lead, with the date beside it.
+    private mutating func settleShared() {
+        guard count(.lead) == 0 else { return }
+        for item in columns(.when) where (item.meaning.scores[.lead] ?? 0) >= 0.45 {
+            roles[item.column] = (.lead, .likely)
         }
     }
 

@@ -9,6 +9,11 @@ enum HeaderPeriod {
         for (index, word) in words.enumerated() {
             if isYear(word) || isQuarter(word) || months.contains(word) {
                 found = true
+            } else if word == "term", index > 0, ["short", "medium", "long"].contains(words[index - 1]) {
+                found = true
+                rest -= 1
+            } else if word == "months", index > 0, words[index - 1].allSatisfy(\.isNumber) {
+                found = true
             } else if numbered.contains(word), index + 1 < words.count, words[index + 1].allSatisfy(\.isNumber) {
                 found = true
             } else if let last = index > 0 ? words[index - 1] : nil, word.count <= 2, word.allSatisfy(\.isNumber) {

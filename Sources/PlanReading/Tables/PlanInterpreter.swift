@@ -49,6 +49,7 @@ struct PlanInterpreter {
         var run: [Line] = []
         var standing = Levels.Standing()
         var lastGroup: Int?
+        let sections = NumberedSections(cutter.groups, readings, plans)
         for piece in cutter.pieces {
             switch piece {
             case .line(let line): run.append(line)
@@ -60,6 +61,8 @@ struct PlanInterpreter {
                 noteEmpty(group, levels)
             case .single(let group, let row) where plans.contains(group) && !isPartOfPlan(row, group):
                 run += lines(of: row)
+            case .row(let group, let row) where sections.title(row, group) != nil:
+                if let line = sections.title(row, group) { run.append(line) }
             case .row(let group, let row), .single(let group, let row):
                 let isNew = group != lastGroup || !run.isEmpty
                 guard plans.contains(group) || readings[group].isFeedback else {
@@ -79,6 +82,7 @@ struct PlanInterpreter {
             }
         }
         noteLeftOut(run.filter { $0.table != nil && isInPlan($0) })
+        doubts += readers.sorted { $0.key < $1.key }.flatMap(\.value.doubts)
     }
 
     /// A header like those of the plan, with no rows under it.
@@ -167,12 +171,13 @@ struct PlanInterpreter {
         let role = columns.columns.first { $0.column == column }?.role ?? .ignored
         if FootRow.isNote(cell.text) && cell.column == 0 { return false }
         if row.cells.contains(where: \.continuesFromAbove) { return role != .ignored }
+        let parsed = LevelLine(cell.text)
+        let isLevel = role == .theme || role == .outcome || role == .objective
+        if cell.column == 0, !isLevel, parsed.level != nil, parsed.reference != nil { return false }
         switch role {
         case .ref, .ignored: return false
         case .theme, .outcome, .objective: return true
         case .action where cell.column == 0:
-            let parsed = LevelLine(cell.text)
-            if parsed.level != nil && parsed.reference != nil { return false }
             let isBold = cell.paragraphs.allSatisfy(\.isBold)
             return !(isBold && Words.count(cell.text) <= 15)
         default: return true

@@ -10,6 +10,7 @@ struct RowReading {
     /// The action last read from each column, for rows that only add to it.
     private var last: [Int: (spot: PlanTree.Spot, action: Int)] = [:]
     private var lister: ActionDuties
+    private(set) var doubts: [Doubt] = []
     /// Where the last row stood in the tree, while its levels stay the same.
     private var lastSpot: (version: Int, spot: PlanTree.Spot)?
 
@@ -94,6 +95,10 @@ struct RowReading {
 
     /// A row without an action of its own adds to the one above: a second lead, a later date.
     private mutating func addToLast(_ row: ReadRow, under standing: Levels.Standing, _ tree: inout PlanTree) {
+        if let number = refs.action.flatMap({ row.own($0) }) {
+            doubts.append(Doubt("Row \(number.text) has no action in it and was left out.", place: row.place))
+            return
+        }
         for column in columns.columns where column.role.isAction {
             guard let (spot, index) = last[column.column] else { continue }
             let duties = lister.cells(of: row, for: column, onlyOwn: true)

@@ -14,7 +14,7 @@ struct ValueShape {
         words = Words.count(text)
         guard words > 0 else { return }
         let first = Words.of(text, limit: 10)
-        if words <= 2, Reference(whole: text) != nil { isReference = true }
+        if words <= 2, !Tick.isTick(text), Reference(whole: text) != nil { isReference = true }
         if words <= 10 { isDate = ValueShape.isDate(first) }
         if words <= 3 {
             isRag = first.contains(where: ValueShape.rags.contains) && first.count <= 3

@@ -1,0 +1,57 @@
+import Foundation
+import PlanReading
+import Testing
+
+/// Real plans in every form an office has them, scored against transcriptions made by hand, where the collection is present.
+@Suite struct SharedPlansTests {
+    private static let formats = ["docx", "odt", "xlsx", "html", "csv", "pdf"]
+
+    /// `../shared/plans` of the package, or nil when it is absent.
+    private static let folder: URL? = {
+        var here = URL(filePath: #filePath)
+        while here.pathComponents.count > 1 {
+            here.deleteLastPathComponent()
+            let plans = here.appending(path: "../shared/plans").standardizedFileURL
+            if FileManager.default.fileExists(atPath: plans.appending(path: "gold").path) { return plans }
+        }
+        print("Skipped: there is no ../shared/plans beside the package.")
+        return nil
+    }()
+
+    private static func read(_ file: URL) throws -> ScoredPlan {
+        let bytes = [UInt8](try Data(contentsOf: file))
+        return try ScoredPlan(PlanReader.read(bytes, named: file.lastPathComponent))
+    }
+
+    @Test(arguments: ["east_sussex", "oxfordshire", "south_glos"], formats)
+    func readsWhatAPersonTranscribed(name: String, format: String) throws {
+        guard let folder = Self.folder else { return }
+        let gold = try ScoredPlan(Data(contentsOf: folder.appending(path: "gold/\(name).json")))
+
+        let score = PlanScore(try Self.read(folder.appending(path: "documents/\(name).\(format)")), against: gold)
+
+        #expect(score.value >= (format == "pdf" ? 0.95 : 0.99), "\(score)")
+    }
+
+    @Test(arguments: ["sunderland", "coventry"], ["docx", "odt", "xlsx", "csv", "pdf"])
+    func readsTheSamePlanFromEveryFormat(name: String, format: String) throws {
+        guard let folder = Self.folder else { return }
+        let page = try Self.read(folder.appending(path: "documents/\(name).html"))
+
+        let score = PlanScore(try Self.read(folder.appending(path: "documents/\(name).\(format)")), against: page)
+
+        #expect(score.value >= 0.98, "\(score)")
+    }
+
+    @Test func readsEveryAwkwardFile() throws {
+        guard let folder = Self.folder?.appending(path: "awkward") else { return }
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        for file in files where file.pathExtension != "json" {
+            let gold = try ScoredPlan(Data(contentsOf: file.deletingPathExtension().appendingPathExtension("json")))
+
+            let score = PlanScore(try Self.read(file), against: gold)
+
+            #expect(score.value >= 0.98, "\(file.lastPathComponent): \(score)")
+        }
+    }
+}
