@@ -25,20 +25,23 @@ public final class PostgresDatabase: RecordStore {
 
     public func read<Result: Sendable>(_ body: @escaping @Sendable (any Reader) throws -> Result) async throws -> Result
     {
-        try await transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") { try body($0) }
+        try await transaction(.reading) { try body($0) }
     }
 
     /// Serializable, with the retries it asks for: a write means the same here as in SQLite, where writers queue.
+    ///
+    /// Writes go side by side at first; one that met another is tried again with all others kept out, so that a table
+    /// that every write adds to, such as the audit trail, cannot make it fail for ever.
     @discardableResult public func write<Result: Sendable>(_ body: @escaping @Sendable (any Writer) throws -> Result)
         async throws -> Result
     {
-        try await transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
+        try await transaction(.writing, body)
     }
 
     @discardableResult public func claim<Result: Sendable>(_ body: @escaping @Sendable (any Writer) throws -> Result)
         async throws -> Result
     {
-        try await transaction("BEGIN ISOLATION LEVEL READ COMMITTED", body)
+        try await transaction(.claiming, body)
     }
 
     public func health() async -> Health {
@@ -56,12 +59,14 @@ public final class PostgresDatabase: RecordStore {
 
     /// Runs the body in one transaction, again after a conflict or a connection lost before the commit, never after.
     private func transaction<Result: Sendable>(
-        _ begin: String,
+        _ kind: TransactionKind,
         _ body: @escaping @Sendable (any Writer) throws -> Result
     ) async throws -> Result {
         var attempt = 1
+        var kind = kind
         while true {
-            do { return try await onSession { try $0.transaction(begin, body) } } catch StoreError.conflict {
+            do { return try await onSession { [kind] in try $0.transaction(kind, body) } } catch StoreError.conflict {
+                if kind == .writing { kind = .writingAlone }
                 guard attempt < Self.attempts else { throw StoreError.conflict }
             } catch SessionLoss.beforeCommit {
                 guard attempt < Self.attempts else {
@@ -87,6 +92,6 @@ public final class PostgresDatabase: RecordStore {
 
 extension PostgresDatabase: BlockingReads {
     package func readBlocking<Result>(_ body: (any Reader) throws -> Result) throws -> Result {
-        try sessions.newSession().transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") { try body($0) }
+        try sessions.newSession().transaction(.reading) { try body($0) }
     }
 }

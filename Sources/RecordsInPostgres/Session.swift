@@ -17,6 +17,7 @@ final class Session: ScriptWriter, @unchecked Sendable {
     private var prepared = PreparedStatements()
     /// The first statement of this transaction that failed: what follows is refused with the same.
     private var failure: (any Error)?
+    private var isSpoilt = false
 
     init(_ string: String, _ settings: PostgresSettings) throws {
         let parameters: [(String, String)] = [
@@ -47,24 +48,34 @@ final class Session: ScriptWriter, @unchecked Sendable {
 
     /// Whether another transaction may have it: connected, and in no transaction.
     var isUsable: Bool {
-        PQstatus(connection) == CONNECTION_OK && PQtransactionStatus(connection) == PQTRANS_IDLE
+        !isSpoilt && PQstatus(connection) == CONNECTION_OK && PQtransactionStatus(connection) == PQTRANS_IDLE
     }
 
     var dialect: Dialect { .postgres }
 
     /// Runs the body in one transaction, and returns once the server has said that it is committed.
-    func transaction<Result>(_ begin: String, _ body: (Session) throws -> Result) throws -> Result {
-        do { return try attempt(begin, body) } catch is StaleStatement {
+    func transaction<Result>(_ kind: TransactionKind, _ body: (Session) throws -> Result) throws -> Result {
+        do { return try attempt(kind, body) } catch is StaleStatement {
             // Tables were changed after statements on them were prepared. Nothing is kept yet, so: once more, afresh.
             try command("DEALLOCATE ALL")
             prepared = PreparedStatements()
-            return try attempt(begin, body)
+            return try attempt(kind, body)
         }
     }
 
-    private func attempt<Result>(_ begin: String, _ body: (Session) throws -> Result) throws -> Result {
+    private func attempt<Result>(_ kind: TransactionKind, _ body: (Session) throws -> Result) throws -> Result {
         failure = nil
-        do { try command(begin) } catch is SessionLoss { throw SessionLoss.beforeBegin }
+        do {
+            if let before = kind.before { try command(before) }
+            try command(kind.begin)
+        } catch is SessionLoss { throw SessionLoss.beforeBegin } catch {
+            try? command("ROLLBACK")
+            throw error
+        }
+        defer {
+            // A lock that could not be let go goes with its session.
+            if let after = kind.after { do { try command(after) } catch { isSpoilt = true } }
+        }
         let result: Result
         do {
             result = try body(self)

@@ -138,6 +138,41 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
     }
 
     @Test(arguments: TestDatabase.allCases)
+    func fortyEightWhoAppendToOneChainAllSucceed(in database: TestDatabase) async throws {
+        let chain = Migration("0001-chain") {
+            "CREATE TABLE link (number BIGINT PRIMARY KEY, previous BIGINT NOT NULL)"
+        }
+        try await database.withStore(PostgresSettings(sessions: 8)) { store in
+            try await store.migrate([chain])
+
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<48 {
+                    group.addTask {
+                        for _ in 0..<10 {
+                            try await store.write { db in
+                                let last: Int? = try db.value(
+                                    "last",
+                                    "SELECT coalesce(max(number), 0) AS last FROM link"
+                                )
+                                let previous = last ?? 0
+                                try db.execute(
+                                    "INSERT INTO link (number, previous) VALUES (\(previous + 1), \(previous))"
+                                )
+                            }
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+
+            let numbers: [Int] = try await store.read { db in
+                try db.values("number", "SELECT number FROM link ORDER BY number")
+            }
+            #expect(numbers == Array(1...480))
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
     func eachJobIsClaimedOnce(in database: TestDatabase) async throws {
         let jobs = Migration("0001-job") { "CREATE TABLE job (id BIGINT PRIMARY KEY, claimed_by BIGINT)" }
         try await database.withStore(PostgresSettings(sessions: 8)) { store in
