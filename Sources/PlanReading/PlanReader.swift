@@ -32,6 +32,7 @@ public enum PlanReader {
     ) throws(UnreadablePlan) -> ReadPlan {
         if let exported = ExchangeTable.read(document) { return exported }
         if document.format != .text, let plan = understand(document, hints) { return plan }
+        if let cards = CardList.rebuilt(document), let plan = understand(cards, hints) { return plan }
         // No table of a plan: its tables may have been lost on the way to text, or it never had one.
         if let rebuilt = FlattenedPlan.rebuilt(document), let plan = understand(rebuilt, hints) { return plan }
         let hasTable = document.blocks.contains { if case .table = $0 { true } else { false } }

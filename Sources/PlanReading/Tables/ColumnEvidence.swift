@@ -28,7 +28,7 @@ struct ColumnEvidence {
         // Without a header the values speak alone and must speak louder.
         let trust = hasHeader ? 0.45 : 0.9
         add(.ref, values.reference * (hasHeader ? 0.9 : 1.2))
-        add(.when, values.date * trust * (values.meanWords <= 6 ? 1 : 0.5))
+        add(.when, values.date * trust * (values.meanWords <= 3.5 ? 1 : values.meanWords <= 6 ? 0.7 : 0.3))
         add(.rag, values.rag * trust)
         add(.priority, values.level * trust)
         add(.action, values.verb * values.sentence * trust * 0.8)
@@ -66,7 +66,7 @@ struct ColumnEvidence {
             if let rag = scores[.rag] { scores[.progress] = max(scores[.progress] ?? 0, rag * 0.9) }
             times(.rag, 0.1)
         }
-        if values.date > 0.6 && values.meanWords <= 5 {
+        if values.date > 0.6 && values.meanWords <= 3.5 {
             for role in [ColumnRole.action, .measure, .lead, .theme, .objective, .outcome] { times(role, 0.3) }
         }
         if values.date < 0.1 && values.meanWords > 12 { times(.when, 0.4) }

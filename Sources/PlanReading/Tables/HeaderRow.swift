@@ -15,7 +15,7 @@ enum HeaderRow {
                 known += 1
             } else if meaning.best >= 0.45 || meaning.period != nil {
                 known += 1
-            } else if Reference(whole: text) != nil || ValueShape(text).isDate {
+            } else if Reference(whole: text) != nil || (ValueShape(text).isDate && Words.count(text) <= 3) {
                 return false
             }
         }

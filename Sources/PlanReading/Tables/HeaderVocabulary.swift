@@ -60,7 +60,24 @@ enum HeaderVocabulary {
         action 0.8: how will we achieve it, how we will achieve this, how we will achieve it, we will, what i will do
         action 0.8: how we will do this, how will we do this, how will this be done, how will this be achieved
         action 0.7: what, initiative, project, what will happen, intervention, details of action, work to be done, step
-        action 0.7: what does this mean we will do, what this means, deliverable, deliverables, action detail, description
+        action 0.7: what does this mean we will do, deliverable, deliverables, action detail, description
+        action 1.0: what more do we need to do, what else do we need to do, what more will we do, what needs doing
+        action 0.8: proposed solution, solution, solutions, proposed response, improvement action, improvement actions
+        action 1.0: camau gweithredu, cam gweithredu, gweithred, gweithredoedd, camau, beth fyddwn nin ei wneud
+        objective 0.7: issue, issue identified, problem, key issue, challenge identified, what does good look like
+        objective 1.0: amcan, amcanion, nod, nodau
+        theme 1.0: thema, themâu, blaenoriaeth, blaenoriaethau, maes blaenoriaeth
+        outcome 0.9: canlyniad, canlyniadau
+        lead 1.0: arweinydd, pwy, cyfrifoldeb, swyddog arweiniol, pwy syn arwain, perchennog
+        partners 1.0: partneriaid, partner
+        when 1.0: erbyn pryd, amserlen, dyddiad, pryd, dyddiad cwblhau, dyddiad targed
+        measure 1.0: mesur, mesurau, mesur llwyddiant, sut byddwn yn gwybod, tystiolaeth
+        ref 1.0: cyf, cyfeirnod, rhif
+        progress 1.0: cynnydd, diweddariad, what are we doing now, what we are doing now, what do we do now
+        risks 1.0: risg, risgiau, rhwystrau
+        rag 1.0: statws
+        measure 0.9: what difference it will make, difference it will make, what it will change, what will change
+        measure 0.7: what this means for carers, what this means, what this will mean for carers, what carers will see
         action 0.5: how, detail, details, action plan, actions planned
         lead 1.0: lead, leads, lead officer, lead officers, lead agency, lead agencies, lead organisation, lead partner
         lead 1.0: lead partners, lead person, lead service, lead name, lead role, lead team, lead body, owner, owners

@@ -29,7 +29,8 @@ enum PlaceWords {
             if index + 1 < words.count, ["in", "across", "for"].contains(word) {
                 let isCarers = index > 0 && carers.contains(words[index - 1].trimming(".,:;()").lowercased())
                 let name = capitals(words, from: index + 1, step: 1)
-                if let name, word != "for" { found.append((name, isCarers ? 2 : 0.5)) }
+                let isPlan = index > 0 && plans.contains(where: words[index - 1].lowercased().hasPrefix)
+                if let name, word != "for" || isPlan { found.append((name, isCarers || isPlan ? 2 : 0.5)) }
             }
             let body = words[index].trimming(".,:;()").lowercased()
             let next = index + 1 < words.count ? words[index + 1].lowercased() : ""

@@ -2,9 +2,9 @@ import Dates
 
 /// Makes sense of a document: finds the tables of the plan, and reads them under the headings they stand under.
 struct PlanInterpreter {
-    private let cutter: TableCutter
-    private let readings: [ColumnReading]
-    private let plans: Set<Int>
+    let cutter: TableCutter
+    let readings: [ColumnReading]
+    let plans: Set<Int>
     private let title: ReadText?
     private let context: DateReading
     private(set) var tree = PlanTree()
@@ -37,7 +37,9 @@ struct PlanInterpreter {
             readings.indices.filter { hints.columns[groups[$0].table] != nil && readings[$0].hasActions }
         )
         let named = those { $0.isNamedPlan && !$0.isFeedback }.union(hinted)
-        if !named.isEmpty { return named }
+        if !named.isEmpty {
+            return named.subtracting(SummaryTables.find(in: named.subtracting(hinted), readings, groups))
+        }
         let guessed = those { $0.hasActions && !$0.isFeedback && ($0.has(.lead) || $0.has(.when) || $0.has(.measure)) }
         if !guessed.isEmpty { return guessed }
         return those(\.isObjectiveList)
@@ -163,63 +165,10 @@ struct PlanInterpreter {
         return names.count > 1 ? name : nil
     }
 
-    /// Whether the one filled cell of a row stands in a column of the plan.
-    private func isPartOfPlan(_ row: TableRow, _ group: Int) -> Bool {
-        guard let cell = row.cells.first(where: { !$0.paragraphs.isEmpty }) else { return false }
-        let columns = readings[group]
-        let column = columns.home[cell.column] ?? cell.column
-        let role = columns.columns.first { $0.column == column }?.role ?? .ignored
-        if FootRow.isNote(cell.text) && cell.column == 0 { return false }
-        if row.cells.contains(where: \.continuesFromAbove) { return role != .ignored }
-        let parsed = LevelLine(cell.text)
-        let isLevel = role == .theme || role == .outcome || role == .objective
-        if cell.column == 0, !isLevel, parsed.level != nil, parsed.reference != nil { return false }
-        switch role {
-        case .ref, .ignored: return false
-        case .theme, .outcome, .objective: return true
-        case .action where cell.column == 0:
-            let isBold = cell.paragraphs.allSatisfy(\.isBold)
-            return !(isBold && Words.count(cell.text) <= 15)
-        default: return true
-        }
-    }
-
-    private func lines(of row: TableRow) -> [Line] {
-        row.cells.flatMap { cell in cell.paragraphs.map { Line($0, table: row.place.table ?? cell.place.table ?? 0) } }
-    }
-
-    private func isInPlan(_ line: Line) -> Bool { plans.contains { cutter.groups[$0].table == line.table } }
-
     private mutating func noteLeftOut(_ lines: [Line]) {
         for line in lines {
             let text = line.text.count > 90 ? String(line.text.prefix(88)) + "…" : line.text
             doubts.append(Doubt("This row of the table was left out of the plan: “\(text)”", place: line.place))
         }
-    }
-
-    /// How the columns of every table were understood, each kind of header once a table.
-    var understood: [UnderstoodTable] {
-        var tables: [UnderstoodTable] = []
-        for (index, reading) in readings.enumerated() {
-            let group = cutter.groups[index]
-            let columns = reading.columns.map {
-                UnderstoodColumn(column: $0.column, header: $0.header, role: $0.role, sureness: $0.sureness)
-            }
-            if columns.isEmpty { continue }
-            let isPlan = plans.contains(index)
-            if tables.contains(where: { $0.number == group.table && $0.isPlan == isPlan && $0.columns == columns }) {
-                continue
-            }
-            tables.append(
-                UnderstoodTable(
-                    number: group.table,
-                    name: group.name,
-                    isPlan: isPlan,
-                    columns: columns,
-                    place: group.place
-                )
-            )
-        }
-        return tables
     }
 }

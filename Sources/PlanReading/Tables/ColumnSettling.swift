@@ -1,0 +1,107 @@
+/// What the columns say of one another, once each has its likeliest role.
+extension ColumnChoice {
+    /// Two columns of actions: the one that stands for several rows, or says "we will" beside actions by year, is the objective.
+    mutating func settleTwoActions() {
+        let plain = columns(.action).filter { $0.meaning.year == nil }
+        let hasYears = count(.actionYearOne) + count(.actionYearTwo) > 0
+        guard let first = plain.first else { return }
+        if hasYears {
+            roles[first.column] = (count(.objective) == 0 ? .objective : .extra, .likely)
+            return
+        }
+        guard plain.count > 1, let second = plain.last else { return }
+        if first.values.grouping > second.values.grouping + 0.2, count(.objective) == 0 {
+            roles[first.column] = (.objective, .likely)
+        } else if second.values.grouping > first.values.grouping + 0.2, count(.objective) == 0 {
+            roles[second.column] = (.objective, .likely)
+        } else {
+            let better = first.score(.action) >= second.score(.action) ? first : second
+            let other = better.column == first.column ? second : first
+            let isMeasure = other.score(.measure) > 0.4 && count(.measure) == 0
+            let isObjective = other.score(.objective) > 0.4 && count(.objective) == 0
+            roles[other.column] = (isMeasure ? .measure : isObjective ? .objective : .extra, .likely)
+        }
+    }
+
+    /// "Lead and timescale": a lead, with the date beside it.
+    mutating func settleShared() {
+        guard count(.lead) == 0 else { return }
+        for item in columns(.when) where (item.meaning.scores[.lead] ?? 0) >= 0.45 {
+            roles[item.column] = (.lead, .likely)
+        }
+    }
+
+    /// Columns headed by a year or a quarter hold progress beside actions, and actions where there are none.
+    mutating func settlePeriods() {
+        let dated = evidence.filter { $0.meaning.period != nil && $0.score(.when) < 0.6 }
+        let hasActions = count(.action) + count(.actionYearOne) > 0
+        for item in dated {
+            let role = roles[item.column]?.role
+            if let role, ![.when, .extra, .rag, .action, .theme].contains(role) { continue }
+            if hasActions {
+                roles[item.column] = (item.values.rag > 0.7 && count(.rag) == 0 ? .rag : .progress, .likely)
+            } else if item.values.sentence > 0.5 {
+                roles[item.column] = (.action, .likely)
+            }
+        }
+    }
+
+    /// "You said" and an answer make feedback, unless someone leads it by some date.
+    mutating func settleFeedback() {
+        guard count(.youSaid) > 0 else { return }
+        let isPlan = count(.lead) + count(.when) + count(.measure) > 0
+        for item in evidence {
+            let role = roles[item.column]?.role
+            if !isPlan, role == .action || role == .objective || role == .progress {
+                if count(.response) == 0 { roles[item.column] = (.response, .likely) }
+            } else if isPlan, role == .response, count(.action) == 0 {
+                roles[item.column] = (.action, .likely)
+            }
+        }
+    }
+
+    mutating func settleLevels() {
+        guard count(.youSaid) == 0 else { return }
+        for item in columns(.response) {
+            roles[item.column] = (count(.action) == 0 ? .action : .progress, .likely)
+        }
+        let action = evidence.first { roles[$0.column]?.role == .action }?.column
+        for item in evidence where roles[item.column] == nil || roles[item.column]?.role == .extra {
+            // An aim beside a theme is a level of its own.
+            guard item.score(.theme) >= 0.6, let action, item.column < action, item.values.meanWords > 1.5 else {
+                continue
+            }
+            let free: ColumnRole? = count(.objective) == 0 ? .objective : count(.outcome) == 0 ? .outcome : nil
+            if let free { roles[item.column] = (free, .likely) }
+        }
+        for item in columns(.outcome) {
+            // Different in each row and after the action: it says how success will show.
+            if let action, item.column > action, item.values.grouping < 0.3 { roles[item.column] = (.measure, .likely) }
+        }
+        for item in columns(.priority) where item.values.meanWords > 3 {
+            roles[item.column] = (count(.theme) == 0 ? .theme : .extra, .likely)
+        }
+    }
+
+    /// A plan without a column of actions has them under another name.
+    mutating func promote() {
+        guard count(.action) + count(.actionYearOne) + count(.actionYearTwo) + count(.youSaid) == 0 else { return }
+        let duties = count(.lead) + count(.when) + count(.measure) + count(.rag) + count(.progress)
+        guard duties > 0 else { return }
+        for role in [ColumnRole.objective, .outcome, .theme, .extra] {
+            guard let item = columns(role).last, item.values.meanWords >= 3 else { continue }
+            if role == .extra && item.values.verb < 0.4 { continue }
+            if role != .objective && item.values.grouping > 0.4 && duties < 2 { continue }
+            roles[item.column] = (.action, .likely)
+            return
+        }
+    }
+
+    /// A header never seen before stays under its own name; a column without one is a spacer or a running number.
+    mutating func keepTheRest() {
+        for item in evidence where roles[item.column] == nil {
+            let named = !item.header.isEmpty || item.values.meanWords > 2
+            roles[item.column] = (named ? .extra : .ignored, item.header.isEmpty ? .guess : .likely)
+        }
+    }
+}
