@@ -20,12 +20,32 @@ struct PDFGrid {
     var bottom: Double { rows.last ?? 0 }
 
     /// Nil where the lines enclose nothing, or far too much.
-    init?(across: [PDFRule], down: [PDFRule]) {
-        columns = PDFGrid.clusters(down.map(\.at))
-        rows = PDFGrid.clusters(across.map(\.at))
+    ///
+    /// At `gutters` columns are divided by nothing but space.
+    init?(across: [PDFRule], down: [PDFRule], gutters: [Double] = []) {
+        columns = PDFGrid.edges(of: down, reachedBy: across, and: gutters)
+        rows = PDFGrid.edges(of: across, reachedBy: down, and: [])
         let (width, height) = (columns.count - 1, rows.count - 1)
         guard width >= 1, height >= 1, width <= 200, height <= 1_000, width * height <= 40_000 else { return nil }
-        join(across, down, width, height)
+        let divided = gutters.map { PDFRule(at: $0, from: rows[0], to: rows[height]) }
+        join(across, down + divided, width, height)
+    }
+
+    /// Where the lines of one direction stand, and how far those of the other reach beyond them.
+    ///
+    /// Some tables have no border at their sides, and a row that the page's end cuts has none at its foot.
+    private static func edges(of rules: [PDFRule], reachedBy others: [PDFRule], and more: [Double]) -> [Double] {
+        var edges = clusters(rules.map(\.at) + more)
+        let ends = clusters(others.map(\.to))
+        let starts = clusters(others.map(\.from))
+        func isReached(_ edge: Double, _ reach: (PDFRule) -> Double) -> Bool {
+            others.count { abs(reach($0) - edge) < tolerance } >= 2
+        }
+        if let start = starts.first, start < (edges.first ?? .infinity) - tolerance, isReached(start, \.from) {
+            edges.insert(start, at: 0)
+        }
+        if let end = ends.last, end > (edges.last ?? -.infinity) + tolerance, isReached(end, \.to) { edges.append(end) }
+        return edges
     }
 
     /// Takes `word` into the cell where it stands; false when it stands outside.
@@ -64,6 +84,7 @@ struct PDFGrid {
                 }
             }
         }
+        let hasSide = down.contains { abs($0.at - columns[0]) < PDFGrid.tolerance }
         var numbers: [Int: Int] = [:]
         slots = (0..<(width * height)).map { slot in
             let root = root(slot)
@@ -77,7 +98,7 @@ struct PDFGrid {
             numbers[root] = cells.count
             var cell = PDFCell(left: columns[column], right: columns[column + 1], rows: row..<(row + 1))
             cell.isOpen =
-                column == 0 && !PDFGrid.isRuled(down, at: columns[0], along: (rows[row], rows[row + 1]))
+                hasSide && column == 0 && !PDFGrid.isRuled(down, at: columns[0], along: (rows[row], rows[row + 1]))
             cells.append(cell)
             return cells.count - 1
         }
@@ -111,50 +132,5 @@ struct PDFGrid {
             }
         }
         return groups.map { $0.sum / $0.count }
-    }
-}
-
-extension PDFPage {
-    /// The ruled tables of the page, from the top down, with their words in them, and the words that stand outside.
-    func tables() -> (grids: [PDFGrid], loose: [PDFWord]) {
-        var grids = groups().compactMap { PDFGrid(across: $0.across, down: $0.down) }.sorted { $0.top < $1.top }
-        // A frame around one thing, or around the whole page, is no table.
-        grids.removeAll { $0.cells.count < 2 }
-        var loose: [PDFWord] = []
-        for word in words {
-            var isTaken = false
-            for index in grids.indices where !isTaken { isTaken = grids[index].take(word) }
-            if !isTaken { loose.append(word) }
-        }
-        return (grids, loose)
-    }
-
-    /// Lines that touch belong together.
-    private func groups() -> [(across: [PDFRule], down: [PDFRule])] {
-        let (across, down) = (PDFRule.joined(across), PDFRule.joined(down))
-        var parents = Array(0..<(across.count + down.count))
-        func root(_ index: Int) -> Int {
-            var index = index
-            while parents[index] != index {
-                parents[index] = parents[parents[index]]
-                index = parents[index]
-            }
-            return index
-        }
-        let reach = PDFGrid.tolerance
-        for (row, level) in across.enumerated() {
-            for (column, upright) in down.enumerated()
-            where upright.at >= level.from - reach && upright.at <= level.to + reach && level.at >= upright.from - reach
-                && level.at <= upright.to + reach
-            {
-                parents[root(across.count + column)] = root(row)
-            }
-        }
-        var groups: [Int: (across: [PDFRule], down: [PDFRule])] = [:]
-        for (row, rule) in across.enumerated() { groups[root(row), default: ([], [])].across.append(rule) }
-        for (column, rule) in down.enumerated() {
-            groups[root(across.count + column), default: ([], [])].down.append(rule)
-        }
-        return Array(groups.values)
     }
 }

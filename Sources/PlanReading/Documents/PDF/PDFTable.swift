@@ -75,7 +75,9 @@ struct PDFTable {
                 continue
             }
             let lines = PDFLine.lines(of: cell.words)
-            let paragraphs = PDFLine.paragraphs(of: lines, right: cell.right - 3).map { PDFLine.text(of: $0) }
+            // As much room is kept free at the right as at the left.
+            let padding = min(max((lines.map(\.left).min() ?? 0) - cell.left, 3), 20)
+            let paragraphs = PDFLine.paragraphs(of: lines, right: cell.right - padding).map { PDFLine.text(of: $0) }
             for row in cell.rows where rows.indices.contains(row) {
                 let isFirst = row == cell.rows.lowerBound
                 rows[row].parts.append(
