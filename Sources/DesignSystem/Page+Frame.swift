@@ -6,23 +6,35 @@ extension Page {
         let error: HTML? = invalid != nil ? "\(Phrase(en: "Error: ", cy: "Gwall: "))" : nil
         let frame: HTML = """
             <!DOCTYPE html>
-            <html lang="\(context.language.code)" dir="\(context.language.direction.rawValue)">
+            <html lang="\(context.isMirrored ? "ar" : context.language.code)" \
+            dir="\(context.isMirrored ? "rtl" : context.language.direction.rawValue)">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>\(error)\(title) – \(context.placeName)</title>
+            <title>\(error)\(title)\(after) – \(context.placeName)</title>
             <link rel="stylesheet" href="\(Asset.styles.path)"><link rel="icon" href="\(Asset.mark.path)">
             <script src="\(Asset.script.path)" defer></script></head>
             <body class="\(context.signedInName == nil ? "public" : "staff")">
             <a class="skip" href="#main">\(Phrase(en: "Skip to main content", cy: "Neidio i’r prif gynnwys"))</a>
-            \(header(context))\(navigation(context))\(way)
-            <main class="wrap main" id="main" tabindex="-1">\(notice(context))\(heading)\(content)</main>
+            \(header(context))\(navigation(context))\(way)\(identity.map(HTML.identityBar))\(subNavigation)
+            <main class="wrap main\(if: width == .wide, " wide")" id="main" tabindex="-1">\(notice(context))\(heading)\(body)</main>
             \(footer(context))</body></html>
             """
         return frame.rendered(in: context.language)
     }
 
     /// The problem box goes before the heading, so that it is met first.
-    private var heading: HTML { "\(.errorSummary(invalid))<h1>\(title)</h1>" }
-    private var content: HTML { body }
+    private var heading: HTML {
+        let box = HTML.errorSummary(invalid)
+        guard identity == nil, !hasOwnHeading else { return box }
+        guard let actions else { return "\(box)<h1>\(title)</h1>" }
+        return "\(box)<div class=\"cluster spread\"><h1>\(title)</h1><div class=\"cluster\">\(actions)</div></div>"
+    }
+
+    /// What stands in the title between the page's name and the place's.
+    private var after: HTML {
+        let inBrackets: HTML? = part.map { " (\($0))" }
+        let section: HTML? = section.map { " – \($0)" }
+        return "\(inBrackets)\(section)"
+    }
 
     private func header(_ context: PageContext) -> HTML {
         let languages: [HTML] = Language.allCases.map { language in
@@ -55,7 +67,8 @@ extension Page {
         guard !context.sections.isEmpty else { return nil }
         let items: [HTML] = context.sections.map { item in
             let isHere = context.path == item.path || context.path.hasPrefix(item.path + "/")
-            return "<li><a href=\"\(item.path)\"\(if: isHere, " aria-current=\"page\"")>\(item.words)</a></li>"
+            return
+                "<li><a href=\"\(Address.safe(item.path).text)\"\(if: isHere, " aria-current=\"page\"")>\(item.words)</a></li>"
         }
         return """
             <nav class="nav" aria-label="\(Phrase(en: "Sections", cy: "Adrannau"))"><div class="wrap"><ul>\(items)</ul></div></nav>
@@ -65,34 +78,14 @@ extension Page {
     private var way: HTML? {
         if let back {
             return """
-                <nav class="wrap crumbs" aria-label="\(Phrase(en: "Back", cy: "Yn ôl"))"><a class="back" href="\(back.path)">\
+                <nav class="wrap crumbs" aria-label="\(Phrase(en: "Back", cy: "Yn ôl"))"><a class="back" href="\(Address.safe(back.path).text)">\
                 \(back.words)</a></nav>
                 """
         }
         guard !breadcrumbs.isEmpty else { return nil }
-        let items: [HTML] = breadcrumbs.map { "<li><a href=\"\($0.path)\">\($0.words)</a></li>" }
+        let items: [HTML] = breadcrumbs.map { "<li><a href=\"\(Address.safe($0.path).text)\">\($0.words)</a></li>" }
         return """
             <nav class="wrap crumbs" aria-label="\(Phrase(en: "Where you are", cy: "Ble rydych chi"))"><ol>\(items)</ol></nav>
-            """
-    }
-
-    private func notice(_ context: PageContext) -> HTML? {
-        guard invalid == nil else { return nil }
-        return context.notice.map {
-            """
-            <div class="flash ok" role="status" tabindex="-1"><h2>\(Phrase(en: "Saved", cy: "Cadwyd"))</h2><p>\($0)</p></div>
-            """
-        }
-    }
-
-    private func footer(_ context: PageContext) -> HTML {
-        let unreviewed: HTML? =
-            context.language == .welsh
-            ? "<p>\(Phrase(en: "", cy: "Drafft yw’r Gymraeg ar y safle hwn: nid yw wedi’i hadolygu eto."))</p>" : nil
-        return """
-            <footer class="foot"><div class="wrap stack">\(unreviewed)<p>\
-            \(Phrase(en: "Alongside runs this place’s carers’ strategy.", cy: "Alongside sy’n rhedeg strategaeth gofalwyr y lle hwn."))\
-            </p></div></footer>
             """
     }
 }

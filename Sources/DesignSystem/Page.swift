@@ -8,9 +8,22 @@ public struct Page: Sendable {
     /// Also the `h1`, unless the body writes its own.
     public var title: Phrase
     public var breadcrumbs: [NavigationItem]
-    /// In a linear journey: the page before. Never together with breadcrumbs.
+    /// In a linear journey: the page before.
+    ///
+    /// Never together with breadcrumbs.
     public var back: NavigationItem?
     public var width: Width
+    /// The part of the site it belongs to, said in the title after the page's own.
+    public var section: Phrase?
+    /// "page 2 of 12", said in the title of a long list.
+    public var part: Phrase?
+    /// Links and buttons beside the heading.
+    public var actions: HTML?
+    /// Who or what the page is about; its name is then the `h1`, and stays out of the title.
+    public var identity: Identity?
+    public var subNavigation: HTML?
+    /// The body writes the `h1` itself: a question, or the panel that ends a journey.
+    public var hasOwnHeading: Bool
     /// What was wrong with the form on it: met first, and the title then begins "Error: ".
     public var invalid: InvalidForm?
     public var body: HTML
@@ -21,6 +34,12 @@ public struct Page: Sendable {
         back: NavigationItem? = nil,
         width: Width = .reading,
         invalid: InvalidForm? = nil,
+        section: Phrase? = nil,
+        part: Phrase? = nil,
+        actions: HTML? = nil,
+        identity: Identity? = nil,
+        subNavigation: HTML? = nil,
+        hasOwnHeading: Bool = false,
         body: HTML
     ) {
         self.title = title
@@ -28,6 +47,12 @@ public struct Page: Sendable {
         self.back = back
         self.width = width
         self.invalid = invalid
+        self.section = section
+        self.part = part
+        self.actions = actions
+        self.identity = identity
+        self.subNavigation = subNavigation
+        self.hasOwnHeading = hasOwnHeading
         self.body = body
     }
 }

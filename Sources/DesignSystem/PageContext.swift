@@ -14,6 +14,12 @@ public struct PageContext: Sendable {
     public var notice: Phrase?
     /// The top sections this person sees.
     public var sections: [NavigationItem]
+    /// How to reach someone: the same words in the same place on every page.
+    public var help: HTML?
+    /// Accessibility, privacy and the like.
+    public var footer: [NavigationItem]
+    /// Only for checks: the page laid out from right to left, as it would be in Arabic, with its English words.
+    public var isMirrored: Bool
 
     public init(
         language: Language = .english,
@@ -22,7 +28,10 @@ public struct PageContext: Sendable {
         placeName: Phrase = Phrase(en: "Alongside", cy: "Alongside"),
         signedInName: String? = nil,
         notice: Phrase? = nil,
-        sections: [NavigationItem] = []
+        sections: [NavigationItem] = [],
+        help: HTML? = nil,
+        footer: [NavigationItem] = [],
+        isMirrored: Bool = false
     ) {
         self.language = language
         self.formToken = formToken
@@ -31,6 +40,9 @@ public struct PageContext: Sendable {
         self.signedInName = signedInName
         self.notice = notice
         self.sections = sections
+        self.help = help
+        self.footer = footer
+        self.isMirrored = isMirrored
     }
 }
 

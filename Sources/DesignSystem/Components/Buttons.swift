@@ -2,23 +2,32 @@ public import Markup
 
 extension HTML {
     /// A form that changes something: it carries the session's own token.
+    ///
+    /// `autosave` is where a draft of it is sent while someone types, when there is script.
     public static func form(
         action: String,
         _ context: PageContext,
         multipart: Bool = false,
         inline: Bool = false,
+        autosave: String? = nil,
         _ body: HTML
     ) -> HTML {
         let kind: HTML? = multipart ? " enctype=\"multipart/form-data\"" : nil
         let token: HTML? = context.formToken.map { "<input type=\"hidden\" name=\"form_token\" value=\"\($0)\">" }
+        let saves: HTML? = autosave.map { " data-autosave=\"\(Address.safe($0).text)\"" }
+        let status: HTML? = autosave.map { _ in
+            let words = Phrase(en: "Draft saved at", cy: "Cadwyd y drafft am")
+            return "<p class=\"meta\" role=\"status\" data-words=\"\(words)\"></p>"
+        }
         return """
-            <form class="\(inline ? "inline" : "stack")" method="post" action="\(action)"\(kind) novalidate>\(token)\(body)</form>
+            <form class="\(inline ? "inline" : "stack")" method="post" action="\(Address.safe(action).text)"\(kind)\(saves) \
+            novalidate>\(token)\(body)\(status)</form>
             """
     }
 
     /// A form that only looks: filters and searches without personal data.
     public static func lookUp(action: String, _ body: HTML) -> HTML {
-        "<form class=\"filters stack\" method=\"get\" action=\"\(action)\">\(body)</form>"
+        "<form class=\"filters stack\" method=\"get\" action=\"\(Address.safe(action).text)\">\(body)</form>"
     }
 
     public static func hidden(_ name: String, _ value: String) -> HTML {
@@ -29,7 +38,7 @@ extension HTML {
         case primary = "btn", secondary = "btn second", warning = "btn warn", text = "btn text"
     }
 
-    /// - Parameter about: Said to a screen reader after the words, where several buttons say the same.
+    /// A button; `about` is said to a screen reader after the words, where several buttons say the same.
     public static func button(
         _ words: Phrase,
         _ kind: ButtonKind = .primary,
@@ -44,11 +53,20 @@ extension HTML {
 
     /// A link that looks like a button: it goes somewhere and changes nothing.
     public static func buttonLink(_ words: Phrase, to path: String, _ kind: ButtonKind = .secondary) -> HTML {
-        "<a class=\"\(kind.rawValue)\" href=\"\(path)\">\(words)</a>"
+        "<a class=\"\(kind.rawValue)\" href=\"\(Address.safe(path).text)\">\(words)</a>"
     }
 
     public static func link(_ words: Phrase, to path: String, about: String? = nil) -> HTML {
         let more: HTML? = about.map { "<span class=\"vh\"> \($0)</span>" }
-        return "<a href=\"\(path)\">\(words)\(more)</a>"
+        return "<a href=\"\(Address.safe(path).text)\">\(words)\(more)</a>"
     }
+
+    /// A link to another site, or its words alone when the address is one that no link may have.
+    public static func outsideLink(_ words: Phrase, to address: String) -> HTML {
+        guard let address = Address(outside: address) else { return "\(words)" }
+        return "<a href=\"\(address.text)\" rel=\"noreferrer noopener\">\(words)</a>"
+    }
+
+    /// Buttons side by side, the first being what most people want.
+    public static func buttons(_ buttons: HTML...) -> HTML { "<div class=\"cluster\">\(buttons)</div>" }
 }

@@ -2,31 +2,65 @@ public import Markup
 
 /// A column of a table.
 public struct Column: Sendable {
+    /// How the whole list is ordered by this column now.
+    public enum Order: String, Sendable { case ascending, descending }
+
     public let words: Phrase
     public let isNumber: Bool
+    /// Where the same list is, ordered by this column.
+    public let sort: String?
+    public let order: Order?
 
-    public init(_ words: Phrase, isNumber: Bool = false) {
+    public init(_ words: Phrase, isNumber: Bool = false, sort: String? = nil, order: Order? = nil) {
         self.words = words
         self.isNumber = isNumber
+        self.sort = sort
+        self.order = order
+    }
+
+    fileprivate var head: HTML {
+        let arrow = order.map { $0 == .ascending ? "▲" : "▼" } ?? "↕"
+        let words: HTML =
+            sort.map {
+                """
+                <a class="sort" href="\(Address.safe($0).text)">\(self.words) <span aria-hidden="true">\(arrow)</span></a>
+                """
+            } ?? "\(self.words)"
+        let sorted: HTML? = order.map { " aria-sort=\"\($0.rawValue)\"" }
+        return "<th scope=\"col\" role=\"columnheader\"\(if: isNumber, " class=\"num\"")\(sorted)>\(words)</th>"
     }
 }
 
 extension HTML {
     /// A table with a caption; the first cell of each row is its heading.
-    public static func table(_ caption: Phrase, id: String = "table", columns: [Column], rows: [[HTML]]) -> HTML {
-        let heads: [HTML] = columns.map { "<th scope=\"col\"\(if: $0.isNumber, " class=\"num\"")>\($0.words)</th>" }
+    ///
+    /// On a narrow screen it scrolls in a box of its own, or, with `stacks`, each row becomes a list of named facts.
+    public static func table(
+        _ caption: Phrase,
+        id: String = "table",
+        columns: [Column],
+        rows: [[HTML]],
+        stacks: Bool = false
+    ) -> HTML {
         let lines: [HTML] = rows.map { row in
             let cells: [HTML] = row.enumerated().map { index, cell in
-                let isNumber = index < columns.count && columns[index].isNumber
-                return index == 0
-                    ? "<th scope=\"row\">\(cell)</th>" : "<td\(if: isNumber, " class=\"num\"")>\(cell)</td>"
+                cellOf(cell, at: index, columns.indices.contains(index) ? columns[index] : nil)
             }
-            return "<tr>\(cells)</tr>"
+            return "<tr role=\"row\">\(cells)</tr>"
         }
         return """
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)-caption"><table>
-            <caption id="\(id)-caption">\(caption)</caption><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table></div>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)-caption">\
+            <table role="table"\(if: stacks, " class=\"stacks\"")>
+            <caption id="\(id)-caption">\(caption)</caption><thead role="rowgroup"><tr role="row">\
+            \(each: columns, \.head)</tr></thead><tbody role="rowgroup">\(lines)</tbody></table></div>
             """
+    }
+
+    /// Roles are said outright because a stacked table is no longer laid out as one.
+    private static func cellOf(_ cell: HTML, at index: Int, _ column: Column?) -> HTML {
+        guard index > 0 else { return "<th scope=\"row\" role=\"rowheader\">\(cell)</th>" }
+        let label: HTML? = column.map { " data-label=\"\($0.words)\"" }
+        return "<td role=\"cell\"\(label)\(if: column?.isNumber == true, " class=\"num\"")>\(cell)</td>"
     }
 
     /// Facts about one thing: what, the answer, and perhaps a way to change it.
@@ -36,28 +70,6 @@ extension HTML {
             return "<div><dt>\(fact.name)</dt><dd>\(fact.answer)</dd>\(change)</div>"
         }
         return "<dl class=\"sum\">\(lines)</dl>"
-    }
-
-    /// Which rows of a long list are shown, and ways to the others.
-    public static func pages(of total: Int, size: Int, current: Int, path: (Int) -> String) -> HTML {
-        let last = max(1, (total + size - 1) / max(1, size))
-        let first = total == 0 ? 0 : (current - 1) * size + 1
-        let end = min(total, current * size)
-        let showing = Phrase(
-            en: "Showing \(first) to \(end) of \(total)",
-            cy: "Yn dangos \(first) i \(end) o \(total)"
-        )
-        guard last > 1 else { return "<p>\(showing)</p>" }
-        let near = [1, current - 1, current, current + 1, last].filter { (1...last).contains($0) }
-        let shown = Array(Set(near)).sorted()
-        let links: [HTML] = shown.map { number in
-            number == current
-                ? "<li><span aria-current=\"page\">\(number)</span></li>"
-                : "<li><a href=\"\(path(number))\">\(number)</a></li>"
-        }
-        return """
-            <p>\(showing)</p><nav aria-label="\(Phrase(en: "Pages", cy: "Tudalennau"))"><ul class="page">\(links)</ul></nav>
-            """
     }
 }
 

@@ -20,8 +20,8 @@ extension HTML {
     }
 
     /// Something to know before going on.
-    public static func alert(_ title: Phrase, _ tone: Tone = .info, _ body: HTML) -> HTML {
-        "<div class=\"alert \(tone.rawValue)\"><h2>\(title)</h2>\(body)</div>"
+    public static func alert(_ title: Phrase, _ tone: Tone = .info, _ body: HTML, level: Int = 2) -> HTML {
+        "<div class=\"alert \(tone.rawValue)\">\(heading(title, level))\(body)</div>"
     }
 
     public static func inset(_ body: HTML) -> HTML { "<div class=\"inset stack\">\(body)</div>" }
@@ -35,9 +35,8 @@ extension HTML {
         "<span class=\"none\">\(words)</span>"
     }
 
-    /// A figure with what it counts.
-    public static func counts(_ figures: [(Int, Phrase)]) -> HTML {
-        let lines: [HTML] = figures.map { "<li class=\"card\"><span class=\"fig\">\($0.0)</span> \($0.1)</li>" }
-        return "<ul class=\"counts\">\(lines)</ul>"
+    /// A heading inside a component, at the level that fits its page.
+    static func heading(_ words: Phrase, _ level: Int) -> HTML {
+        level == 2 ? "<h2>\(words)</h2>" : "<h3>\(words)</h3>"
     }
 }
