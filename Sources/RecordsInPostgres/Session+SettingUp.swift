@@ -40,7 +40,7 @@ extension Session {
         let isByteOrder = provider == "c" && ["C", "POSIX", "C.UTF-8", "C.UTF8", "C.utf8"].contains(order)
         guard isByteOrder, encoding == "UTF8" else {
             throw StoreError.unavailable(
-                "The database \(name) sorts by \(order) in \(encoding), but must sort by bytes in UTF8. Make a new one with: "
+                "The database \(name) sorts by \(provider == "c" ? order : "ICU’s rules") in \(encoding), but must sort by bytes in UTF8. Make a new one with: "
                     + "createdb --template template0 --encoding UTF8 --locale C NAME"
             )
         }

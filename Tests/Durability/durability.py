@@ -5,6 +5,7 @@
   durability.py power    [--rounds 50] [--mode random] [--normal] [--lie]
                                                            a power cut; the last two are controls that must lose
   durability.py failing  [--rounds 10]                     a disk whose fsync begins to fail
+  durability.py full                                       a full disk, and room again (as root)
   durability.py postgres [--rounds 10]                     kill -9 of a server process, and of the whole server
 
 Each builds on DurabilityProbe (`swift build --product DurabilityProbe`), runs one thing at a time and ends by itself.
@@ -123,6 +124,42 @@ def failing(options, folder):
     return lost == 0 and unknown > 0 and kept_on == 0
 
 
+def full(options, folder):
+    if os.environ.get("IN_OWN_MOUNTS") != "1":
+        # A small disk, seen by this process and its children alone. It takes root to make one.
+        command = ["unshare", "-m", "--propagation", "private", sys.executable, __file__, "full", "--program", options.program]
+        return subprocess.run(command, env={**os.environ, "IN_OWN_MOUNTS": "1"}).returncode == 0
+    disk = os.path.join(folder, "disk")
+    os.mkdir(disk, 0o700)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m,mode=700", "none", disk], check=True)
+    path, ledger = os.path.join(disk, "records.sqlite"), Ledger()
+    try:
+        probe = Probe(options.program, [path], ledger, "f")
+        wait_until(lambda: ledger.refused, 30)
+        time.sleep(0.3)
+        before = len(ledger.ok)
+        subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
+        wait_until(lambda: len(ledger.ok) > before, 10)
+        time.sleep(0.3)
+        resumed = len(ledger.ok) > before
+        probe.kill()
+        stored, sound = look(path, os.path.join(folder, "look"))
+    finally:
+        subprocess.run(["umount", disk])
+    lost, strange = ledger.ok - stored, ledger.refused & stored
+    print(
+        f"disk full: {before} acknowledged, then {len(ledger.refused)} refused; {'went on' if resumed else 'stuck'} when there "
+        f"was room; {len(lost)} lost, {len(strange)} refused but stored, {'sound' if sound else 'damaged'}"
+    )
+    return resumed and sound and not lost and not strange
+
+
+def wait_until(happened, seconds):
+    end = time.time() + seconds
+    while not happened() and time.time() < end:
+        time.sleep(0.02)
+
+
 def processes_of(parent):
     """The children of a process, each with its command line."""
     lines = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(parent)], capture_output=True, text=True).stdout
@@ -192,7 +229,7 @@ def postgres(options, folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kind", choices=["kill9", "power", "failing", "postgres"])
+    parser.add_argument("kind", choices=["kill9", "power", "failing", "full", "postgres"])
     parser.add_argument("--rounds", type=int)
     parser.add_argument("--mode", choices=["drop", "random"], default="drop")
     parser.add_argument("--normal", action="store_true", help="do not wait for the disk: must lose")
@@ -201,7 +238,8 @@ def main():
     options = parser.parse_args()
     options.rounds = options.rounds or (50 if options.kind in ("kill9", "power") else 10)
     with tempfile.TemporaryDirectory(prefix="alongside-") as folder:
-        passed = {"kill9": kill9, "power": power, "failing": failing, "postgres": postgres}[options.kind](options, folder)
+        kinds = {"kill9": kill9, "power": power, "failing": failing, "full": full, "postgres": postgres}
+        passed = kinds[options.kind](options, folder)
     sys.exit(0 if passed else 1)
 
 
