@@ -86,7 +86,13 @@ struct ColumnPath {
         }
         let row = rowEnds[place]
         let score = row.score - skipped + rowStart(at: place)
-        return score > result.score ? (score, row.column, true) : result
+        if score > result.score { result = (score, row.column, true) }
+        if scores.cellsAreLines, place > 0, !scores.tokens[place].startsLine, !scores.markers.isItem(place),
+            !scores.markers.isMarker(place - 1)
+        {
+            result.score -= 8
+        }
+        return result
     }
 
     private func rowStart(at place: Int) -> Double {
@@ -122,14 +128,22 @@ struct ColumnPath {
             let step = Back(column: from, word: place, begins: true, startsRow: startsRow)
             put(entry + span.score, column, at: span.end, step)
         }
-        // Something else alone on its line: "When the building opens".
+        whenLine(column, place, entry, from, startsRow)
+    }
+
+    /// Something else alone on its line: "When the building opens".
+    private mutating func whenLine(_ column: Int, _ place: Int, _ entry: Double, _ from: Int, _ startsRow: Bool) {
         let token = scores.tokens[place]
         guard token.startsLine else { return }
         var end = place + 1
-        while end < scores.tokens.count, end - place < 12, !scores.tokens[end].startsLine { end += 1 }
+        while end < scores.tokens.count, end - place < 45, !scores.tokens[end].startsLine { end += 1 }
         guard scores.tokens[end - 1].endsLine else { return }
-        let cost = 4 + 0.3 * Double(end - place)
-        put(entry - cost, column, at: end, Back(column: from, word: place, begins: true, startsRow: startsRow))
+        let score = scores.whenLine(place, end)
+        put(entry + score, column, at: end, Back(column: from, word: place, begins: true, startsRow: startsRow))
+        // A second line of dates is numbered, or else it is a measure that happens to name a month.
+        guard score > 0, token.text.hasPrefix("(") else { return }
+        let going = best[place][column] - 0.5 + score
+        put(going, column, at: end, Back(column: column, word: place, begins: false, startsRow: false))
     }
 
     private mutating func names(_ column: Int, _ place: Int, _ entry: Double, _ from: Int, _ startsRow: Bool) {
@@ -149,11 +163,16 @@ struct ColumnPath {
             going = best[place][column] - 0.6
             before = place
         }
+        let isLink = roles[column] == .crossReference
+        if isLink, best[place][column] - 0.2 > going {
+            going = best[place][column] - 0.2
+            before = place
+        }
         guard entry > ColumnPath.never / 2 || going > ColumnPath.never / 2 else { return }
         for end in (place + 1)...(place + NameLexicon.longest) where end <= scores.tokens.count {
             let last = scores.tokens[end - 1]
             if last.isSeparator || scores.markers.isMarker(end - 1) { break }
-            let score = scores.name(place, end)
+            let score = isLink ? scores.link(place, end) : scores.name(place, end)
             if entry + start >= going {
                 put(
                     entry + start + score,
@@ -165,6 +184,15 @@ struct ColumnPath {
                 put(going + score, column, at: end, Back(column: column, word: before, begins: false, startsRow: false))
             }
         }
+        nameLine(column, place, entry, from, startsRow)
+    }
+
+    private mutating func nameLine(_ column: Int, _ place: Int, _ entry: Double, _ from: Int, _ startsRow: Bool) {
+        guard scores.cellsAreLines, scores.tokens[place].startsLine, roles[column] != .crossReference else { return }
+        var end = place + 1
+        while end < scores.tokens.count, end - place < 30, !scores.tokens[end].startsLine { end += 1 }
+        let score = scores.nameLine(place, end)
+        put(entry + score, column, at: end, Back(column: from, word: place, begins: true, startsRow: startsRow))
     }
 
     private mutating func prose(_ column: Int, _ place: Int, _ entry: Double, _ from: Int, _ startsRow: Bool) {

@@ -1,9 +1,15 @@
+import Dates
+
 /// How well a run of words fits a column.
 struct ColumnScores: Sendable {
     let tokens: [FlatToken]
     let whens: WhenSpans
     var names: NameLexicon
     let markers: RowMarkers
+    /// What cross-references point at: titles of outcomes, and what recurs at the ends of rows.
+    var links = NameLexicon()
+    /// Each line holds one cell, or a part of one.
+    var cellsAreLines = false
 
     /// How a column's words are judged.
     enum Kind: Sendable, Hashable {
@@ -13,7 +19,7 @@ struct ColumnScores: Sendable {
     static func kind(of role: ColumnRole) -> Kind {
         switch role {
         case .ref: .reference
-        case .lead, .partners: .names
+        case .lead, .partners, .crossReference: .names
         case .when: .when
         case .priority, .rag, .priorityYearOne, .priorityYearTwo: .short
         default: .prose
@@ -94,55 +100,16 @@ struct ColumnScores: Sendable {
         return cost
     }
 
-    /// How well the words are one name.
-    func name(_ start: Int, _ end: Int) -> Double {
-        let words = tokens[start..<end]
-        guard let first = words.first, let last = words.last else { return -20 }
-        var score = 0.0
-        if words.dropFirst().contains(where: { $0.startsLine && $0.gap > 0 }) { score -= 2 }
-        if first.startsLine { score += 0.7 }
-        if last.endsLine { score += 0.5 }
-        if first.startsLine, last.endsLine { score += 1 }
-        if whens.spans[start].contains(where: { $0.score > 3.4 }) { score -= 6 }
-        if let weight = names.weight(NameLexicon.key(words)) { return score + 2.5 + min(weight, 4) }
-        if !first.isCapital, !FlatWords.agencyNouns.contains(first.plain) { return -9 }
-        if FlatWords.connectors.contains(last.plain) || FlatWords.dangling.contains(first.plain) && first.plain != "all"
-        {
-            return -9
+    /// How well a whole line says when, whatever its words.
+    func whenLine(_ start: Int, _ end: Int) -> Double {
+        let count = Double(end - start)
+        guard cellsAreLines else { return count < 12 ? -4 - 0.3 * count : -20 }
+        let understood = When(parsing: FlatToken.text(of: tokens[start..<end])).understood
+        switch understood {
+        case .whole: return 6
+        case .part: return count < 30 ? 2 - 0.05 * count : -6
+        case .nothing: return count < 12 ? -4 - 0.3 * count : -20
         }
-        if (start..<end).contains(where: { index in whens.spans[index].contains { $0.score > 3.4 } }) { score -= 5 }
-        score -= 1.5
-        var capitals = 0
-        for word in words {
-            if word.isInitials {
-                score += 1
-            } else if word.isCapital {
-                capitals += 1
-                score += capitals < 4 ? 0.5 : 0
-            } else if word.isNumber {
-                score -= 2
-            } else if FlatWords.agencyNouns.contains(word.plain) {
-                score += 0.1
-            } else if !FlatWords.connectors.contains(word.plain) {
-                score -= 2.5
-            }
-            if word.endsSentence, word.plain.count > 2 { score -= 2 }
-        }
-        if FlatWords.doing.contains(first.plain) { score -= 0.8 }
-        return score - Double(max(0, words.count - 7)) * 0.6
-    }
-
-    /// How likely names begin at a word.
-    func nameStart(at index: Int) -> Double {
-        guard index > 0, index < tokens.count, !tokens[index].startsLine else { return 1 }
-        if tokens[index].text.hasPrefix("(") { return -6 }
-        if tokens[index].isLower { return -7 }
-        let before = tokens[index - 1]
-        if FlatWords.dangling.contains(before.plain), before.isLower || before.plain.count < 4 { return -4 }
-        if before.text == "," || before.text == "/" { return -2 }
-        if before.endsSentence { return 0.8 }
-        // A run of capitals is seldom cut in two, unless what follows is a name known from elsewhere.
-        return before.isCapital ? -2 : 0.4
     }
 
     /// A word or two such as "High", "Amber".

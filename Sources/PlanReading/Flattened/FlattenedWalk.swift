@@ -7,7 +7,7 @@ struct FlattenedWalk {
     private var index = 0
     private let headers: [HeaderRun.Header?]
     private let hasTable: Bool
-    private var names = NameLexicon()
+    private var shared = RunOnTable.Shared()
     private var titleLine = 0
     /// Titles by the opening words of their statements: "Employment: carers can …".
     private var titles: [String: String] = [:]
@@ -58,6 +58,10 @@ struct FlattenedWalk {
 
     /// Learns who leads from all of the tables, since one may be too short to tell.
     private mutating func learnNames() {
+        for (index, line) in lines.enumerated() where !line.isTabbed && headers[index] == nil {
+            if HeadingLine.isShort(line), line.gap > 0 { shared.links.know(line.text) }
+            if let colon = line.text.firstIndex(of: ":") { shared.links.know(String(line.text[..<colon])) }
+        }
         var index = 0
         while index < lines.count {
             guard let header = headers[index], !lines[index].isTabbed else {
@@ -65,7 +69,7 @@ struct FlattenedWalk {
                 continue
             }
             let (body, end) = body(header, at: index)
-            names.merge(RunOnTable.names(in: body[...], under: header.columns))
+            shared.names.merge(RunOnTable.names(in: body[...], under: header.columns))
             index = max(end, index + header.lines)
         }
     }
@@ -94,7 +98,8 @@ struct FlattenedWalk {
                 }
             )
         } else {
-            runOn(RunOnTable(columns: header.columns, body: body[...], names: names), headerLine)
+            shared.cellsAreLines = header.lines > 1 && header.lines >= header.columns.count - 1
+            runOn(RunOnTable(columns: header.columns, body: body[...], shared: shared), headerLine)
         }
     }
 

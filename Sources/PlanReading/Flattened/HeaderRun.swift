@@ -10,7 +10,7 @@ enum HeaderRun {
     static func columns(of text: String) -> [HeaderPhrases.Column]? {
         let words = text.split(separator: " ")
         guard words.count > 1, words.count <= mostWords else { return nil }
-        return cover(words.map { Word(text: String($0), startsLine: false) }, allowsUnknown: true)
+        return cover(HeaderRun.words(words), allowsUnknown: true)
     }
 
     /// The header that begins at a line, nil when none does.
@@ -24,10 +24,9 @@ enum HeaderRun {
         for line in lines[start...].prefix(mostLines) {
             let added = line.text.split(separator: " ")
             guard !line.isTabbed, words.count + added.count <= mostWords, taken == 0 || added.count <= 10 else { break }
-            for (index, word) in added.enumerated() {
-                words.append(Word(text: String(word), startsLine: index == 0))
-            }
+            words += HeaderRun.words(added)
             taken += 1
+            if let best, best.lines == 1, added.count > 4 { break }
             if let columns = cover(words, allowsUnknown: taken == 1) {
                 best = Header(columns: columns, lines: taken)
             } else if taken > (best?.lines ?? 0) + 3 {
@@ -37,9 +36,29 @@ enum HeaderRun {
         return best
     }
 
+    /// A word, with the words in brackets that follow it: "Action (January - December)".
     private struct Word {
         var text: String
+        var plain: String
         var startsLine: Bool
+        var endsLine = false
+    }
+
+    private static func words(_ pieces: [Substring]) -> [Word] {
+        var words: [Word] = []
+        var depth = 0
+        for piece in pieces {
+            let opens = piece.hasPrefix("(")
+            if opens { depth += 1 }
+            if depth > 0, let last = words.indices.last {
+                words[last].text += " " + piece
+            } else {
+                words.append(Word(text: String(piece), plain: String(piece), startsLine: words.isEmpty))
+            }
+            if depth > 0, piece.hasSuffix(")") || piece.hasSuffix("):") { depth -= 1 }
+        }
+        if let last = words.indices.last { words[last].endsLine = true }
+        return words
     }
 
     /// The best way to a place in the header: how it was reached, and how many columns were known.
@@ -88,7 +107,7 @@ enum HeaderRun {
         guard let first = words.first?.text.first, first.isUppercase || first.isNumber || first == "#" else {
             return nil
         }
-        let text = words.map(\.text).joined(separator: " ")
+        let text = words.map(\.plain).joined(separator: " ")
         let phrase = HeaderPhrases.words(of: text)
         // Words that end a sentence or a clause are not headers.
         if text.hasSuffix("."), phrase.last != "no" { return nil }
@@ -98,7 +117,17 @@ enum HeaderRun {
         if let role = HeaderPhrases.roles[phrase.joined(separator: " ")] {
             return Step(cost: before.cost + 1 + breaks, from: start, role: role, isKnown: true)
         }
-        guard allowsUnknown, phrase.count <= 4, crossings == 0 else { return nil }
+        guard phrase.count <= 7, crossings == 0 else { return nil }
+        if let role = HeaderPhrases.role(of: text), phrase.count > 1 || role == .progress {
+            let isLine = words.first?.startsLine ?? false && words.last?.endsLine ?? false
+            let telling: Set<ColumnRole> = [
+                .priorityYearOne, .priorityYearTwo, .actionYearOne, .actionYearTwo, .progress, .ref, .dataSource,
+            ]
+            if isLine && !allowsUnknown || telling.contains(role) {
+                return Step(cost: before.cost + 1.5 + 0.3 * Double(phrase.count), from: start, role: role, isKnown: true)
+            }
+        }
+        guard allowsUnknown, phrase.count <= 4 else { return nil }
         return Step(cost: before.cost + 4 + Double(phrase.count), from: start, role: .extra, isKnown: false)
     }
 

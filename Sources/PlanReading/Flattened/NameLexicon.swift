@@ -30,6 +30,12 @@ struct NameLexicon: Sendable {
 
     func weight(_ name: String) -> Double? { weights[name] }
 
+    /// Adds what is known to be a name.
+    mutating func know(_ text: String) {
+        let key = text.split(separator: " ").map { FlatToken.plain(String($0)) }.filter { !$0.isEmpty }
+        if (1...NameLexicon.longest).contains(key.count) { weights[key.joined(separator: " "), default: 0] += 1 }
+    }
+
     /// Takes in what another lexicon learnt.
     mutating func merge(_ other: NameLexicon) {
         weights.merge(other.weights) { max($0, $1) + 0.1 }

@@ -41,7 +41,7 @@ struct RowContinuation {
         if RowContinuation.isUnfinished(before) { vote += 3 }
         if before.hasSuffix(".") || before.isEmpty { vote -= 2 }
         if vote < 0, HeaderPhrases.saysPromise(role) { return vote * 2 }
-        return ColumnScores.kind(of: role) == .names ? vote / 2 : vote
+        return role == .lead || role == .partners ? vote / 2 : vote
     }
 
     /// Rows are numbered one by one, so that one without a number carries on the row above.
@@ -64,9 +64,9 @@ struct RowContinuation {
     /// Two runs of paragraphs as one: the second goes on in the last paragraph, or begins one of its own.
     static func joined(_ parts: [FlatLine.Part], _ more: [FlatLine.Part], role: ColumnRole) -> [FlatLine.Part] {
         guard let last = parts.indices.last, let first = more.first else { return parts + more }
-        let kind = ColumnScores.kind(of: role)
+        let isList = role == .lead || role == .partners || role == .when
         let goesOn =
-            kind == .names || kind == .when || first.text.first?.isLowercase ?? false || isUnfinished(parts[last].text)
+            isList || first.text.first?.isLowercase ?? false || isUnfinished(parts[last].text)
         guard goesOn || role != .measure && role != .crossReference && role != .dataSource else { return parts + more }
         var result = parts
         // A page may print the last words of a cell once more on the next.

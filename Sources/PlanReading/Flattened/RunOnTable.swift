@@ -10,12 +10,21 @@ struct RunOnTable {
 
     private(set) var columns: [HeaderPhrases.Column]
     private(set) var rows: [Row] = []
-    /// Names learnt from other tables of the same text.
-    private let shared: NameLexicon
+    private let shared: Shared
+
+    /// What other parts of the text tell of a table.
+    struct Shared {
+        /// Names learnt from other tables.
+        var names = NameLexicon()
+        /// Titles that cross-references point at.
+        var links = NameLexicon()
+        /// Each line holds one cell.
+        var cellsAreLines = false
+    }
 
     /// Reads the lines under a header.
-    init(columns: [HeaderPhrases.Column], body: ArraySlice<FlatLine>, names: NameLexicon = NameLexicon()) {
-        shared = names
+    init(columns: [HeaderPhrases.Column], body: ArraySlice<FlatLine>, shared: Shared = Shared()) {
+        self.shared = shared
         self.columns = RunOnTable.settled(columns)
         for chunk in RunOnTable.chunks(of: body) { read(FlatToken.tokens(of: chunk)) }
         shareRepeatedDates()
@@ -58,11 +67,19 @@ struct RunOnTable {
         let roles = columns.map(\.role)
         let whens = WhenSpans(tokens)
         var names = RunOnTable.names(in: tokens, whens, roles)
-        names.merge(shared)
+        names.merge(shared.names)
         var scores = ColumnScores(tokens: tokens, whens: whens, names: names, markers: markers)
+        scores.cellsAreLines = shared.cellsAreLines
+        scores.links = shared.links
+        if roles.last == .crossReference {
+            let ends = tokens.indices.filter { tokens[$0].endsLine }.map { $0 + 1 }
+            scores.links.merge(NameLexicon(learningFrom: tokens, ends: ends, starts: [], dates: []))
+        }
         var path = ColumnPath(scores: scores, roles: roles)
         // Names read whole in a first reading help a second to find them where they are less plain.
-        for piece in path.pieces() where ColumnScores.kind(of: roles[piece.column]) == .names {
+        for piece in path.pieces() where ColumnScores.kind(of: roles[piece.column]) == .names
+            && roles[piece.column] != .crossReference
+        {
             for name in tokens[piece.words].split(whereSeparator: \.isSeparator) {
                 scores.names.add(NameLexicon.key(name))
             }
@@ -105,7 +122,7 @@ struct RunOnTable {
             dates.formUnion(start..<best.end)
         }
         guard let when = roles.firstIndex(of: .when) else { return ([], [], dates) }
-        let isName = roles.map { ColumnScores.kind(of: $0) == .names }
+        let isName = roles.map { $0 == .lead || $0 == .partners }
         let before = when > 0 && isName[when - 1]
         let after = when + 1 < roles.count && isName[when + 1]
         return (before ? ends : [], after ? starts : [], dates)

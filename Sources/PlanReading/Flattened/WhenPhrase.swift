@@ -11,6 +11,19 @@ enum WhenPhrase {
         return at == start ? standing(tokens, at: at) : nil
     }
 
+    /// Several dates, each with its number: "(i) first half by March 2026 (ii) the rest March 2027".
+    static func numbered(_ tokens: [FlatToken], from start: Int) -> WhenSpans.Span? {
+        guard tokens[start].text == "(i)" || tokens[start].text == "i)" else { return nil }
+        let limit = min(tokens.count, start + 60)
+        guard let second = (start..<limit).first(where: { ["(ii)", "ii)"].contains(tokens[$0].text) }) else { return nil }
+        var at = second + 1
+        while at < limit {
+            if let date = date(tokens, at: at), date.score >= 4 { return WhenSpans.Span(end: date.end, score: 8) }
+            at += 1
+        }
+        return nil
+    }
+
     private static func date(_ tokens: [FlatToken], at: Int) -> WhenSpans.Span? {
         func plain(_ index: Int) -> String { index < tokens.count ? tokens[index].plain : "" }
         let text = tokens[at].text

@@ -14,6 +14,7 @@ struct WhenSpans: Sendable {
     }
 
     private static func spans(in tokens: [FlatToken], from start: Int) -> [Span] {
+        if let numbered = WhenPhrase.numbered(tokens, from: start) { return [numbered] }
         guard let first = WhenPhrase.match(tokens, from: start) else { return [] }
         let standing = standing(tokens, at: start)
         var result: [Span] = []
@@ -43,6 +44,13 @@ struct WhenSpans: Sendable {
         if end < tokens.count, trailing.contains(tokens[end].plain), !tokens[end].startsLine {
             end += 1
             result.append(Span(end: end, score: score + 1 + ending(tokens, at: end)))
+        } else if end < tokens.count, tokens[end].isLower, !tokens[end].startsLine {
+            // "Ongoing with yearly review": up to the capital that the next cell begins with.
+            var stop = end
+            while stop < tokens.count, stop - end < 8, !tokens[stop].isCapital, !tokens[stop].startsLine { stop += 1 }
+            if stop == tokens.count || tokens[stop].startsLine || tokens[stop].isCapital {
+                result.append(Span(end: stop, score: score - 1.5))
+            }
         } else if end < tokens.count, tokens[end].text.hasPrefix("("), !tokens[end].startsLine {
             var close = end
             while close < tokens.count, close - end < 6, !tokens[close].text.hasSuffix(")") { close += 1 }
