@@ -69,6 +69,9 @@ struct ColumnScores: Sendable {
             if before.isCapital, token.isCapital, !token.startsLine, !before.endsSentence { score -= 0.7 }
         }
         if markers.isReference(index) { return score - 6 }
+        if markers.isGroup(index) {
+            return role == .theme || role == .objective || role == .outcome ? score + 4 : score - 6
+        }
         if index > 0, markers.isMarker(index - 1), role != .action, markers.isItem(index - 1) { return score - 8 }
         if markers.isItem(index) { return role == .action ? score + 6 : score - 3 }
         switch role {
@@ -88,7 +91,7 @@ struct ColumnScores: Sendable {
         var cost = 0.0
         let token = tokens[index]
         if !isFirst {
-            if markers.isItem(index) || markers.isReference(index) { cost += token.opensLine ? 9 : 6 }
+            if markers.isMarker(index) { cost += token.opensLine ? 9 : 6 }
             if token.startsLine, token.isCapital, token.gap > 0 { cost += 0.5 }
             // A cell of dates or of names alone on its line is seldom a line of prose.
             if token.startsLine, whens.spans[index].contains(where: { tokens[$0.end - 1].endsLine }) { cost += 3 }

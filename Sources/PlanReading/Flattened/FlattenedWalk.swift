@@ -58,18 +58,17 @@ struct FlattenedWalk {
 
     /// Learns who leads from all of the tables, since one may be too short to tell.
     private mutating func learnNames() {
-        for (index, line) in lines.enumerated() where !line.isTabbed && headers[index] == nil {
-            if HeadingLine.isShort(line), line.gap > 0 { shared.links.know(line.text) }
-            if let colon = line.text.firstIndex(of: ":") { shared.links.know(String(line.text[..<colon])) }
-        }
         var index = 0
         while index < lines.count {
-            guard let header = headers[index], !lines[index].isTabbed else {
+            let line = lines[index]
+            guard let header = headers[index] else {
+                if HeadingLine.isShort(line), line.gap > 0 { shared.links.know(line.text) }
+                if let colon = line.text.firstIndex(of: ":") { shared.links.know(String(line.text[..<colon])) }
                 index += 1
                 continue
             }
             let (body, end) = body(header, at: index)
-            shared.names.merge(RunOnTable.names(in: body[...], under: header.columns))
+            if !line.isTabbed { shared.names.merge(RunOnTable.names(in: body[...], under: header.columns)) }
             index = max(end, index + header.lines)
         }
     }

@@ -22,14 +22,14 @@ enum HeaderRun {
         var best: Header?
         var taken = 0
         for line in lines[start...].prefix(mostLines) {
-            let added = line.text.split(separator: " ")
+            let added = HeaderRun.words(line.text.split(separator: " "))
             guard !line.isTabbed, words.count + added.count <= mostWords, taken == 0 || added.count <= 10 else { break }
-            words += HeaderRun.words(added)
+            words += added
             taken += 1
             if let best, best.lines == 1, added.count > 4 { break }
             if let columns = cover(words, allowsUnknown: taken == 1) {
                 best = Header(columns: columns, lines: taken)
-            } else if taken > (best?.lines ?? 0) + 3 {
+            } else if taken > (best?.lines ?? 0) + 6 {
                 break
             }
         }
@@ -118,13 +118,18 @@ enum HeaderRun {
             return Step(cost: before.cost + 1 + breaks, from: start, role: role, isKnown: true)
         }
         guard phrase.count <= 7, crossings == 0 else { return nil }
-        if let role = HeaderPhrases.role(of: text), phrase.count > 1 || role == .progress {
+        if let role = HeaderPhrases.role(of: text), role == .progress ? words.count == 1 : phrase.count > 1 {
             let isLine = words.first?.startsLine ?? false && words.last?.endsLine ?? false
             let telling: Set<ColumnRole> = [
                 .priorityYearOne, .priorityYearTwo, .actionYearOne, .actionYearTwo, .progress, .ref, .dataSource,
             ]
-            if isLine && !allowsUnknown || telling.contains(role) {
-                return Step(cost: before.cost + 1.5 + 0.3 * Double(phrase.count), from: start, role: role, isKnown: true)
+            if isLine && !allowsUnknown || telling.contains(role) && phrase.count <= 4 {
+                return Step(
+                    cost: before.cost + 1.5 + 0.3 * Double(phrase.count),
+                    from: start,
+                    role: role,
+                    isKnown: true
+                )
             }
         }
         guard allowsUnknown, phrase.count <= 4 else { return nil }
@@ -135,7 +140,10 @@ enum HeaderRun {
         guard known.contains(where: HeaderPhrases.saysPromise), (count - known.count) * 3 <= known.count else {
             return false
         }
-        let telling: Set<ColumnRole> = [.lead, .when, .measure, .response, .progress, .partners, .rag]
+        let telling: Set<ColumnRole> = [
+            .lead, .when, .measure, .response, .progress, .partners, .rag, .risks, .actionYearOne, .actionYearTwo,
+            .dataSource,
+        ]
         return Set(known).count >= 2 && known.contains(where: telling.contains)
     }
 }

@@ -6,7 +6,7 @@ enum HeaderWords {
         (
             .ref,
             """
-            ref, ref no, reference, reference number, ref number, no, number, item, item no, id, action no, action
+            ref, planned action point, ref no, reference, reference number, ref number, no, number, item, item no, id, action no, action
             number, action ref, #
             """
         ),
@@ -152,6 +152,16 @@ enum HeaderWords {
             funding, funding, budget, source of funding, finance, how, why, why this matters, start date, start,
             year, ward, equality group, equality groups, who benefits, who is it for, group, groups
             """
+        ),
+        (.priorityYearOne, "priority year one, priority year 1, year one priority, year 1 priority"),
+        (
+            .actionYearOne,
+            "year one action, year one actions, year 1 action, year 1 actions, action year one, actions in year one"
+        ),
+        (.priorityYearTwo, "priority year two, priority year 2, year two priority, year 2 priority"),
+        (
+            .actionYearTwo,
+            "year two action, year two actions, year 2 action, year 2 actions, action year two, actions in year two"
         ),
     ]
 }

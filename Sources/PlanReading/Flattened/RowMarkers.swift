@@ -5,6 +5,9 @@ struct RowMarkers: Sendable {
     /// Words that number an item inside a row: "a)", "(ii)".
     private var items: Set<Int> = []
 
+    /// Numbers of a theme or priority whose rows have numbers of their own: "2." before "2.1".
+    private var groups: Set<Int> = []
+
     /// Rows can be told by their markers.
     var isEmpty: Bool { references.isEmpty && items.isEmpty }
 
@@ -12,7 +15,8 @@ struct RowMarkers: Sendable {
 
     func isReference(_ index: Int) -> Bool { references.contains(index) }
     func isItem(_ index: Int) -> Bool { items.contains(index) }
-    func isMarker(_ index: Int) -> Bool { isReference(index) || isItem(index) }
+    func isGroup(_ index: Int) -> Bool { groups.contains(index) }
+    func isMarker(_ index: Int) -> Bool { isReference(index) || isItem(index) || isGroup(index) }
 
     init(_ tokens: [FlatToken]) {
         findReferences(tokens)
@@ -31,6 +35,7 @@ struct RowMarkers: Sendable {
         }
         if dotted.count > 1 || dotted.count == 1 && plain.isEmpty {
             references.formUnion(dotted)
+            findGroups(tokens)
             return
         }
         // Plain numbers must count upwards, or they are only numbers.
@@ -46,6 +51,22 @@ struct RowMarkers: Sendable {
             rising.append(index)
         }
         if rising.count > 1 { references.formUnion(rising) }
+    }
+
+    private mutating func findGroups(_ tokens: [FlatToken]) {
+        var last = 0
+        var found: [Int] = []
+        for (index, token) in tokens.enumerated() where token.opensLine && !references.contains(index) {
+            let digits = token.text.prefix(while: \.isNumber)
+            let mark = token.text.dropFirst(digits.count).first
+            guard digits.count < 3, let number = Int(digits), mark == "." || mark == ")" || mark == ":" else {
+                continue
+            }
+            guard number > last, number <= last + 2 || last == 0 else { continue }
+            last = number
+            found.append(index)
+        }
+        if found.count > 1 { groups.formUnion(found) }
     }
 
     private mutating func findItems(_ tokens: [FlatToken]) {

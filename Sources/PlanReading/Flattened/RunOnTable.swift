@@ -35,7 +35,8 @@ struct RunOnTable {
     private static func settled(_ columns: [HeaderPhrases.Column]) -> [HeaderPhrases.Column] {
         var columns = columns
         let actions = columns.indices.filter { columns[$0].role == .action }
-        if actions.count > 1, let first = actions.first { columns[first].role = .objective }
+        let isByYear = columns.contains { $0.role == .actionYearOne || $0.role == .actionYearTwo }
+        if actions.count > 1 || isByYear, let first = actions.first { columns[first].role = .objective }
         return columns
     }
 
@@ -72,12 +73,15 @@ struct RunOnTable {
         scores.cellsAreLines = shared.cellsAreLines
         scores.links = shared.links
         if roles.last == .crossReference {
-            let ends = tokens.indices.filter { tokens[$0].endsLine }.map { $0 + 1 }
+            let ends = tokens.indices.map { $0 + 1 }.filter { next in
+                tokens[next - 1].endsLine && (!shared.cellsAreLines || next < tokens.count && markers.isMarker(next))
+            }
             scores.links.merge(NameLexicon(learningFrom: tokens, ends: ends, starts: [], dates: []))
         }
         var path = ColumnPath(scores: scores, roles: roles)
         // Names read whole in a first reading help a second to find them where they are less plain.
-        for piece in path.pieces() where ColumnScores.kind(of: roles[piece.column]) == .names
+        for piece in path.pieces()
+        where ColumnScores.kind(of: roles[piece.column]) == .names
             && roles[piece.column] != .crossReference
         {
             for name in tokens[piece.words].split(whereSeparator: \.isSeparator) {

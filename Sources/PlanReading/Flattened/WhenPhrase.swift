@@ -15,7 +15,9 @@ enum WhenPhrase {
     static func numbered(_ tokens: [FlatToken], from start: Int) -> WhenSpans.Span? {
         guard tokens[start].text == "(i)" || tokens[start].text == "i)" else { return nil }
         let limit = min(tokens.count, start + 60)
-        guard let second = (start..<limit).first(where: { ["(ii)", "ii)"].contains(tokens[$0].text) }) else { return nil }
+        guard let second = (start..<limit).first(where: { ["(ii)", "ii)"].contains(tokens[$0].text) }) else {
+            return nil
+        }
         var at = second + 1
         while at < limit {
             if let date = date(tokens, at: at), date.score >= 4 { return WhenSpans.Span(end: date.end, score: 8) }
