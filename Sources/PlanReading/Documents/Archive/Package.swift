@@ -33,7 +33,8 @@ struct Package {
     ) throws(UnreadablePlan) -> Bool {
         guard names.contains(name) else { return false }
         var total = unpacked
-        let most = min(Limit.unpackedBytes, unpacked + limit)
+        let dense = max(Limit.smallUnpackedBytes, bytes.count * Limit.unpackedRatio)
+        let most = min(Limit.unpackedBytes, dense, unpacked + limit)
         defer { unpacked = total }
         try Package.walk(bytes) { (archive, found, _) throws(UnreadablePlan) in
             guard found == name else { return true }
