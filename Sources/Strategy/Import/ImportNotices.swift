@@ -19,8 +19,30 @@ extension Notice {
     )
 }
 
+extension Notice {
+    static let importReadAgain = Notice(
+        "import-read-again",
+        Phrase(
+            en: "The document was read again. Your corrections are kept wherever they still apply.",
+            cy: "Darllenwyd y ddogfen eto. Cedwir eich cywiriadau lle bynnag y maent yn dal yn berthnasol."
+        )
+    )
+    static let importAnswered = Notice(
+        "import-answered",
+        Phrase(en: "Your answers are kept.", cy: "Mae eich atebion wedi’u cadw.")
+    )
+    static let importSetAside = Notice(
+        "import-set-aside",
+        Phrase(en: "The document is set aside.", cy: "Mae’r ddogfen o’r neilltu.")
+    )
+}
+
 /// What reading plans in says once after a change.
-let importNotices: [Notice] = [.planApplied, .planAppliedBefore, .importCorrected]
+let importNotices: [Notice] = [
+    .planApplied, .planAppliedBefore, .importCorrected, .importReadAgain, .importAnswered, .importSetAside,
+]
 
 /// Bringing a plan in, from choosing a document to applying it.
-let importRoutes: [Route] = importNewRoutes + importUnderstoodRoutes + importCheckRoutes
+let importRoutes: [Route] =
+    importNewRoutes + importListRoutes + importUnderstoodRoutes + importFactsRoutes + importColumnsRoutes
+    + importRowRoutes + importCheckRoutes

@@ -12,8 +12,7 @@ struct ApplyImport: Command {
     var expected: String?
 
     func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
-        let one = try db.planImport(id, visibleTo: actor)
-        return actor.may(.editPlans, in: one.team)
+        try db.mayCorrectImport(id, actor)
     }
 
     func perform(_ work: Work) throws -> UUID {

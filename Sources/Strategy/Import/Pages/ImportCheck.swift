@@ -9,7 +9,18 @@ import Web
 let importCheckRoutes: [Route] = [
     .get("/plans/imports/:import/check", for: .staffWho(.editPlans)) { visit in
         let compared = try await visit.ask(ImportCompared(id: try visit.id("import")))
-        return .page(importCheckPage(compared, visit.context, invalid: nil))
+        return .page(ImportCheckPage(compared: compared, context: visit.context, form: visit.form, invalid: nil).page)
+    },
+    .post("/plans/imports/:import/answers", for: .staffWho(.editPlans)) { visit in
+        let id = try visit.id("import")
+        try await visit.perform(
+            AnswerImport(
+                id: id,
+                answers: answers(visit.form),
+                removals: Set(visit.form.all("remove").compactMap { UUID(uuidString: $0) })
+            )
+        )
+        return .redirect(to: "/plans/imports/\(id.path)/check", notice: .importAnswered)
     },
     .post("/plans/imports/:import/apply", for: .staffWho(.editPlans)) { visit in
         let id = try visit.id("import")
@@ -22,10 +33,26 @@ let importCheckRoutes: [Route] = [
             return .redirect(to: path, notice: .planAppliedBefore)
         } catch let refusal as ImportRefusal {
             let compared = try await visit.ask(ImportCompared(id: id))
-            return .tryAgain(importCheckPage(compared, visit.context, invalid: refusal.invalid))
+            let page = ImportCheckPage(
+                compared: compared,
+                context: visit.context,
+                form: visit.form,
+                invalid: refusal.invalid
+            )
+            return .tryAgain(page.page)
         }
     },
 ]
+
+/// What was said of each row asked about.
+private func answers(_ form: Form) -> [Int: SameOrNew] {
+    var answers: [Int: SameOrNew] = [:]
+    for name in form.names where name.hasPrefix("row-") {
+        guard let row = Int(name.dropFirst(4)) else { continue }
+        answers[row] = form[name] == "new" ? .new : UUID(uuidString: form[name]).map { .same($0) }
+    }
+    return answers
+}
 
 extension ImportRefusal {
     /// What to do about it, beside the button it concerns.
@@ -70,26 +97,4 @@ extension ImportRefusal {
             )
         }
     }
-}
-
-func importCheckPage(_ compared: ImportCompared.Answer, _ context: PageContext, invalid: InvalidForm?) -> Page {
-    let comparison = compared.comparison
-    let path = "/plans/imports/\(compared.one.id.path)"
-    return Page(
-        Phrase(en: "What would change", cy: "Beth fyddai’n newid"),
-        back: NavigationItem(Phrase(en: "What was understood", cy: "Beth a ddeallwyd"), path: path),
-        invalid: invalid,
-        body: """
-            \(.counts([
-                (comparison.newActions, Phrase(en: "new actions", cy: "cam newydd")),
-                (comparison.changedActions, Phrase(en: "changed", cy: "wedi newid")),
-                (comparison.unchangedActions, Phrase(en: "unchanged", cy: "heb newid")),
-                (comparison.gone.count, Phrase(en: "gone from the document", cy: "wedi mynd o’r ddogfen")),
-            ]))
-            \(.form(action: path + "/apply", context, """
-                \(.hidden("version", "\(compared.one.version)"))\(.hidden("seen", comparison.fingerprint))
-                \(.button(Phrase(en: "Confirm and save", cy: "Cadarnhau a chadw")))
-                """))
-            """
-    )
 }

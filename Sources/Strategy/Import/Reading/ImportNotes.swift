@@ -16,6 +16,10 @@ struct ImportNotes: Sendable, Equatable, Codable {
     var correctedLevels: [CorrectedLevel] = []
     /// Rows a person has taken out.
     var removed: [RowOrigin] = []
+    /// Rows a person has put under another objective.
+    var moved: Set<Int> = []
+    /// How many corrections the last reading could not keep.
+    var lost = 0
     /// Whether an action is one the plan has, by row, where the comparison asked.
     var answers: [Int: SameOrNew] = [:]
     /// What is gone from the document and is to be removed from the plan too.

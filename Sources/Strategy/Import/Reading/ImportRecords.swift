@@ -34,6 +34,16 @@ extension Reader {
         )
     }
 
+    /// Whether this person may change an import: they edit plans in its team.
+    func mayCorrectImport(_ id: UUID, _ actor: Actor) throws -> Bool {
+        let team: UUID? = try value(
+            "team_id",
+            "SELECT team_id FROM plan_import WHERE id = \(id) AND \(visibleImports(to: actor))"
+        )
+        guard let team else { throw Refusal.notFound }
+        return actor.may(.editPlans, in: team)
+    }
+
     /// The document of an import, to read it again.
     func sourceDocument(of id: UUID, visibleTo actor: Actor) throws -> SourceDocument {
         let kept: String? = try value(

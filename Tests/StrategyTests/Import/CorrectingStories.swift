@@ -1,0 +1,131 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Strategy
+
+@Suite struct CorrectingStories {
+    @Test func aRowIsSplitWhereItsTextHasALineBreak() async throws {
+        try await withSite(.sqlite) { site in
+            let lead = site.visitor(.strategyLead)
+            let path = try await lead.bring(smallPlan)
+
+            _ = try await lead.correct(
+                1,
+                of: path,
+                ["text": "Train reception staff\r\nName a carers’ champion", "split": "1"]
+            )
+
+            let tree = try await site.tree(try await lead.apply(path))
+            #expect(tree.actions.prefix(2).map(\.action.text) == ["Train reception staff", "Name a carers’ champion"])
+            #expect(tree.actions[1].leads.map(\.written) == ["Northshire NHS"])
+            #expect(tree.actions.count == 4)
+        }
+    }
+
+    @Test func aSplitWithoutALineBreakSaysWhere() async throws {
+        try await withSite(.sqlite) { site in
+            let lead = site.visitor(.strategyLead)
+            let path = try await lead.bring(smallPlan)
+
+            let answer = try await lead.correct(1, of: path, ["split": "1"])
+
+            #expect(answer.status == .unprocessableContent)
+            #expect(answer.text.contains("on a line of its own"))
+        }
+    }
+
+    @Test func twoRowsAreJoined() async throws {
+        try await withSite(.sqlite) { site in
+            let lead = site.visitor(.strategyLead)
+            let path = try await lead.bring(smallPlan)
+
+            _ = try await lead.correct(1, of: path, ["join": "1"])
+
+            let tree = try await site.tree(try await lead.apply(path))
+            #expect(tree.actions[0].action.text == "Train reception staff in every surgery Put posters in pharmacies")
+            #expect(tree.actions[0].leads.map(\.written) == ["Northshire NHS", "Carers Centre"])
+            #expect(tree.actions.count == 2)
+        }
+    }
+
+    @Test func aRowIsTakenOutAfterAskingAndMovedElsewhere() async throws {
+        try await withSite(.sqlite) { site in
+            let lead = site.visitor(.strategyLead)
+            let path = try await lead.bring(smallPlan)
+            let ask = try await lead.get(path + "/actions/2/removal").text
+
+            _ = try await lead.post(path + "/actions/2/removal", ["mark": ask.value(of: "mark") ?? ""])
+            _ = try await lead.correct(1, of: path, ["objective": "1"])
+
+            let tree = try await site.tree(try await lead.apply(path))
+            let last = try #require(tree.themes[0].outcomes[0].objectives.last)
+            #expect(
+                last.actions.map(\.action.text) == [
+                    "Buy 200 more hours of sitting service", "Train reception staff in every surgery",
+                ]
+            )
+            #expect(tree.actions.count == 2)
+        }
+    }
+
+    @Test func theWordsOfALevelAreCorrected() async throws {
+        try await withSite(.sqlite) { site in
+            let lead = site.visitor(.strategyLead)
+            let path = try await lead.bring(smallPlan)
+            var fields = try await lead.get(path + "/levels/0-0-1").text.fields
+            fields["title"] = "Breaks for every carer"
+
+            _ = try await lead.post(path + "/levels/0-0-1", fields)
+
+            #expect(try await lead.get(path).text.contains("Breaks for every carer"))
+        }
+    }
+
+    @Test func readingAgainWithOtherColumnsKeepsCorrections() async throws {
+        try await withSite(.sqlite) { site in
+            let lead = site.visitor(.strategyLead)
+            let path = try await lead.bring(smallPlan)
+            _ = try await lead.correct(2, of: path, ["when": "July 2026"])
+            let fields = try await lead.get(path + "/columns").text.fields.taking("risks", insteadOf: "measure")
+
+            let answer = try await lead.post(path + "/columns", fields)
+
+            #expect(answer.status == .seeOther)
+            let tree = try await site.tree(try await lead.apply(path))
+            #expect(tree.actions[0].action.risks == "40 surgeries trained")
+            #expect(tree.actions[1].action.when?.asWritten == "July 2026")
+        }
+    }
+
+    @Test func aDocumentCanBeSetAside() async throws {
+        try await withSite(.sqlite) { site in
+            let lead = site.visitor(.strategyLead)
+            let path = try await lead.bring(smallPlan)
+
+            _ = try await lead.post(path + "/set-aside")
+
+            #expect(try await lead.get("/plans/imports").text.contains("Set aside"))
+            #expect(try await lead.confirm(path).status == .unprocessableContent)
+        }
+    }
+
+    @Test func pastedTextKeepsItsColumns() async throws {
+        try await withSite(.sqlite) { site in
+            let lead = site.visitor(.strategyLead)
+            let pasted = smallPlan.replacing(",", with: "\t")
+
+            let answer = try await lead.post("/plans/imports", ["pasted": pasted])
+
+            let page = try await lead.follow(answer)
+            #expect(page.text.contains("Carers Centre"), "\(answer.text.problem)")
+        }
+    }
+}
+
+extension [String: String] {
+    /// The form of the columns with one role chosen in place of another, and every table still part of the plan.
+    fileprivate func taking(_ role: String, insteadOf other: String) -> [String: String] {
+        filter { !$0.key.hasPrefix("leave-") }.mapValues { $0 == other ? role : $0 }
+    }
+}
