@@ -68,8 +68,8 @@ struct AddPart: Command {
 
 let addLevelRoutes: [Route] =
     adding(.theme, at: "/plans/:plan/themes/new", under: nil)
-    + adding(.outcome, at: "/plans/:plan/themes/:parent/outcomes/new", under: "themes")
-    + adding(.objective, at: "/plans/:plan/outcomes/:parent/objectives/new", under: "outcomes")
+    + adding(.outcome, at: "/plans/:plan/themes/:part/outcomes/new", under: "themes")
+    + adding(.objective, at: "/plans/:plan/outcomes/:part/objectives/new", under: "outcomes")
 
 private func adding(_ kind: PlanPart.Kind, at path: String, under level: String?) -> [Route] {
     [
@@ -80,7 +80,7 @@ private func adding(_ kind: PlanPart.Kind, at path: String, under level: String?
         .post(path, for: .staffWho(.editPlans)) { visit in
             let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
             do {
-                let parent = level == nil ? nil : try visit.id("parent")
+                let parent = level == nil ? nil : try visit.id("part")
                 let id = try await visit.perform(
                     AddPart(plan: plan.id, kind: kind, parent: parent, fields: partFields(kind, visit.form))
                 )
@@ -100,7 +100,7 @@ private func addPage(
     _ form: Form,
     _ invalid: InvalidForm? = nil
 ) throws -> Page {
-    let above = try level.map { PlanPaths.part(plan.id, $0, try visit.id("parent")) } ?? PlanPaths.plan(plan.id)
+    let above = try level.map { PlanPaths.part(plan.id, $0, try visit.id("part")) } ?? PlanPaths.plan(plan.id)
     let word = kind.word(in: plan)
     return Page(
         Phrase(en: "Add: \(word)", cy: "Ychwanegu: \(word)"),

@@ -89,15 +89,15 @@ let editActionRoutes: [Route] = [
             return .conflict(conflictPage(conflict, mine, action: path + "/edit", visit))
         }
     },
-    .get("/plans/:plan/objectives/:parent/actions/new", for: .staffWho(.editPlans)) { visit in
+    .get("/plans/:plan/objectives/:part/actions/new", for: .staffWho(.editPlans)) { visit in
         let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
         return .page(try addPage(plan, visit, Form(values: ["status": Action.Status.notStarted.rawValue])))
     },
-    .post("/plans/:plan/objectives/:parent/actions/new", for: .staffWho(.editPlans)) { visit in
+    .post("/plans/:plan/objectives/:part/actions/new", for: .staffWho(.editPlans)) { visit in
         let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
         do {
             let form = try ActionForm(visit.form, rag: nil)
-            let id = try await visit.perform(AddAction(plan: plan.id, objective: visit.id("parent"), form: form))
+            let id = try await visit.perform(AddAction(plan: plan.id, objective: visit.id("part"), form: form))
             return .redirect(to: PlanPaths.action(id, in: plan.id), notice: .partAdded)
         } catch let invalid as InvalidForm {
             return .tryAgain(try addPage(plan, visit, visit.form, invalid))
@@ -130,7 +130,7 @@ private func editPage(_ plan: Plan, _ leaf: ActionLeaf, _ visit: Visit, _ form: 
 }
 
 private func addPage(_ plan: Plan, _ visit: Visit, _ form: Form, _ invalid: InvalidForm? = nil) throws -> Page {
-    let above = PlanPaths.part(plan.id, "objectives", try visit.id("parent"))
+    let above = PlanPaths.part(plan.id, "objectives", try visit.id("part"))
     return Page(
         Phrase(en: "Add an action", cy: "Ychwanegu gweithred"),
         back: NavigationItem(Phrase(en: "Back without adding", cy: "Yn ôl heb ychwanegu"), path: above),

@@ -7,24 +7,24 @@ import Records
 import Web
 
 let levelRoutes: [Route] = [
-    .get("/plans/:plan/themes/:theme", for: .everyone) { visit in
+    .get("/plans/:plan/themes/:part", for: .everyone) { visit in
         let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
-        let id = try visit.id("theme")
+        let id = try visit.id("part")
         guard let branch = whole.tree.themes.first(where: { $0.theme.id == id }) else { throw Refusal.notFound }
         return .page(themePage(branch, whole, visit))
     },
-    .get("/plans/:plan/outcomes/:outcome", for: .everyone) { visit in
+    .get("/plans/:plan/outcomes/:part", for: .everyone) { visit in
         let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
-        let id = try visit.id("outcome")
+        let id = try visit.id("part")
         for theme in whole.tree.themes {
             guard let branch = theme.outcomes.first(where: { $0.outcome.id == id }) else { continue }
             return .page(outcomePage(branch, under: theme, whole, visit))
         }
         throw Refusal.notFound
     },
-    .get("/plans/:plan/objectives/:objective", for: .everyone) { visit in
+    .get("/plans/:plan/objectives/:part", for: .everyone) { visit in
         let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
-        let id = try visit.id("objective")
+        let id = try visit.id("part")
         for theme in whole.tree.themes {
             for outcome in theme.outcomes {
                 guard let branch = outcome.objectives.first(where: { $0.objective.id == id }) else { continue }

@@ -51,7 +51,7 @@ extension Visitor {
 
 extension SiteUnderTest {
     /// The plan with all under it.
-    func tree(_ plan: UUID) async throws -> PlanTree { try await desk.ask(WholePlan(id: plan), as: .system("test")) }
+    func tree(_ plan: UUID) async throws -> PlanTree { try await desk.ask(PlanReadBack(id: plan), as: .system("test")) }
 
     /// What applying an import would do.
     func comparison(_ path: String) async throws -> PlanComparison {
@@ -61,7 +61,7 @@ extension SiteUnderTest {
 }
 
 /// A whole plan, as the program itself sees it.
-struct WholePlan: Question {
+struct PlanReadBack: Question {
     let id: UUID
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
     func answer(_ look: Look) throws -> PlanTree { try look.db.planTree(id, visibleTo: look.actor) }

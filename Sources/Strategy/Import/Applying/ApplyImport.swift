@@ -26,7 +26,7 @@ struct ApplyImport: Command {
         let (tree, comparison) = try work.db.comparison(of: one, visibleTo: work.actor)
         if let expected, expected != comparison.fingerprint { throw ImportRefusal.lookAgain }
         if comparison.unanswered > 0 { throw ImportRefusal.unanswered(comparison.unanswered) }
-        if let problem = one.reading.problem { throw problem }
+        if let problem = one.problem { throw problem }
         let applied = try work.apply(one, comparison, to: tree)
         var notes = one.reading.notes
         notes.made = Dictionary(zip(notes.rows, applied.actions), uniquingKeysWith: { first, _ in first })
@@ -58,11 +58,11 @@ enum ImportRefusal: Error, Equatable {
     case noActions
 }
 
-extension ImportedReading {
-    /// What has to be put right before it can be a plan.
-    var problem: ImportRefusal? {
-        if read.actionCount == 0 { return .noActions }
-        return read.title?.text.kept == nil ? .noTitle : nil
+extension PlanImport {
+    /// What has to be put right before it can be a plan; one that is updated has its title already.
+    fileprivate var problem: ImportRefusal? {
+        if reading.read.actionCount == 0 { return .noActions }
+        return plan == nil && reading.read.title?.text.kept == nil ? .noTitle : nil
     }
 }
 
