@@ -6,8 +6,8 @@ import Records
 /// Makes an import into a draft plan, or updates the plan it was brought for: all of it in one transaction, or none.
 struct ApplyImport: Command {
     let id: UUID
-    /// The version of the import that was looked at before saying yes.
-    let seen: Int
+    /// The version of the import that was looked at before saying yes; none when nobody looked.
+    let seen: Int?
     /// What the plan was to become, as the person saw it; `nil` to take it as it now is.
     var expected: String?
 
@@ -22,7 +22,7 @@ struct ApplyImport: Command {
         case .setAside: throw ImportRefusal.setAside
         case .open: break
         }
-        guard one.version == seen else { throw ImportRefusal.lookAgain }
+        if let seen, seen != one.version { throw ImportRefusal.lookAgain }
         let (tree, comparison) = try work.db.comparison(of: one, visibleTo: work.actor)
         if let expected, expected != comparison.fingerprint { throw ImportRefusal.lookAgain }
         if comparison.unanswered > 0 { throw ImportRefusal.unanswered(comparison.unanswered) }
