@@ -50,10 +50,13 @@ public struct Configuration: Sendable {
         )
     }
 
+    /// The one file of the records, when they are kept in the folder.
+    var databasePath: String { folder + "/alongside.sqlite" }
+
     /// The place's records, wherever they are.
     public func openStore() throws -> any RecordStore {
         if let postgres { return PostgresDatabase(postgres) }
         try prepareFolder()
-        return try SQLiteDatabase(path: folder + "/alongside.sqlite")
+        return try SQLiteDatabase(path: databasePath)
     }
 }

@@ -1,10 +1,10 @@
-import UnixSignals
 import Desk
 import Hummingbird
 public import Logging
 import People
 import Records
 import ServiceLifecycle
+import UnixSignals
 import Web
 
 extension App {

@@ -7,6 +7,9 @@ struct Alongside: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "alongside",
         abstract: "Runs a place's carers' strategy.",
-        subcommands: [Serve.self, Migrate.self, Routes.self, Schema.self, PlanCommands.self]
+        subcommands: [
+            Serve.self, Migrate.self, Routes.self, Schema.self, PlanCommands.self, Backup.self, Restore.self,
+            CopyPlace.self, Audit.self, Example.self,
+        ]
     )
 }

@@ -1,6 +1,6 @@
-import Forms
 import DesignSystem
 import Desk
+import Forms
 import Foundation
 import Markup
 import Records

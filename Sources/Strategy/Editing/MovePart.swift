@@ -1,5 +1,5 @@
-import Forms
 import Desk
+import Forms
 import Foundation
 import Records
 import Web

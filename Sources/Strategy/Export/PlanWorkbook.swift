@@ -1,10 +1,10 @@
 import CXLSXWriter
 import Foundation
-import PlanReading
+public import PlanReading
 
 /// A plan as an Excel workbook, through libxlsxwriter: every cell is text, so none can be a formula.
-enum PlanWorkbook {
-    enum Fault: Error, Equatable {
+public enum PlanWorkbook {
+    public enum Fault: Error, Equatable {
         /// Excel holds 32,767 characters in a cell.
         case cellTooLong(row: Int, column: String)
         case cannotWrite
@@ -13,7 +13,7 @@ enum PlanWorkbook {
     private static let longestCell = 32_767
 
     /// The workbook's bytes.
-    static func bytes(of table: ExchangeTable) throws -> [UInt8] {
+    public static func bytes(of table: ExchangeTable) throws -> [UInt8] {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xlsx").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         try write(table, to: path)

@@ -1,13 +1,14 @@
 import DesignSystem
-import Desk
+public import Desk
 import Markup
-import Records
+public import Records
 import Web
 
 /// The plans a person may see.
-struct PlanList: Question {
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
-    func answer(_ look: Look) throws -> [Plan] { try look.db.plans(visibleTo: look.actor) }
+public struct PlanList: Question {
+    public init() {}
+    public func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
+    public func answer(_ look: Look) throws -> [Plan] { try look.db.plans(visibleTo: look.actor) }
 }
 
 let planListRoutes: [Route] = [

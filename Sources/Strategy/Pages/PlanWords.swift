@@ -1,9 +1,9 @@
 import Dates
 import DesignSystem
-import Markup
+public import Markup
 
 extension Plan.Status {
-    var words: Phrase {
+    public var words: Phrase {
         switch self {
         case .draft: Phrase(en: "Draft", cy: "Drafft")
         case .adopted: Phrase(en: "In force", cy: "Mewn grym")

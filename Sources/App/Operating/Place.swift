@@ -1,0 +1,87 @@
+import Dates
+public import Desk
+public import Foundation
+import Markup
+import People
+public import PlanReading
+import Records
+import RecordsInPostgres
+import RecordsInSQLite
+public import Strategy
+
+/// A place opened by an operator at the command line. What is done here is done as the system and is in the audit trail.
+public struct Place: Sendable {
+    let store: any RecordStore
+    let desk: Desk
+    private let actor = Actor.system("Command line")
+
+    /// Opens the place; its tables must be up to date.
+    public static func open(_ configuration: Configuration) async throws -> Place {
+        let store = try configuration.openStore()
+        try await store.requireCurrentSchema(App.migrations)
+        return Place(store: store, desk: Desk(store: store))
+    }
+
+    public func close() async throws { try await store.close() }
+
+    /// Whether every line of the audit trail says what it said when it was written.
+    public func checkAuditTrail() async throws -> CheckAuditTrail.Finding {
+        try await desk.ask(CheckAuditTrail(), as: actor)
+    }
+
+    /// Reads a document in and applies it.
+    ///
+    /// - Parameter plan: The plan it updates; a new one without.
+    public func apply(
+        _ bytes: [UInt8],
+        named name: String,
+        team: String?,
+        updating plan: UUID?
+    ) async throws -> ApplyDocument.Outcome {
+        let team = try await desk.ask(FindTeam(name: team, plan: plan), as: actor)
+        return try await desk.perform(ApplyDocument(bytes, named: name, team: team, updating: plan), as: actor)
+    }
+
+    /// A plan as it stands, to be written out.
+    public func plan(_ id: UUID) async throws -> ReadPlan { try await desk.ask(PlanToExport(id: id), as: actor) }
+
+    /// Every plan: its id, status and title.
+    public func plans() async throws -> [(id: UUID, status: String, title: String)] {
+        try await desk.ask(PlanList(), as: actor).map { ($0.id, $0.status.words.en, $0.title) }
+    }
+
+    /// Copies every record to an empty PostgreSQL database, and counts them by table.
+    public func copy(toPostgres connection: String, began: @escaping @Sendable (String) -> Void) async throws
+        -> [String: Int]
+    {
+        let target = PostgresDatabase(connection)
+        try await target.migrate(App.migrations)
+        let counts = try await copyAll(from: store, to: target, began: began)
+        try await target.close()
+        return counts
+    }
+
+    /// Copies the records to one file while the place is in use.
+    ///
+    /// - Throws: When they are kept in PostgreSQL, which has `pg_dump`.
+    public func backup(to path: String) async throws {
+        guard let store = store as? SQLiteDatabase else {
+            throw OperatorError("These records are in PostgreSQL: back them up with pg_dump.")
+        }
+        try await store.backup(to: path)
+    }
+
+    /// Puts a backup in the place of the records, which are set aside.
+    ///
+    /// - Returns: Where the records there were now are, if there were any.
+    public static func restore(_ backup: String, _ configuration: Configuration) throws -> String? {
+        try configuration.prepareFolder()
+        return try SQLiteDatabase.restore(backup, to: configuration.databasePath)
+    }
+}
+
+/// What an operator must put right, in a sentence.
+public struct OperatorError: Error, CustomStringConvertible {
+    public let description: String
+    public init(_ description: String) { self.description = description }
+}

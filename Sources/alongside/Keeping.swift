@@ -1,0 +1,85 @@
+import App
+import ArgumentParser
+import Foundation
+
+/// Copies the records to one file while the place is served.
+struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Copies the records to one file; the place may be in use by this command alone."
+    )
+
+    @Argument(help: "The file to write. It must not exist yet.")
+    var file: String
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() async throws {
+        try await atPlace(options) { try await $0.backup(to: file) }
+        print("The records are in \(file). Keep the place's key file apart from it.")
+    }
+}
+
+/// Puts a backup in the place of the records.
+struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Puts a backup in the place of the records, which are set aside."
+    )
+
+    @Argument(help: "The file that backup wrote.")
+    var file: String
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() throws {
+        let aside = try OpenPlace.restore(file, options.configuration)
+        print("The records are those of \(file).")
+        if let aside { print("Those there were before are in \(aside).") }
+    }
+}
+
+/// Copies a place from its folder to PostgreSQL.
+struct CopyPlace: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "copy",
+        abstract: "Copies every record to an empty PostgreSQL database."
+    )
+
+    @Option(help: "The connection string of the PostgreSQL database.")
+    var to: String
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() async throws {
+        try await atPlace(options) { place in
+            let counts = try await place.copy(toPostgres: to) { print("Copying \($0)…") }
+            print(
+                "Copied \(counts.values.reduce(0, +)) rows of \(counts.count) tables; each was read back and compared."
+            )
+        }
+    }
+}
+
+/// About the audit trail.
+struct Audit: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Checks the audit trail.", subcommands: [Verify.self])
+
+    /// Checks that no line was changed, dropped or slipped in.
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Checks that no line of the audit trail was changed, dropped or slipped in."
+        )
+
+        @OptionGroup var options: PlaceOptions
+
+        func run() async throws {
+            try await atPlace(options) { place in
+                switch try await place.checkAuditTrail() {
+                case .whole(let entries, let head):
+                    print("The audit trail is whole: \(entries) entries, the last with hash \(head).")
+                case .broken(let number, let reason):
+                    throw OperatorError("The audit trail is broken: entry \(number) \(reason).")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import App
+import ArgumentParser
+import Foundation
+import PlanReading
+
+/// Reads a document in and makes it a plan of the place, or a newer version of one.
+struct PlanApply: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply",
+        abstract: "Reads a document in and makes it a draft plan, or updates one."
+    )
+
+    @Argument(help: "The document: Word, OpenDocument, Excel, CSV, web page, PDF or text.")
+    var file: String
+
+    @OptionGroup var options: PlaceOptions
+
+    @Option(help: "The team whose plan it will be, when the place has several.")
+    var team: String?
+
+    @Option(help: "The id of the plan to update; a new draft is made without.")
+    var plan: String?
+
+    func run() async throws {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw ValidationError("There is no file \(file), or it cannot be opened.")
+        }
+        let updating = try plan.map { text in
+            guard let id = UUID(uuidString: text) else { throw ValidationError("\(text) is not the id of a plan.") }
+            return id
+        }
+        try await atPlace(options) { place in
+            let name = URL(fileURLWithPath: file).lastPathComponent
+            let outcome = try await place.apply([UInt8](data), named: name, team: team, updating: updating)
+            print("Plan \(outcome.plan.uuidString.lowercased())")
+            print("Actions: \(outcome.new) new, \(outcome.changed) changed, \(outcome.unchanged) unchanged.")
+        }
+    }
+}
+
+/// Writes a plan to a file that reads back the same.
+struct PlanExport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Writes a plan as CSV, Excel or JSON; what is written reads back the same."
+    )
+
+    @Argument(help: "The id of the plan; `plan names` lists them.")
+    var plan: String
+
+    @Argument(help: "The file to write; its ending says the format: .csv, .xlsx or .json.")
+    var file: String
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() async throws {
+        guard let id = UUID(uuidString: plan) else { throw ValidationError("\(plan) is not the id of a plan.") }
+        try await atPlace(options) { place in
+            let bytes = try PlanFile.bytes(
+                of: try await place.plan(id),
+                ending: URL(fileURLWithPath: file).pathExtension
+            )
+            try Data(bytes).write(to: URL(fileURLWithPath: file))
+        }
+    }
+}
+
+/// Lists the plans.
+struct PlanNames: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "names", abstract: "Lists the plans with their ids.")
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() async throws {
+        try await atPlace(options) { place in
+            for plan in try await place.plans() {
+                print("\(plan.id.uuidString.lowercased())  \(plan.status)  \(plan.title)")
+            }
+        }
+    }
+}
+
+/// Opens the place, does something, and closes it whatever happened.
+func atPlace(_ options: PlaceOptions, _ body: (OpenPlace) async throws -> Void) async throws {
+    let place = try await OpenPlace.open(options.configuration)
+    do {
+        try await body(place)
+        try await place.close()
+    } catch {
+        try? await place.close()
+        throw error
+    }
+}
