@@ -74,9 +74,9 @@ struct Audit: AsyncParsableCommand {
         func run() async throws {
             try await atPlace(options) { place in
                 switch try await place.checkAuditTrail() {
-                case .whole(let entries, let head):
+                case .whole(entries: let entries, head: let head):
                     print("The audit trail is whole: \(entries) entries, the last with hash \(head).")
-                case .broken(let number, let reason):
+                case .broken(number: let number, reason: let reason):
                     throw OperatorError("The audit trail is broken: entry \(number) \(reason).")
                 }
             }

@@ -1,3 +1,4 @@
+import Strategy
 import App
 import ArgumentParser
 import Foundation

@@ -10,16 +10,16 @@ import RecordsInSQLite
 public import Strategy
 
 /// A place opened by an operator at the command line. What is done here is done as the system and is in the audit trail.
-public struct Place: Sendable {
+public struct OpenPlace: Sendable {
     let store: any RecordStore
     let desk: Desk
     private let actor = Actor.system("Command line")
 
     /// Opens the place; its tables must be up to date.
-    public static func open(_ configuration: Configuration) async throws -> Place {
+    public static func open(_ configuration: Configuration) async throws -> OpenPlace {
         let store = try configuration.openStore()
         try await store.requireCurrentSchema(App.migrations)
-        return Place(store: store, desk: Desk(store: store))
+        return OpenPlace(store: store, desk: Desk(store: store))
     }
 
     public func close() async throws { try await store.close() }
