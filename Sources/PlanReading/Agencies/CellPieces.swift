@@ -53,12 +53,12 @@ enum CellPieces {
     }
 
     static func words(_ text: some StringProtocol) -> [String] {
-        text.unicodeScalars.split {
+        String(text).unicodeScalars.split {
             $0.isASCII
                 ? $0.value <= 32
                 : $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}"
         }
-        .map { String(String.UnicodeScalarView($0)) }
+        .map { String($0) }
     }
 
     static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {

@@ -5,6 +5,7 @@ enum HeaderRow {
         var filled = 0
         var known = 0
         var clear = 0
+        var periods = 0
         for cell in row.cells where !cell.paragraphs.isEmpty {
             filled += 1
             guard isShort(cell) else { return false }
@@ -15,12 +16,14 @@ enum HeaderRow {
                 known += 1
             } else if meaning.best >= 0.45 || meaning.period != nil {
                 known += 1
+                if meaning.period != nil { periods += 1 }
             } else if Reference(whole: text) != nil || (ValueShape(text).isDate && Words.count(text) <= 3) {
                 return false
             }
         }
         if row.isMarkedHeader && filled >= 2 { return true }
-        return filled >= 2 && clear >= min(2, filled) && known * 2 >= filled
+        let isClear = clear >= 2 || (clear == 1 && periods > 0)
+        return filled >= 2 && isClear && known * 2 >= filled
     }
 
     /// Whether the one filled cell of a row names its column: "Objective" over a list.

@@ -24,7 +24,8 @@ struct PlanTree {
 
     private(set) var themes: [ReadTheme] = []
     private var found: [String: Int] = [:]
-    private(set) var actionCount = 0
+    /// The data sources each objective has already.
+    private var known: [Spot: Set<String>] = [:]
 
     mutating func spot(theme: Name, outcome: Name, objective: Name) -> Spot {
         let t = index(theme.key, count: themes.count)
@@ -47,7 +48,6 @@ struct PlanTree {
 
     /// Adds an action and says which of its objective it is.
     mutating func add(_ action: ReadAction, at spot: Spot) -> Int {
-        actionCount += 1
         themes[spot.theme].outcomes[spot.outcome].objectives[spot.objective].actions.append(action)
         return themes[spot.theme].outcomes[spot.outcome].objectives[spot.objective].actions.count - 1
     }
@@ -57,15 +57,9 @@ struct PlanTree {
     }
 
     mutating func addSources(_ sources: [ReadText], at spot: Spot) {
-        for source in sources {
-            let known = themes[spot.theme].outcomes[spot.outcome].objectives[spot.objective].dataSources
-            if known.contains(where: { $0.text == source.text }) { continue }
+        for source in sources where known[spot, default: []].insert(source.text).inserted {
             themes[spot.theme].outcomes[spot.outcome].objectives[spot.objective].dataSources.append(source)
         }
-    }
-
-    var objectiveCount: Int {
-        themes.reduce(0) { $0 + $1.outcomes.reduce(0) { $0 + $1.objectives.count } }
     }
 
     private mutating func index(_ key: String, count: Int) -> Int {
