@@ -72,14 +72,7 @@ struct Audit: AsyncParsableCommand {
         @OptionGroup var options: PlaceOptions
 
         func run() async throws {
-            try await atPlace(options) { place in
-                switch try await place.checkAuditTrail() {
-                case .whole(entries: let entries, head: let head):
-                    print("The audit trail is whole: \(entries) entries, the last with hash \(head).")
-                case .broken(number: let number, reason: let reason):
-                    throw OperatorError("The audit trail is broken: entry \(number) \(reason).")
-                }
-            }
+            try await atPlace(options) { print(try await $0.checkAuditTrail()) }
         }
     }
 }

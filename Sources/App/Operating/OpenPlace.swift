@@ -1,5 +1,5 @@
 import Dates
-public import Desk
+import Desk
 public import Foundation
 import Markup
 import People
@@ -24,9 +24,16 @@ public struct OpenPlace: Sendable {
 
     public func close() async throws { try await store.close() }
 
-    /// Whether every line of the audit trail says what it said when it was written.
-    public func checkAuditTrail() async throws -> CheckAuditTrail.Finding {
-        try await desk.ask(CheckAuditTrail(), as: actor)
+    /// That the audit trail is whole, in a sentence.
+    ///
+    /// - Throws: `OperatorError` that names the first line that is not what it was.
+    public func checkAuditTrail() async throws -> String {
+        switch try await desk.ask(CheckAuditTrail(), as: actor) {
+        case .whole(let entries, let head):
+            return "The audit trail is whole: \(entries) entries, the last with hash \(head)."
+        case .broken(let number, let reason):
+            throw OperatorError("The audit trail is broken: entry \(number) \(reason).")
+        }
     }
 
     /// Reads a document in and applies it.
