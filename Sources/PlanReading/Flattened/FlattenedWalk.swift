@@ -17,7 +17,7 @@ struct FlattenedWalk {
     init(_ lines: [FlatLine]) {
         let lines = lines.filter { line in line.text.contains { $0.isLetter || $0.isNumber } }
         self.lines = lines
-        headers = lines.indices.map { FlattenedWalk.header(in: lines, at: $0) }
+        headers = FlattenedWalk.headers(of: lines)
         hasTable = headers.contains { $0 != nil }
     }
 
@@ -35,6 +35,18 @@ struct FlattenedWalk {
                 index += 1
             }
         }
+    }
+
+    /// The headers by the line they begin at; the lines inside one begin no other.
+    private static func headers(of lines: [FlatLine]) -> [HeaderRun.Header?] {
+        var headers: [HeaderRun.Header?] = Array(repeating: nil, count: lines.count)
+        var index = 0
+        while index < lines.count {
+            let header = header(in: lines, at: index)
+            headers[index] = header
+            index += max(1, header?.lines ?? 1)
+        }
+        return headers
     }
 
     private static func header(in lines: [FlatLine], at index: Int) -> HeaderRun.Header? {
