@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import Hummingbird
 public import Logging
 import People
@@ -22,7 +23,9 @@ extension App {
         let people = People(keys: try configuration.keys())
         if let code = try await People.firstRunCode(Desk(store: store)) {
             let address = "http://\(configuration.host):\(configuration.port)/first-run"
-            print("Nobody can sign in yet. Within 30 minutes, open \(address) and enter this code: \(code)")
+            announce(
+                "Nobody can sign in yet. Within 30 minutes, open \(address) and enter this code: \(code)"
+            )
         }
         let site = site(store, people: people, settings: settings)
         var services: [any Service] = [site.server(host: configuration.host, port: configuration.port)]
@@ -35,4 +38,9 @@ extension App {
         try await group.run()
         try await store.close()
     }
+}
+
+/// Says something to whoever started the program, at once, even when what it prints goes to a file.
+private func announce(_ words: String) {
+    FileHandle.standardOutput.write(Data("\(words)\n".utf8))
 }

@@ -1,0 +1,139 @@
+"""A served place to itself, a browser, and someone signed in: what every browser test starts from."""
+import base64
+import hashlib
+import hmac
+import os
+import re
+import shutil
+import socket
+import struct
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = ROOT / ".build" / "debug" / "alongside"
+EMAIL, PASSWORD = "nerys.okafor@example.org", "violet harbour teaspoon"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
+
+
+def free_port():
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        return held.getsockname()[1]
+
+
+def code_at(secret, moment):
+    """The six digits of RFC 6238 for a base32 secret."""
+    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
+    digest = hmac.new(key, struct.pack(">Q", int(moment) // 30), hashlib.sha1).digest()
+    at = digest[-1] & 15
+    return f"{(struct.unpack('>I', digest[at:at + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
+
+
+class Served:
+    """The program, serving the example place in a folder of its own."""
+
+    def __init__(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="alongside-browser-"))
+        self.port = free_port()
+        self.address = f"http://localhost:{self.port}"
+        place = str(self.folder / "place")
+        environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
+        subprocess.run([PROGRAM, "example", "--place", place], check=True, env=environment, stdout=subprocess.DEVNULL)
+        self.log = open(self.folder / "log", "w+")
+        self.process = subprocess.Popen(
+            [PROGRAM, "serve", "--place", place, "--port", str(self.port)], stdout=self.log, stderr=self.log,
+            env=environment)
+        self.code = self.wait_for(r"enter this code: (\S+)")
+        self.wait_for("listening")
+
+    def wait_for(self, pattern):
+        for _ in range(300):
+            found = re.search(pattern, (self.folder / "log").read_text())
+            if found:
+                return found.group(found.lastindex or 0)
+            assert self.process.poll() is None, (self.folder / "log").read_text()
+            time.sleep(0.1)
+        raise AssertionError(f"the server never said {pattern}")
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=30)
+        self.log.close()
+        shutil.rmtree(self.folder)
+
+
+@pytest.fixture(scope="session")
+def served():
+    served = Served()
+    yield served
+    served.stop()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def signed_in(served, browser):
+    """The cookies of the first administrator, who set the place up and their second factor, without a script."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served.address + "/first-run")
+    page.fill("#code", served.code)
+    if not page.input_value("#agency"):
+        page.fill("#agency", "Trentham Vale Council")
+    if not page.is_checked("#kind"):
+        page.check("#kind")
+    if not page.input_value("#team"):
+        page.fill("#team", "Carers’ strategy")
+    page.fill("#name", "Nerys Okafor")
+    page.fill("#email", EMAIL)
+    page.fill("#password", PASSWORD)
+    page.click("main button")
+    if "/sign-in" in page.url and page.query_selector("#password"):
+        page.fill("#email", EMAIL)
+        page.fill("#password", PASSWORD)
+        page.click("main button")
+    secret = re.search(r"\b((?:[A-Z2-7]{4} ?){8})\b", page.inner_text("main")).group(1).replace(" ", "")
+    page.fill("#code", code_at(secret, time.time()))
+    page.click("main button")
+    assert page.locator("header").get_by_text("Nerys Okafor").count(), page.inner_text("main")
+    cookies = context.cookies()
+    context.close()
+    return cookies
+
+
+@pytest.fixture
+def open_page(served, browser, signed_in):
+    """Opens pages in the ways people have: signed in or not, with or without scripts, wide or narrow, light or dark."""
+    contexts = []
+
+    def new(signed=True, scripts=True, width=1280, dark=False):
+        context = browser.new_context(
+            java_script_enabled=scripts, viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light", base_url=served.address)
+        if signed:
+            context.add_cookies(signed_in)
+        contexts.append(context)
+        return context.new_page()
+
+    yield new
+    for context in contexts:
+        context.close()
+
+
+def axe_findings(page):
+    """What axe-core finds wrong, a line each."""
+    results = Axe().run(page)
+    return [f"{page.url}: {one['id']}: {one['nodes'][0]['html'][:160]}" for one in results.response["violations"]]
