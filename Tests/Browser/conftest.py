@@ -50,7 +50,7 @@ class Served:
         self.process = subprocess.Popen(
             [PROGRAM, "serve", "--place", place, "--port", str(self.port)], stdout=self.log, stderr=self.log,
             env=environment)
-        self.code = self.wait_for(r"enter this code: (\S+)")
+        self.code = self.wait_for(r"enter this code: (.+)")
         self.wait_for("listening")
 
     def wait_for(self, pattern):
@@ -108,6 +108,7 @@ def signed_in(served, browser):
     secret = re.search(r"\b((?:[A-Z2-7]{4} ?){8})\b", page.inner_text("main")).group(1).replace(" ", "")
     page.fill("#code", code_at(secret, time.time()))
     page.click("main button")
+    page.goto(served.address + "/plans")
     assert page.locator("header").get_by_text("Nerys Okafor").count(), page.inner_text("main")
     cookies = context.cookies()
     context.close()
