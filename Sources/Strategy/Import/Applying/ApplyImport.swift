@@ -61,8 +61,21 @@ enum ImportRefusal: Error, Equatable {
 extension PlanImport {
     /// What has to be put right before it can be a plan; one that is updated has its title already.
     fileprivate var problem: ImportRefusal? {
-        if reading.read.actionCount == 0 { return .noActions }
+        if reading.read.isWithoutPromises { return .noActions }
         return plan == nil && reading.read.title?.text.kept == nil ? .noTitle : nil
+    }
+}
+
+extension ReadPlan {
+    /// Nothing is promised: no action, and no objective or outcome with words either.
+    var isWithoutPromises: Bool {
+        actionCount == 0
+            && themes.allSatisfy { theme in
+                theme.outcomes.allSatisfy { outcome in
+                    outcome.title == nil && outcome.statement == nil
+                        && outcome.objectives.allSatisfy { $0.title == nil }
+                }
+            }
     }
 }
 

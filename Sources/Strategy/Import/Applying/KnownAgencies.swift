@@ -1,4 +1,5 @@
 import Foundation
+import People
 import Records
 
 /// Which agency of the partnership a written name is.
@@ -26,5 +27,7 @@ struct KnownAgencies: Sendable {
 }
 
 extension Reader {
-    func knownAgencies() throws -> KnownAgencies { KnownAgencies() }
+    func knownAgencies() throws -> KnownAgencies {
+        try KnownAgencies(agencyNames().map { ($0.name, $0.agency) })
+    }
 }

@@ -63,7 +63,8 @@ struct PlanComparison: Sendable {
             existing: existing.objectives,
             parents: outcomes.matches
         )
-        let said = answers.compactMapValues { answer in other.answer(answer) }
+        var said = other.known(one.actions, before: before)
+        for (index, answer) in answers { said[index] = other.answer(answer) }
         let actions = NodeMatching(
             document: document.actions,
             existing: existing.actions,

@@ -130,6 +130,21 @@ struct PlanParts {
         }
     }
 
+    /// The actions someone here has reworded since the document was last read, known again by what it said then.
+    func known(_ read: [ReadAction], before: [UUID: ActionValues]) -> [Int: NodeMatching.Answer] {
+        var waiting: [[String]: [Int]] = [:]
+        for (number, leaf) in actions.enumerated().reversed() {
+            guard let said = before[leaf.action.id], said.words.text != leaf.action.text else { continue }
+            waiting[[said.words.ref ?? "", said.words.text], default: []].append(number)
+        }
+        guard !waiting.isEmpty else { return [:] }
+        var known: [Int: NodeMatching.Answer] = [:]
+        for (index, action) in read.enumerated() {
+            if let number = waiting[[action.ref ?? "", action.text.text]]?.popLast() { known[index] = .same(number) }
+        }
+        return known
+    }
+
     /// What becomes of a level: what the document leaves out of its words is left as it is.
     func fate(of read: NamedLevel, _ levels: [PlanLevel], _ match: Int?) -> PlanComparison.Fate {
         guard let match, levels.indices.contains(match) else { return .new }

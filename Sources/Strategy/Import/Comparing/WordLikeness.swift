@@ -21,6 +21,8 @@ extension String {
         folded.reserveCapacity(utf8.count)
         var between = false
         for scalar in unicodeScalars {
+            // "Carers’", "carer's" and "carers" are one word.
+            if scalar == "'" || scalar == "’" { continue }
             let isWord = scalar.isASCII ? scalar.isPlainWord : scalar.properties.isAlphabetic || scalar.isDigit
             guard isWord else {
                 between = !folded.isEmpty

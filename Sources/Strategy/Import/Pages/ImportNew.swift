@@ -3,6 +3,7 @@ import Desk
 import Forms
 import Foundation
 import Markup
+import People
 import PlanReading
 import Records
 import Web
@@ -47,8 +48,12 @@ struct ImportChoices: Question {
 }
 
 extension Reader {
-    func teamNames(_ teams: [UUID]) throws -> [(id: UUID, name: String)] {
-        teams.enumerated().map { ($1, "Team \($0 + 1)") }
+    fileprivate func teamNames(_ ids: [UUID]) throws -> [(id: UUID, name: String)] {
+        let names = Dictionary(
+            try teams(ids).map { ($0.id, "\($0.agencyName): \($0.name)") },
+            uniquingKeysWith: { one, _ in one }
+        )
+        return ids.map { ($0, names[$0] ?? "–") }
     }
 }
 

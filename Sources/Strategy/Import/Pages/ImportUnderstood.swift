@@ -69,7 +69,7 @@ struct ImportUnderstoodPage {
             width: .wide,
             body: """
                 <p>\(one.fileName)</p>\(lost)\(doubts)\(facts)\(columns)
-                <h2 id="actions">\(Phrase(en: "Actions", cy: "Camau"))</h2>\(filter)\(groups)\(pages)
+                <h2 id="actions">\(Phrase(en: "Actions", cy: "Camau"))</h2>\(filter)\(groups)\(pages)\(withoutActions)
                 <p class="cluster">\(.buttonLink(
                     Phrase(en: "Check what would change", cy: "Gwirio beth fyddai’n newid"), to: path + "/check", .primary
                 )) \(.link(Phrase(en: "Set this document aside", cy: "Rhoi’r ddogfen hon o’r neilltu"), to: path + "/set-aside"))</p>
@@ -168,6 +168,10 @@ struct ImportUnderstoodPage {
     }
 
     private var groups: HTML {
+        guard shown.all > 0 else {
+            return
+                "<p>\(Phrase(en: "No action was found in this document.", cy: "Ni chafwyd hyd i gam yn y ddogfen hon."))</p>"
+        }
         guard !shown.lines.isEmpty else {
             return "<p>\(Phrase(en: "No row here needs a look.", cy: "Nid oes rhes yma y mae angen edrych arni."))</p>"
         }
@@ -200,6 +204,21 @@ struct ImportUnderstoodPage {
             <span class="vh"> \(label)</span></a>
             """
         return element == "h3" ? "<h3>\(words)</h3>" : "<h4>\(words)</h4>"
+    }
+
+    /// Objectives that stand without an action: a plan may promise no more than these.
+    private var withoutActions: HTML? {
+        guard !shown.onlyDoubtful else { return nil }
+        let lines: [HTML] = read.objectivePaths.filter { read[objective: $0].actions.isEmpty }.compactMap { path in
+            let level = LevelPath(path.theme, path.outcome, path.objective)
+            return one.reading.level(level)?.label.map {
+                "<li><a href=\"\(self.path)/levels/\(level.text)\">\($0)</a></li>"
+            }
+        }
+        guard !lines.isEmpty else { return nil }
+        return """
+            <h2>\(Phrase(en: "Objectives without an action", cy: "Amcanion heb gam"))</h2><ul>\(lines)</ul>
+            """
     }
 
     private func table(_ lines: [ShownRows.Line], _ path: ActionPath) -> HTML {
