@@ -16,7 +16,10 @@ public import Web
 /// transaction, and keeps the audit trail.
 public enum App {
     /// The product, in the order in which one area may ask another: later ones may ask earlier ones.
-    public static func areas(_ people: People) -> [any Area] { [FrontDoor(), people, Strategy()] }
+    public static func areas(_ people: People) -> [any Area] {
+        let product: [any Area] = [FrontDoor(), people, Strategy()]
+        return product + [AuditPages(events: Event.ofTheDesk + product.flatMap(\.events))]
+    }
 
     /// The same without a place's keys: enough for the map, the tables and the words.
     public static let areas: [any Area] = areas(People(keys: .ofNowhere))

@@ -15,14 +15,21 @@ public struct People: Area {
 
     public var routes: [Route] {
         firstRunRoutes(keyring) + signInRoutes(keyring) + signInCodeRoutes(keyring) + secondFactorRoutes(keyring)
-            + signOutRoutes
+            + signOutRoutes + myRoutes(keyring) + accountRoutes + resetRoutes(keyring) + invitationRoutes(keyring)
+            + teamRoutes + agencyRoutes
     }
 
     public var migrations: [Migration] { peopleMigrations }
     public var events: [Event] { Event.ofPeople }
     public var notices: [Notice] { Notice.ofPeople }
 
-    public func sections(for actor: Actor) -> [NavigationItem] { [] }
+    public func sections(for actor: Actor) -> [NavigationItem] {
+        let people: NavigationItem? =
+            actor.may(.managePeople) ? NavigationItem(AccountWords.people, path: "/people") : nil
+        let agencies: NavigationItem? =
+            actor.may(.manageAgencies) ? NavigationItem(AgencyWords.agencies, path: "/agencies") : nil
+        return [people, agencies].compactMap { $0 }
+    }
 
     /// Who holds a session: the site asks it at every request.
     public var doorkeeper: Doorkeeper {

@@ -5,5 +5,5 @@ extension Notice {
     static let signedOut = Notice("signed-out", Phrase(en: "You are signed out.", cy: "Rydych wedi allgofnodi."))
     static let saved = Notice("people-saved", Phrase(en: "Your change is saved.", cy: "Mae eich newid wedi’i gadw."))
 
-    static let ofPeople: [Notice] = [placeBegun, signedOut, saved]
+    static let ofPeople: [Notice] = [accountMade, passwordSet, placeBegun, signedOut, saved]
 }

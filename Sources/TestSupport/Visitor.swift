@@ -25,6 +25,14 @@ public final class Visitor: Sendable {
         memory.withLock { $0.cookies["__Host-session"] = token.text }
     }
 
+    /// Another browser with the same cookies: what a stolen cookie would be.
+    public func copy() -> Visitor {
+        let other = Visitor(site: site)
+        let mine = memory.withLock { $0 }
+        other.memory.withLock { $0 = mine }
+        return other
+    }
+
     public func get(_ path: String) async throws -> Answer { try await send(.get, path, body: nil, contentType: nil) }
 
     /// Sends a form as the page last shown would, its token with it.

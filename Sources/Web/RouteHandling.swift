@@ -35,6 +35,7 @@ struct RouteHandling: Sendable {
                 request: context.request,
                 address: context.address,
                 browser: BrowserWords.words(request.headers[.userAgent] ?? ""),
+                origin: origin(request),
                 context: page,
                 clock: desk.clock,
                 parameters: Dictionary(
@@ -47,6 +48,13 @@ struct RouteHandling: Sendable {
         } catch {
             return failure(error, context)
         }
+    }
+
+    /// The name was checked against our own before, so a link made with it leads here.
+    private func origin(_ request: Request) -> String {
+        let host = request.head.authority ?? ""
+        let isThisMachine = host.hasPrefix("localhost") || host.hasPrefix("127.0.0.1")
+        return "\(isThisMachine ? "http" : "https")://\(host)"
     }
 
     private func who(_ token: SessionToken?) async throws -> SignedIn? {

@@ -18,6 +18,8 @@ public struct Visit: Sendable {
     public let address: String
     /// Which browser on which system, as far as it says: "Firefox – Windows". Only ever shown.
     public let browser: String
+    /// How this site was addressed, for links that are carried elsewhere: `https://carers.example.org`.
+    public let origin: String
     public let context: PageContext
     public let clock: Clock
     let parameters: [String: String]

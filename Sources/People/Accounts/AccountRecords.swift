@@ -25,15 +25,9 @@ extension Reader {
 
     func hasAnyAccount() throws -> Bool { try !rows("SELECT 1 AS one FROM account LIMIT 1").isEmpty }
 
-    func accounts(named text: String, closed: Bool) throws -> [Account] {
+    func accounts(closed: Bool) throws -> [Account] {
         let state: SQL = closed ? "closed_at IS NOT NULL" : "closed_at IS NULL"
-        return try all(
-            """
-            SELECT * FROM account
-            WHERE \(state) AND (sort_name LIKE \(containing: text.folded) OR email_folded LIKE \(containing: text.folded))
-            ORDER BY sort_name, id LIMIT 500
-            """
-        )
+        return try all("SELECT * FROM account WHERE \(state) ORDER BY sort_name, id LIMIT 1000")
     }
 
     func secrets(of account: UUID) throws -> AccountSecrets? {
@@ -55,8 +49,7 @@ extension Writer {
         )
     }
 
-    /// Answers the new version.
-    func rename(_ account: Account, to name: String) throws -> Int {
+    func rename(_ account: Account, to name: String) throws {
         let changed = try execute(
             """
             UPDATE account SET name = \(name), sort_name = \(name.folded), version = version + 1
@@ -64,7 +57,6 @@ extension Writer {
             """
         )
         guard changed == 1 else { throw Refusal.changedMeanwhile }
-        return account.version + 1
     }
 
     func setPassword(_ phc: String, of account: UUID) throws {

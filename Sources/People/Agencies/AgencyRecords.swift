@@ -29,6 +29,7 @@ extension Reader {
     /// The other names of one agency: short ones, former ones.
     public func otherNames(of agency: UUID) throws -> [String] {
         try values("name", "SELECT name FROM agency_name WHERE agency_id = \(agency) AND NOT is_own ORDER BY name")
+            .sorted()
     }
 
     /// Which agency goes by a name.
@@ -52,8 +53,8 @@ extension Writer {
         )
     }
 
-    /// Writes an agency's names anew and answers its new version.
-    func change(_ agency: Agency, name: String, kind: Agency.Kind, otherNames: [String]) throws -> Int {
+    /// Writes an agency and all its names anew.
+    func change(_ agency: Agency, name: String, kind: Agency.Kind, otherNames: [String]) throws {
         let changed = try execute(
             """
             UPDATE agency SET name = \(name), kind = \(kind), version = version + 1
@@ -64,7 +65,6 @@ extension Writer {
         try execute("DELETE FROM agency_name WHERE agency_id = \(agency.id)")
         try addName(name, of: agency.id, isOwn: true)
         for other in otherNames { try addName(other, of: agency.id, isOwn: false) }
-        return agency.version + 1
     }
 }
 

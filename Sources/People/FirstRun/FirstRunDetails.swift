@@ -16,7 +16,7 @@ struct FirstRunDetails: Sendable {
         var read = FormReader(form)
         code = Secret.codeTyped(read.text("code", required: FirstRunWords.enterCode))
         name = read.text("name", required: SignInWords.enterName, most: 100)
-        email = read.email("email")
+        email = read.email("email", required: SignInWords.enterEmail)
         agency = read.text("agency", required: FirstRunWords.enterAgency)
         kind = read.choice("kind", required: FirstRunWords.chooseKind, fallback: .other)
         team = read.text("team", required: FirstRunWords.enterTeam, most: 100)
@@ -25,20 +25,5 @@ struct FirstRunDetails: Sendable {
             read.refuse("password", problem)
         }
         try read.finish()
-    }
-}
-
-extension FormReader {
-    /// An email address: something, an at sign, something with a dot; no spaces.
-    ///
-    /// Whether it is theirs is for them to know.
-    mutating func email(_ field: String) -> String {
-        let text = text(field, required: SignInWords.enterEmail, most: 254)
-        let sides = text.split(separator: "@", omittingEmptySubsequences: false)
-        let looksRight =
-            sides.count == 2 && !sides[0].isEmpty && sides[1].contains(".") && !sides[1].hasPrefix(".")
-            && !sides[1].hasSuffix(".") && !text.contains(where: \.isWhitespace)
-        if !text.isEmpty, !looksRight { refuse(field, SignInWords.emailShape) }
-        return text
     }
 }

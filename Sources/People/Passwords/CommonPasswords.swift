@@ -7,8 +7,8 @@ enum CommonPasswords {
 
     static func includes(_ password: String) -> Bool {
         let folded = password.folded.filter { !$0.isWhitespace }
-        if isMonotonous(folded) || isRun(folded) { return true }
-        return readings(of: folded).contains { isCommon(strippedOfEnds($0)) || isCommon($0.filter(\.isLetter)) }
+        if folded.count < 8 || isMonotonous(folded) || isRun(folded) { return true }
+        return undressed(folded).contains { core in readings(of: core).contains(where: isCommon) }
     }
 
     /// Whether hardly anything is left once the person's own words and the service's are taken out.
@@ -20,7 +20,8 @@ enum CommonPasswords {
             var rest = reading
             for word in taken { rest = rest.replacing(word, with: " ") }
             let wasLeantOn = rest != reading
-            return wasLeantOn && rest.filter { $0.isLetter || $0.isNumber }.count < 8
+            let left = rest.filter { $0.isLetter || $0.isNumber }
+            return wasLeantOn && (left.count < 8 || left.allSatisfy(\.isNumber))
         }
     }
 
@@ -34,11 +35,17 @@ enum CommonPasswords {
         return [text] + ["i", "l"].map { one in String(read).replacing("1", with: one) }
     }
 
-    private static func strippedOfEnds(_ text: String) -> String {
-        var rest = Substring(text)
-        while let first = rest.first, !first.isLetter { rest.removeFirst() }
-        while let last = rest.last, !last.isLetter { rest.removeLast() }
-        return String(rest)
+    /// What is left when figures and signs are taken from both ends: all of them, and all but a few that may be letters.
+    private static func undressed(_ text: String) -> [String] {
+        func isDressing(_ character: Character) -> Bool { character.isASCII && !character.isLetter }
+        let characters = Array(text)
+        guard let first = characters.firstIndex(where: { !isDressing($0) }),
+            let last = characters.lastIndex(where: { !isDressing($0) })
+        else { return [] }
+        let starts = max(0, first - 2)...first
+        let ends = last...min(characters.count - 1, last + 2)
+        let inner = characters[first...last].filter { !isDressing($0) }
+        return [String(inner)] + starts.flatMap { start in ends.map { String(characters[start...$0]) } }
     }
 
     /// One common word, or two of them, or one thing said again.

@@ -17,7 +17,10 @@ struct SignOut: Command {
 
 let signOutRoutes: [Route] = [
     .post("/sign-out", for: .everyone) { visit in
-        if let signedIn = visit.signedIn { try await visit.perform(SignOut(session: signedIn.session)) }
+        // A session that ended a moment ago is as good as signed out.
+        do {
+            if let signedIn = visit.signedIn { try await visit.perform(SignOut(session: signedIn.session)) }
+        } catch Refusal.notFound {}
         return .redirect(to: SignInAddress.path, notice: .signedOut).endingSession()
     }
 ]

@@ -36,6 +36,10 @@ extension Reader {
 
     public func team(_ id: UUID) throws -> Team? { try first(Self.teamsQuery + " WHERE team.id = \(id)") }
 
+    func teamNames() throws -> [UUID: String] {
+        Dictionary(try teams().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
     func team(named name: String, of agency: UUID) throws -> Team? {
         try first(Self.teamsQuery + " WHERE team.agency_id = \(agency) AND team.folded = \(name.foldedName)")
     }
@@ -55,8 +59,7 @@ extension Writer {
         )
     }
 
-    /// Answers the new version.
-    func rename(_ team: Team, to name: String) throws -> Int {
+    func rename(_ team: Team, to name: String) throws {
         let changed = try execute(
             """
             UPDATE team SET name = \(name), folded = \(name.foldedName), version = version + 1
@@ -64,6 +67,5 @@ extension Writer {
             """
         )
         guard changed == 1 else { throw Refusal.changedMeanwhile }
-        return team.version + 1
     }
 }
