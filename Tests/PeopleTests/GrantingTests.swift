@@ -42,6 +42,27 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: TestStore.allCases)
+    func twoAdministratorsWhoTakeEachOthersRoleLeaveOne(on store: TestStore) async throws {
+        try await withSite(store) { site in
+            _ = try await site.beginPlace()
+            let world = try await World(site, people: 1)
+            let role = Actor.Membership(team: world.team, role: .administrator)
+            let first = try #require(try await world.roles(site).keys.first)
+            let second = try #require(world.accounts.first { $0 != first })
+            let one = Actor(account: first, name: "One", memberships: [role])
+            let two = Actor(account: second, name: "Two", memberships: [role])
+            try await site.desk.perform(GiveRole(account: second, membership: role), as: one)
+
+            async let oneTakes = site.desk.perform(TakeRole(account: second, membership: role), as: one)
+            async let twoTakes = site.desk.perform(TakeRole(account: first, membership: role), as: two)
+            _ = try? await oneTakes
+            _ = try? await twoTakes
+
+            #expect(try await site.store.read { try $0.holders(of: .administrator) } == 1)
+        }
+    }
 }
 
 /// A few people in one team.
