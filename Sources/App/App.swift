@@ -32,7 +32,7 @@ public enum App {
 
     /// The site over a store: all that a server or a test needs.
     ///
-    /// - Parameter doorkeeper: Another one than the people's own, for tests.
+    /// Tests give another doorkeeper than the people's own.
     public static func site(
         _ store: any RecordStore,
         clock: Clock = .live,

@@ -36,7 +36,7 @@ public final class Work {
 
     /// Adds to the audit trail: this actor did `event` to `subject` now. A command that records nothing is not committed.
     ///
-    /// - Parameter particulars: Names of fields and ids, never free text about a person.
+    /// The particulars are names of fields and ids, never free text about a person.
     public func record(_ event: Event, about subject: Subject, _ particulars: [String: String] = [:]) throws {
         recorded += 1
         try db.appendAudit(event, about: subject, particulars, by: actor, at: now, id: newID(), request: request)

@@ -28,7 +28,7 @@ public struct Reply: Sendable {
     public static func conflict(_ page: Page) -> Reply { Reply(.page(page, status: 409)) }
     /// Too many tries for now.
     public static func waitAWhile(_ page: Page) -> Reply { Reply(.page(page, status: 429)) }
-    /// - Parameter notice: Said once on the page that follows. It names no one.
+    /// Sends the browser on; the notice is said once on the page that follows, and names no one.
     public static func redirect(to path: String, notice: Notice? = nil) -> Reply {
         var reply = Reply(.redirect(path))
         reply.notice = notice

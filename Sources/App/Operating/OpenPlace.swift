@@ -36,9 +36,7 @@ public struct OpenPlace: Sendable {
         }
     }
 
-    /// Reads a document in and applies it.
-    ///
-    /// - Parameter plan: The plan it updates; a new one without.
+    /// Reads a document in and applies it: to a plan, or as a new one when none is named.
     public func apply(
         _ bytes: [UInt8],
         named name: String,
