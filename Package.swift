@@ -1,8 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Warnings are errors everywhere, and an expression the compiler has to search for longer than 0.2 s is a warning.
-/// A plain `swift build` keeps both gates on; a slow machine may loosen the second with ALONGSIDE_TYPE_CHECK_MS.
+/// Warnings are errors everywhere.
+///
+/// An expression the compiler has to search for longer than 0.4 s is a warning. A plain `swift build` keeps both gates
+/// on; a slow machine may loosen the second with ALONGSIDE_TYPE_CHECK_MS.
 let limit = Int(Context.environment["ALONGSIDE_TYPE_CHECK_MS"] ?? "") ?? 400
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -55,6 +57,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.8.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.4.0"),
     ],
     targets: [
         // C libraries from Debian.
@@ -103,7 +106,8 @@ let package = Package(
         house(
             "Strategy",
             [
-                "CXLSXWriter", crypto, "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records",
+                "CXLSXWriter", crypto, "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading",
+                "Records",
                 "Web",
             ]
         ),
@@ -113,7 +117,9 @@ let package = Package(
             [
                 "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records",
                 "RecordsInPostgres",
-                "RecordsInSQLite", "Strategy", "Web", hummingbird,
+                "RecordsInSQLite", "Strategy", "Web", hummingbird, logging,
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
         .executableTarget(
@@ -134,8 +140,11 @@ let package = Package(
         tests("PlanReadingTests", ["Dates", "PlanReading"]),
         tests("DesignSystemTests", ["Dates", "DesignSystem", "Forms", "Markup", "PageChecking"]),
         .executableTarget(
-            name: "DurabilityProbe", dependencies: ["Records", "RecordsInPostgres", "RecordsInSQLite"],
-            path: "Tests/Durability/Probe", swiftSettings: settings),
+            name: "DurabilityProbe",
+            dependencies: ["Records", "RecordsInPostgres", "RecordsInSQLite"],
+            path: "Tests/Durability/Probe",
+            swiftSettings: settings
+        ),
         tests("RecordsTests", ["Dates", "Records", "RecordsInPostgres", "RecordsInSQLite"]),
         tests("DeskTests", ["Desk", "Records", "RecordsInSQLite", "TestSupport"]),
         tests("PeopleTests", ["Desk", "People", "TestSupport", "Web"]),
