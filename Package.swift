@@ -148,7 +148,13 @@ let package = Package(
         tests("RecordsTests", ["Dates", "Records", "RecordsInPostgres", "RecordsInSQLite"]),
         tests("DeskTests", ["Desk", "Records", "RecordsInSQLite", "TestSupport"]),
         tests("PeopleTests", ["Desk", "People", "TestSupport", "Web"]),
-        tests("StrategyTests", ["Dates", "Desk", "PlanReading", "Strategy", "TestSupport", "Web"]),
+        tests(
+            "StrategyTests",
+            [
+                "Dates", "Desk", "PlanReading", "Records", "Strategy", "TestSupport", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
         tests(
             "AppTests",
             ["App", "Desk", "TestSupport", "Web", .product(name: "HTTPTypes", package: "swift-http-types")]

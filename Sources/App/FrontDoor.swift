@@ -6,7 +6,7 @@ import Web
 
 /// What belongs to no area: the home page, health, and the gallery of components.
 struct FrontDoor: Area {
-    var routes: [Route] { [home, health] }
+    var routes: [Route] { [home, health, gallery] }
     var migrations: [Migration] { [] }
     var events: [Event] { [] }
     var notices: [Notice] { [] }
@@ -22,6 +22,11 @@ struct FrontDoor: Area {
                 )
             )
         }
+    }
+
+    /// Every component in every state, for whoever builds pages.
+    private var gallery: Route {
+        .get("/gallery", for: .staff) { visit in .page(galleryPage(visit.context)) }
     }
 
     /// For a monitor: whether the records can be read.

@@ -1,0 +1,139 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Strategy
+
+/// A plan as people change it.
+@Suite struct EditingStories {
+    @Test(arguments: TestStore.allCases)
+    func anActionIsChangedAndItsHistoryKept(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let plan = try await PlanWorld(site)
+            let path = try await plan.action("posters in pharmacies")
+            var fields = try await plan.lead.get(path + "/edit").text.fields
+            fields["when"] = "Autumn 2026"
+            fields["status"] = "on_track"
+            fields["leads"] = "Carers Centre\nPharmacy committee"
+
+            let answer = try await plan.lead.post(path + "/edit", fields)
+
+            #expect(answer.location == path)
+            let page = try await plan.lead.get(path).text
+            #expect(page.contains("Pharmacy committee"))
+            #expect(page.contains("On track"))
+            #expect(page.contains("June 2026"))
+            let leaf = try #require(try await site.tree(plan.id).actions.first { $0.action.text.contains("posters") })
+            #expect(leaf.action.due?.iso == "2026-11-30")
+            #expect(leaf.measures.map(\.text) == ["Posters in 20 pharmacies"])
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func twoPeopleChangingDifferentFieldsAreBothKept(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let plan = try await PlanWorld(site)
+            let other = site.visitor(.strategyLead, of: "north", named: "Owen Bevan")
+            let path = try await plan.action("posters in pharmacies")
+            var mine = try await plan.lead.get(path + "/edit").text.fields
+            var theirs = try await other.get(path + "/edit").text.fields
+            mine["priority"] = "High"
+            theirs["risks"] = "Pharmacies may close"
+
+            _ = try await other.post(path + "/edit", theirs)
+            let answer = try await plan.lead.post(path + "/edit", mine)
+
+            #expect(answer.status == .seeOther)
+            let leaf = try #require(try await site.tree(plan.id).actions.first { $0.action.text.contains("posters") })
+            #expect(leaf.action.priority == "High")
+            #expect(leaf.action.risks == "Pharmacies may close")
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func theSameFieldChangedTwiceIsChosenBetween(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let plan = try await PlanWorld(site)
+            let other = site.visitor(.strategyLead, of: "north", named: "Owen Bevan")
+            let path = try await plan.action("posters in pharmacies")
+            var mine = try await plan.lead.get(path + "/edit").text.fields
+            var theirs = mine
+            mine["priority"] = "High"
+            theirs["priority"] = "Low"
+            _ = try await other.post(path + "/edit", theirs)
+
+            let conflict = try await plan.lead.post(path + "/edit", mine)
+            #expect(conflict.status.code == 409)
+            #expect(conflict.text.contains("Owen Bevan wrote:"))
+            mine["version"] = conflict.text.fields["version"]
+            _ = try await plan.lead.post(path + "/edit", mine)
+
+            let leaf = try #require(try await site.tree(plan.id).actions.first { $0.action.text.contains("posters") })
+            #expect(leaf.action.priority == "High")
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func everyLevelIsAddedChangedAndMoved(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let plan = try await PlanWorld(site)
+
+            let theme = try #require(
+                try await plan.lead.post(plan.path + "/themes/new", ["ref": "9", "title": "Carers at work"]).location
+            )
+            let outcome = try #require(
+                try await plan.lead.post(theme + "/outcomes/new", ["title": "I can keep my job"]).location
+            )
+            let objective = try #require(
+                try await plan.lead.post(outcome + "/objectives/new", ["ref": "9.1", "title": "Ask employers"]).location
+            )
+            let action = try #require(
+                try await plan.lead.post(
+                    objective + "/actions/new",
+                    ["text": "Sign a charter", "when": "2027", "status": "not_started"]
+                ).location
+            )
+            _ = try await plan.lead.post(theme + "/edit", ["ref": "9", "title": "Carers in work", "version": "1"])
+            let id = theme.split(separator: "/").last.map(String.init) ?? ""
+            _ = try await plan.lead.post(plan.path + "/order", ["kind": "themes", "id": id, "to": "up"])
+
+            let tree = try await site.tree(plan.id)
+            let moved = try #require(tree.themes.firstIndex { $0.theme.title == "Carers in work" })
+            #expect(moved == tree.themes.count - 2)
+            #expect(try await plan.lead.get(action).text.contains("Sign a charter"))
+        }
+    }
+
+    @Test func everyProblemIsShownAtOnceAndNothingChanges() async throws {
+        try await withSite(.sqlite) { site in
+            let plan = try await PlanWorld(site)
+
+            let answer = try await plan.lead.post(
+                plan.path + "/edit",
+                ["title": " ", "period_start": "next year", "version": "1"]
+            )
+
+            #expect(answer.status.code == 422)
+            #expect(answer.text.contains("href=\"#title\""))
+            #expect(answer.text.contains("href=\"#period_start\""))
+            #expect(answer.text.contains("value=\"next year\""))
+            #expect(try await site.tree(plan.id).plan.title == "Carers’ plan 2026–28")
+        }
+    }
+
+    @Test func aPlanIsStartedByHandAndClosed() async throws {
+        try await withSite(.sqlite) { site in
+            let lead = site.visitor(.strategyLead, of: "north")
+            let path = try #require(
+                try await lead.post("/plans/new", ["title": "By hand", "period_start": "2026-04"]).location
+            )
+            for step in ["adoption", "closure"] {
+                let version = try await lead.get("\(path)/\(step)").text.fields["version"] ?? ""
+                _ = try await lead.post("\(path)/\(step)", ["version": version])
+            }
+
+            #expect(try await site.visitor().get(path).text.contains("Closed"))
+            #expect(try await lead.get(path + "/history").text.contains("adopted"))
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Strategy
+
+/// A plan as people walk it.
+@Suite struct PlanPageStories {
+    @Test(arguments: TestStore.allCases)
+    func aDraftIsForItsOwnTeamAlone(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let plan = try await PlanWorld(site)
+            let board = site.visitor(.boardMember, of: "north")
+            let south = site.visitor(.strategyLead, of: "south")
+
+            #expect(try await plan.lead.get(plan.path).status == .ok)
+            #expect(try await board.get(plan.path).status == .ok)
+            #expect(try await south.get(plan.path).status == .notFound)
+            #expect(try await site.visitor().get(plan.path).status == .notFound)
+            #expect(try await south.get("/plans").text.contains("Carers’ plan 2026–28") == false)
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func anAdoptedPlanIsForEveryoneAndChangedByItsOwnTeam(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let plan = try await PlanWorld(site, adopted: true)
+            let visitor = site.visitor()
+            let south = site.visitor(.strategyLead, of: "south")
+
+            let home = try await visitor.get(plan.path)
+            #expect(home.status == .ok)
+            #expect(home.text.contains("In force"))
+            #expect(home.text.contains("/edit") == false)
+            let action = try await plan.action("posters in pharmacies")
+            #expect(try await visitor.get(action).text.contains("Posters in 20 pharmacies"))
+            #expect(try await south.get(plan.path + "/edit").status == .notFound)
+            #expect(
+                try await south.post(plan.path + "/edit", ["title": "Ours now", "version": "2"]).status == .notFound
+            )
+            #expect(try await site.tree(plan.id).plan.title == "Carers’ plan 2026–28")
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func filtersNarrowEachOther(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let plan = try await PlanWorld(site)
+
+            let ongoing = try await plan.lead.get(plan.path + "/actions?due=ongoing").text
+            #expect(ongoing.contains("sitting service"))
+            #expect(ongoing.contains("posters in pharmacies") == false)
+            let none = try await plan.lead.get(plan.path + "/actions?due=ongoing&lead=Carers%20Centre").text
+            #expect(none.contains("No action matches these filters"))
+        }
+    }
+
+    @Test func lateIsWorkedOutFromTheDates() async throws {
+        try await withSite(.sqlite) { site in
+            let plan = try await PlanWorld(site)
+            #expect(
+                try await plan.lead.get(plan.path + "/actions?due=late").text.contains("posters in pharmacies") == false
+            )
+
+            site.clock.advance(seconds: 200 * 86_400)
+
+            let late = try await plan.lead.get(plan.path + "/actions?due=late").text
+            #expect(late.contains("posters in pharmacies"))
+            #expect(late.contains("sitting service") == false)
+        }
+    }
+
+    @Test func theOutlineTheLevelsAndThePrintPageShowEveryAction() async throws {
+        try await withSite(.sqlite) { site in
+            let plan = try await PlanWorld(site)
+            let tree = try await site.tree(plan.id)
+            let objective = try #require(tree.themes.flatMap(\.outcomes).flatMap(\.objectives).first)
+
+            for path in [plan.path + "/outline", plan.path + "/print", PlanPaths.objective(objective.objective)] {
+                #expect(try await plan.lead.get(path).text.contains("Train reception staff"), "\(path)")
+            }
+            #expect(try await plan.lead.get(plan.path + "/you-said").status == .ok)
+            #expect(try await plan.lead.get(PlanPaths.part(plan.id, "themes", plan.id)).status == .notFound)
+        }
+    }
+}
