@@ -21,15 +21,15 @@ struct ActionForm: Sendable {
     /// - Throws: `InvalidForm` with every problem.
     init(_ form: Form, rag: String?) throws(InvalidForm) {
         var read = FormReader(form)
-        let text = read.text(
+        let text = read.longText(
             "text",
             required: Phrase(en: "Enter what will be done", cy: "Rhowch yr hyn a wneir"),
             most: 4000
         )
-        leads = ActionForm.lines(read.optionalText("leads", most: 1000))
-        partners = ActionForm.lines(read.optionalText("partners", most: 2000))
-        measures = ActionForm.lines(read.optionalText("measures", most: 4000))
-        references = ActionForm.lines(read.optionalText("references", most: 1000))
+        leads = ActionForm.lines(read.optionalLongText("leads", most: 1000))
+        partners = ActionForm.lines(read.optionalLongText("partners", most: 2000))
+        measures = ActionForm.lines(read.optionalLongText("measures", most: 4000))
+        references = ActionForm.lines(read.optionalLongText("references", most: 1000))
         status = read.choice(
             "status",
             required: Phrase(en: "Choose how it is going", cy: "Dewiswch sut mae’n mynd"),
@@ -41,7 +41,7 @@ struct ActionForm: Sendable {
             when: read.optionalText("when", most: 300).map { When(parsing: $0) },
             year: read.optionalText("year", most: 40),
             priority: read.optionalText("priority", most: 60),
-            risks: read.optionalText("risks", most: 4000),
+            risks: read.optionalLongText("risks", most: 4000),
             rag: rag
         )
         try read.finish()
