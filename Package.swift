@@ -120,6 +120,11 @@ let package = Package(
                 "RecordsInSQLite", "Strategy", "Web", hummingbird, logging,
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            resources: [
+                .embedInCode("Example/Plans/equalities.html"), .embedInCode("Example/Plans/strategy.html"),
+                .embedInCode("Example/Plans/employer-return.html"), .embedInCode("Example/Plans/joint-plan.html"),
+                .embedInCode("Example/Plans/two-year-plan.csv"),
             ]
         ),
         .executableTarget(
@@ -147,7 +152,7 @@ let package = Package(
         ),
         tests("RecordsTests", ["Dates", "Records", "RecordsInPostgres", "RecordsInSQLite"]),
         tests("DeskTests", ["Desk", "Records", "RecordsInSQLite", "TestSupport"]),
-        tests("PeopleTests", ["Desk", "People", "TestSupport", "Web"]),
+        tests("PeopleTests", ["Desk", "People", "Records", "TestSupport", "Web"]),
         tests(
             "StrategyTests",
             [
@@ -157,7 +162,10 @@ let package = Package(
         ),
         tests(
             "AppTests",
-            ["App", "Desk", "TestSupport", "Web", .product(name: "HTTPTypes", package: "swift-http-types")]
+            [
+                "App", "Dates", "Desk", "PlanReading", "Records", "Strategy", "TestSupport", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
         ),
     ]
 )

@@ -24,7 +24,7 @@ extension App {
         if let code = try await People.firstRunCode(Desk(store: store)) {
             let address = "http://\(configuration.host):\(configuration.port)/first-run"
             announce(
-                "Nobody can sign in yet. Within 30 minutes, open \(address) and enter this code: \(code)"
+                "This place has no administrator yet. Within 30 minutes, open \(address) and enter this code: \(code)"
             )
         }
         let site = site(store, people: people, settings: settings)

@@ -7,7 +7,34 @@ extension OpenPlace {
     /// Fills an empty place with invented agencies, people and plans, through the same commands that people use.
     ///
     /// - Parameter tell: Told what is being done, a line a time.
+    /// - Throws: `PlaceNotEmpty` where somebody is already.
     public func makeExample(_ tell: @Sendable (String) -> Void) async throws {
-        tell("The example place is ready.")
+        let vale = TrenthamVale.partnership
+        let cast = try await desk.perform(AddPartnership(vale), as: actor)
+        tell("\(vale.members.count) agencies, \(vale.groups.count) teams and \(vale.people.count) people.")
+        for example in ExamplePlan.all {
+            guard let team = cast.teams[example.team] else { continue }
+            let applied = try await desk.perform(
+                ApplyDocument(example.bytes, named: example.fileName, team: team),
+                as: actor
+            )
+            tell("\(example.fileName): a plan of \(applied.new) actions, \(example.isAdopted ? "adopted" : "a draft").")
+            let leads = cast.people.filter { $0.may(.adoptPlans, in: team) }
+            try await takeForward(applied.plan, example, leads)
+        }
+        tell("The example place is ready. Serve it, and set up its first administrator.")
+    }
+
+    /// What the team's own leads did with a plan since: adopted it, and said how it is going.
+    private func takeForward(_ plan: UUID, _ example: ExamplePlan, _ leads: [Actor]) async throws {
+        guard let first = leads.first, let last = leads.last else { return }
+        if example.isAdopted {
+            let seen = try await desk.ask(PlanList(), as: first).first { $0.id == plan }?.version ?? 1
+            try await desk.perform(AdoptPlan(id: plan, seen: seen), as: first)
+        }
+        for (index, report) in example.reports.enumerated() {
+            let command = ReportStatus(plan: plan, actionThatBegins: report.action, status: report.status)
+            try await desk.perform(command, as: index.isMultiple(of: 3) ? first : last)
+        }
     }
 }

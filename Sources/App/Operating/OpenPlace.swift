@@ -13,7 +13,7 @@ public import Strategy
 public struct OpenPlace: Sendable {
     let store: any RecordStore
     let desk: Desk
-    private let actor = Actor.system("Command line")
+    let actor = Actor.system("Command line")
 
     /// Opens the place; its tables must be up to date.
     public static func open(_ configuration: Configuration) async throws -> OpenPlace {

@@ -25,6 +25,11 @@ extension Reader {
 
     func hasAnyAccount() throws -> Bool { try !rows("SELECT 1 AS one FROM account LIMIT 1").isEmpty }
 
+    /// Whether anyone can look after this place.
+    ///
+    /// Until then it waits for its first administrator, whoever else has an account: invented people never have that role.
+    func hasAnyAdministrator() throws -> Bool { try holders(of: .administrator) > 0 }
+
     func accounts(closed: Bool) throws -> [Account] {
         let state: SQL = closed ? "closed_at IS NOT NULL" : "closed_at IS NULL"
         return try all("SELECT * FROM account WHERE \(state) ORDER BY sort_name, id LIMIT 1000")

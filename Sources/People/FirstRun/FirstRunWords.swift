@@ -4,9 +4,9 @@ import Web
 enum FirstRunWords {
     static let introduction = Phrase(
         en:
-            "Nobody can sign in yet. You will be the first administrator, and lead the strategy until you give that role to someone else.",
+            "This place has no administrator yet. You will be the first administrator, and lead the strategy until you give that role to someone else.",
         cy:
-            "Ni all neb fewngofnodi eto. Chi fydd y gweinyddwr cyntaf, ac yn arwain y strategaeth nes i chi roi’r rôl honno i rywun arall."
+            "Nid oes gan y lle hwn weinyddwr eto. Chi fydd y gweinyddwr cyntaf, ac yn arwain y strategaeth nes i chi roi’r rôl honno i rywun arall."
     )
     static let code = Phrase(en: "Code from the server", cy: "Cod o’r gweinydd")
     static let codeHint = Phrase(

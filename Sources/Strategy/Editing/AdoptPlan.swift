@@ -1,21 +1,26 @@
 import DesignSystem
-import Desk
+public import Desk
 import Forms
-import Foundation
+public import Foundation
 import Markup
-import Records
+public import Records
 import Web
 
 /// Puts a plan in force: from now on everyone sees it.
-struct AdoptPlan: Command {
+public struct AdoptPlan: Command {
     let id: UUID
     let seen: Int
 
-    func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
+    public init(id: UUID, seen: Int) {
+        self.id = id
+        self.seen = seen
+    }
+
+    public func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
         actor.may(.adoptPlans, in: try db.plan(id, visibleTo: actor).team)
     }
 
-    func perform(_ work: Work) throws {
+    public func perform(_ work: Work) throws {
         let plan = try work.db.plan(id, visibleTo: work.actor)
         guard plan.status == .draft else { throw Refusal.changedMeanwhile }
         try work.db.setStatus(.adopted, of: id, adoptedOn: work.today, seen: seen)

@@ -1,0 +1,46 @@
+import Desk
+import People
+
+/// A place that is not on any map: its agencies, the names their plans call them by, and some of the people in them.
+enum TrenthamVale {
+    static let commissioning = "Carers Commissioning"
+    static let outreach = "Outreach and Equalities"
+
+    static let partnership = Partnership(
+        members: [
+            .init("Trentham Vale Council", .council, alsoCalled: "TVC", "The Council", "Adult Social Care"),
+            .init("Vale and Moor Hospitals NHS Trust", .nhs, alsoCalled: "VMHT", "Vale and Moor Hospitals"),
+            .init("North Marches Integrated Care Board", .nhs, alsoCalled: "NMICB", "ICB"),
+            .init("Vale GP Federation", .nhs, alsoCalled: "GP Federation"),
+            .init("Trentham Vale Carers Centre", .carersOrganisation, alsoCalled: "Carers Centre"),
+            .init("Lantern Young Carers", .charity, alsoCalled: "Lantern"),
+            .init("Vale Memory Cafés", .charity, alsoCalled: "Memory Cafés"),
+            .init("Aldermoor Academy", .school, alsoCalled: "Aldermoor"),
+            .init("Brook Lane Primary School", .school, alsoCalled: "Brook Lane Primary", "Brook Lane"),
+            .init("Vale College", .school),
+            .init("Kestrel Home Care", .provider, alsoCalled: "Kestrel"),
+            .init("Harrow & Finch Ceramics", .employer, alsoCalled: "Harrow & Finch"),
+            .init("Moorside Homes", .other, alsoCalled: "Moorside Housing Association"),
+            .init(
+                "Trentham Vale Carers Partnership Board",
+                .board,
+                alsoCalled: "Carers Partnership Board",
+                "Carers Board"
+            ),
+        ],
+        groups: [
+            .init(commissioning, of: "Trentham Vale Council"),
+            .init(outreach, of: "Trentham Vale Carers Centre"),
+        ],
+        people: [
+            .init("Nasreen Akhtar", "nasreen.akhtar@trenthamvale.example", .strategyLead, in: commissioning),
+            .init("Gwilym Pritchard", "gwilym.pritchard@trenthamvale.example", .strategyLead, in: commissioning),
+            .init("Adaeze Okonkwo", "adaeze.okonkwo@trenthamvale.example", .boardMember, in: commissioning),
+            .init("Siobhán Kelleher", "siobhan.kelleher@trenthamvale.example", .dataProtectionLead, in: commissioning),
+            .init("Tomasz Wieczorek", "tomasz@valecarers.example", .strategyLead, in: outreach),
+            .init("Mei-Ling Chan", "mei-ling@valecarers.example", .boardMember, in: outreach),
+            .init("Harpreet Gill", "harpreet@valecarers.example", .boardMember, in: outreach),
+            .init("Joan Ashworth", "joan@valecarers.example", .boardMember, in: outreach),
+        ]
+    )
+}
