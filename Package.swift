@@ -156,7 +156,7 @@ let package = Package(
         tests(
             "StrategyTests",
             [
-                "Dates", "Desk", "PlanReading", "Records", "Strategy", "TestSupport", "Web",
+                "Dates", "Desk", "Forms", "PlanReading", "Records", "Strategy", "TestSupport", "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
