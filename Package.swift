@@ -163,7 +163,8 @@ let package = Package(
         tests(
             "AppTests",
             [
-                "App", "Dates", "Desk", "PlanReading", "Records", "Strategy", "TestSupport", "Web",
+                "App", "Dates", "Desk", "Markup", "PageChecking", "PlanReading", "Records", "Strategy", "TestSupport",
+                "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

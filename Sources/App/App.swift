@@ -1,7 +1,6 @@
 import DesignSystem
 public import Desk
 import Foundation
-import Hummingbird
 import Logging
 import Markup
 public import People

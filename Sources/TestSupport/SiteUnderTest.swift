@@ -19,16 +19,23 @@ public struct SiteUnderTest: Sendable {
     /// Someone without a session.
     public func visitor() -> Visitor { Visitor(site: site) }
 
-    /// Someone signed in with one role in one team. The same team name is the same team throughout a test.
+    /// Someone signed in with one role in one team.
+    ///
+    /// The same team name is the same team throughout a test.
     public func visitor(_ role: Role, of team: String = "north", named name: String = "Asha Patel") -> Visitor {
         visitor(account: clock.clock.newID(), named: name, [Actor.Membership(team: TestTeams.id(team), role: role)])
     }
 
-    /// Someone signed in with these roles.
-    public func visitor(account: UUID, named name: String, _ memberships: [Actor.Membership]) -> Visitor {
+    /// Someone signed in with these roles, or half signed in.
+    public func visitor(
+        account: UUID,
+        named name: String,
+        _ memberships: [Actor.Membership],
+        stage: SignedIn.Stage = .full
+    ) -> Visitor {
         let actor = Actor(account: account, name: name, memberships: memberships)
         let token = SessionToken(random: clock.clock.random(32))
-        sessions.open(token, SignedIn(session: clock.clock.newID(), actor: actor, stage: .full))
+        sessions.open(token, SignedIn(session: clock.clock.newID(), actor: actor, stage: stage))
         let visitor = Visitor(site: site)
         visitor.hold(token)
         return visitor
@@ -65,7 +72,14 @@ public func withSite(
     clock: TestClock = TestClock(),
     _ body: @Sendable (SiteUnderTest) async throws -> Void
 ) async throws {
-    let records = try await store.open()
+    try await store.withStore { records in try await withSite(over: records, clock: clock, body) }
+}
+
+private func withSite(
+    over records: any RecordStore,
+    clock: TestClock,
+    _ body: @Sendable (SiteUnderTest) async throws -> Void
+) async throws {
     try await records.migrate(App.migrations, at: clock.now)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
         "alongside-test-\(UUID().uuidString)",
@@ -98,5 +112,4 @@ public func withSite(
             sessions: sessions
         )
     )
-    try await records.close()
 }

@@ -10,22 +10,58 @@ public enum TestStore: String, CaseIterable, Sendable, CustomTestStringConvertib
 
     public var testDescription: String { rawValue }
 
-    /// A store of its own, with nothing in it.
-    public func open() async throws -> any RecordStore {
+    /// Lends a store with nothing in it, gone when `body` returns: in memory, or in a schema of its own.
+    @discardableResult public func withStore<Result>(
+        _ body: (any RecordStore) async throws -> Result
+    ) async throws -> Result {
         switch self {
-        case .sqlite: return try SQLiteDatabase()
-        case .postgres:
-            let name = "test_" + UUID().uuidString.replacing("-", with: "").lowercased()
-            let maker = PostgresDatabase(Self.server, sessions: 1)
-            try await maker.write { try $0.execute("CREATE SCHEMA \(name: name)") }
-            try await maker.close()
-            return PostgresDatabase("\(Self.server) options='-c search_path=\(name)'", sessions: 2)
+        case .sqlite:
+            let store = try SQLiteDatabase()
+            let result = try await body(store)
+            try await store.close()
+            return result
+        case .postgres: return try await Self.withSchema(body)
         }
     }
 
-    /// The PostgreSQL that `bin/test` starts.
-    static var server: String {
-        ProcessInfo.processInfo.environment["ALONGSIDE_TEST_POSTGRES"]
-            ?? "host=\(FileManager.default.currentDirectoryPath)/.build/postgres dbname=postgres user=postgres"
+    private static func withSchema<Result>(_ body: (any RecordStore) async throws -> Result) async throws -> Result {
+        let connection = try connection()
+        let schema = "test_\(UUID().uuidString.lowercased().filter { $0 != "-" })"
+        try await maker.claim { try $0.execute("CREATE SCHEMA \(name: schema)") }
+        let store = PostgresDatabase(connection, settings: PostgresSettings(sessions: 2, schema: schema))
+        do {
+            let result = try await body(store)
+            try await store.close()
+            try await maker.claim { try $0.execute("DROP SCHEMA \(name: schema) CASCADE") }
+            return result
+        } catch {
+            try await store.close()
+            try await maker.claim { try $0.execute("DROP SCHEMA \(name: schema) CASCADE") }
+            throw error
+        }
+    }
+
+    /// For making and dropping schemas, shared by all tests.
+    private static let maker = PostgresDatabase((try? connection()) ?? "", sessions: 2)
+
+    /// How to connect: from the environment, or from the PostgreSQL that `bin/lib/postgres start` runs for this checkout.
+    private static func connection() throws -> String {
+        if let given = ProcessInfo.processInfo.environment["ALONGSIDE_TEST_POSTGRES"], !given.isEmpty { return given }
+        var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        while folder.path != "/",
+            !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path)
+        {
+            folder.deleteLastPathComponent()
+        }
+        let note = folder.appendingPathComponent(".build/postgres/url")
+        guard let url = try? String(contentsOf: note, encoding: .utf8) else { throw NoTestDatabase() }
+        return url.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}
+
+/// Both databases are required: half a test is worse than none.
+struct NoTestDatabase: Error, CustomStringConvertible {
+    var description: String {
+        "No PostgreSQL to test on. Run “bin/lib/postgres start”, or set ALONGSIDE_TEST_POSTGRES to a connection string."
     }
 }

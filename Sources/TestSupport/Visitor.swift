@@ -41,13 +41,16 @@ public final class Visitor: Sendable {
     }
 
     /// Sends a form whose fields may repeat.
-    public func post(_ path: String, fields: [(String, String)]) async throws -> Answer {
+    ///
+    /// `extra` holds other headers; an empty value takes the header of that name away.
+    public func post(_ path: String, fields: [(String, String)], extra: [String: String] = [:]) async throws -> Answer {
         let pairs = withToken(fields).map { "\(encoded($0.0))=\(encoded($0.1))" }
         return try await send(
             .post,
             path,
             body: Array(pairs.joined(separator: "&").utf8),
-            contentType: "application/x-www-form-urlencoded"
+            contentType: "application/x-www-form-urlencoded",
+            extra: extra
         )
     }
 
@@ -93,7 +96,9 @@ public final class Visitor: Sendable {
         }
         headers[.contentType] = contentType
         if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = "same-origin" }
-        for (name, value) in extra { if let field = HTTPField.Name(name) { headers[field] = value } }
+        for (name, value) in extra {
+            if let field = HTTPField.Name(name) { headers[field] = value.isEmpty ? nil : value }
+        }
         let request = Request(
             head: HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(bytes: body ?? []))

@@ -1,0 +1,91 @@
+import App
+import Desk
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+import Web
+
+/// Who gets what at every address, against the page that says so.
+///
+/// A new route fails here until someone has looked at it.
+@Suite struct AccessMatrixTests {
+    @Test func everyRouteAnswersEachRoleAsWritten() async throws {
+        try await withSite(.sqlite) { site in
+            let page = try await AccessPage.written(of: site)
+
+            #expect(
+                try Repository.holds(page, at: "docs/access.md"),
+                "docs/access.md is not current. \(Repository.howToWrite)"
+            )
+        }
+    }
+
+    @Test func whatIsForStaffIsNeverForPassersBy() async throws {
+        try await withSite(.sqlite) { site in
+            for route in site.site.routes where route.audience != .everyone {
+                let address = route.address { _ in MapWorld.unknown }
+                let answer =
+                    try await route.method == .get ? site.visitor().get(address) : site.visitor().post(address)
+
+                #expect(answer.location?.hasPrefix("/sign-in") == true, "\(route.name): \(answer.status)")
+            }
+        }
+    }
+}
+
+/// `docs/access.md`, made from the permissions and from asking every route as everyone.
+enum AccessPage {
+    static func written(of site: SiteUnderTest) async throws -> String {
+        try await MapWorld.begin(site).site.accessPage()
+    }
+}
+
+extension SiteUnderTest {
+    fileprivate func accessPage() async throws -> String {
+        var lines = [
+            "# Who may", "", "Made by the tests of the map; do not edit. \(Repository.howToWrite)", "",
+            "## Permissions", "", row(["permission"] + Role.allCases.map(\.rawValue)),
+            row(Array(repeating: "---", count: Role.allCases.count + 1)),
+        ]
+        for permission in Permission.allCases {
+            lines.append(row(["`\(permission)`"] + Role.allCases.map { $0.grants(permission) ? "yes" : "–" }))
+        }
+        lines += [
+            "", "## Routes", "",
+            "What each gets who asks for something that is not there, or sends an empty form. “half” has given a password "
+                + "and no code yet. 303 leads to signing in, or to where something sent is done.", "",
+            row(["route", "for", "visitor", "half"] + Role.allCases.map(\.rawValue)),
+            row(Array(repeating: "---", count: Role.allCases.count + 4)),
+        ]
+        for route in site.routes {
+            lines.append(row(["`\(route.name)`", route.audience.words] + (try await statuses(of: route))))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func statuses(of route: Route) async throws -> [String] {
+        var visitors = [visitor(), try await MapWorld.person([], of: "north", at: self, stage: .half)]
+        for role in Role.allCases { visitors.append(try await MapWorld.person([role], of: "north", at: self)) }
+        let address = route.address { _ in MapWorld.unknown }
+        var statuses: [String] = []
+        for visitor in visitors {
+            let answer = try await route.method == .get ? visitor.get(address) : visitor.post(address)
+            statuses.append("\(answer.status.code)")
+        }
+        return statuses
+    }
+
+    private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+}
+
+extension Route.Audience {
+    fileprivate var words: String {
+        switch self {
+        case .everyone: "everyone"
+        case .halfSignedIn: "half signed in"
+        case .staff: "staff"
+        case .staffWho(let permission): "staff who `\(permission)`"
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import App
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+import Web
+
+/// A form changes what the form is for.
+///
+/// Each is sent twice, in two places alike to the last id: once as its page sends it, and
+/// once with the name of every column of every table beside it. Afterwards the two places must be the same.
+@Suite struct EveryColumnTests {
+    @Test(arguments: EveryColumnTests.routes)
+    func aFormSentEveryColumnNameDoesNoMore(_ name: String) async throws {
+        let plain = try await Self.outcome(of: name, adding: false)
+        let loaded = try await Self.outcome(of: name, adding: true)
+
+        #expect(plain.status == loaded.status)
+        #expect(difference(plain.contents, loaded.contents) == [])
+        #expect(plain.isChange != (Self.idle[name] != nil), "what changes nothing would prove nothing: \(plain.status)")
+    }
+
+    /// Without the ways into the place, whose fields are secrets and have tests of their own.
+    static let routes: [String] = App.routes.filter { route in
+        route.method == .post && !route.path.hasPrefix("/sign-in") && route.path != "/first-run"
+            && !route.path.contains(":token")
+    }.map(\.name)
+
+    /// Forms that here have nothing to change, each with its reason.
+    static let idle: [String: String] = [
+        "post /sign-out": "the session is the test's own",
+        "post /me/sessions/end": "the session is the test's own",
+        "post /me/sessions/:session/end": "the session is the test's own",
+        "post /me/password": "asks for the password, which has tests of its own",
+        "post /me/recovery-codes": "asks for the password, which has tests of its own",
+        "post /people/:account/second-factor-reset": "the colleague has none yet",
+        "post /plans/:plan/closure": "a draft is not closed",
+    ]
+
+    private static func outcome(of name: String, adding: Bool) async throws -> Outcome {
+        let kept = Kept()
+        try await withSite(.sqlite) { site in
+            let world = try await MapWorld.begin(site)
+            let route = try #require(site.site.routes.first { $0.name == name })
+            var form = try await world.form(route)
+            let own = try await world.everything.get(world.address(route)).text.fieldNames.union(form.keys)
+            let columns = try await site.columnNames()
+            if adding {
+                for column in columns where !own.contains(column) { form[column] = odd(column) }
+            }
+            let before = try await site.contents()
+            let answer = try await world.everything.post(world.address(route), form)
+            let after = try await site.contents()
+            let outcome = Outcome(
+                status: Int(answer.status.code),
+                contents: after,
+                isChange: before != after
+            )
+            kept.outcome.withLock { $0 = outcome }
+        }
+        return try #require(kept.outcome.withLock { $0 })
+    }
+
+    /// A value that would be taken, were the column read.
+    private static func odd(_ column: String) -> String {
+        switch column {
+        case "id": MapWorld.unknown.uuidString.lowercased()
+        case "position", "number", "totp_step", "failures": "7"
+        case "role": "administrator"
+        case "status": "adopted"
+        case "state": "applied"
+        case "stage": "full"
+        case _ where column.hasSuffix("_id"): TestTeams.id("south").uuidString.lowercased()
+        case _ where column.hasSuffix("_at") || column.hasSuffix("_on"): "2031-01-31T00:00:00.000Z"
+        case _ where column.hasPrefix("is_"): "true"
+        default: "odd \(column)"
+        }
+    }
+
+    private struct Outcome: Sendable {
+        let status: Int
+        let contents: [String: [String]]
+        /// Whether the form did anything at all.
+        let isChange: Bool
+    }
+
+    /// What a place came to, carried out of it.
+    private final class Kept: Sendable { let outcome = Mutex<Outcome?>(nil) }
+}

@@ -1,0 +1,163 @@
+import Desk
+import Foundation
+import Records
+import TestSupport
+import Testing
+import Web
+
+/// A place with something of each kind in it, all of team north: a draft plan with every level, and a document brought in.
+struct MapWorld: Sendable {
+    let site: SiteUnderTest
+    /// Someone with every role in team north.
+    let everything: Visitor
+    let ids: [String: UUID]
+
+    static let unknown = UUID(uuid: (0, 0, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 9, 9, 9, 9, 9))
+
+    /// Someone in the place, with an account of their own.
+    static func person(
+        _ roles: [Role],
+        of team: String,
+        at site: SiteUnderTest,
+        stage: SignedIn.Stage = .full
+    ) async throws -> Visitor {
+        let memberships = roles.map { Actor.Membership(team: TestTeams.id(team), role: $0) }
+        let id = try await account(roles, of: team, at: site)
+        return site.visitor(account: id, named: "Asha Patel", memberships, stage: stage)
+    }
+
+    private static func account(_ roles: [Role], of team: String, at site: SiteUnderTest) async throws -> UUID {
+        let id = site.clock.clock.newID()
+        let now = site.clock.now
+        let email = "\(id.uuidString.lowercased())@trentham.example"
+        try await site.store.write { db in
+            try db.execute(
+                """
+                INSERT INTO account (id, name, sort_name, email, email_folded, password, version, created_at)
+                VALUES (\(id), \("Asha Patel"), \("asha patel"), \(email), \(email), \("none"), \(1), \(now))
+                """
+            )
+            for role in roles {
+                try db.execute(
+                    "INSERT INTO membership (account_id, team_id, role) VALUES (\(id), \(TestTeams.id(team)), \(role))"
+                )
+            }
+        }
+        return id
+    }
+
+    private static var invitation: [String: String] {
+        [
+            "name": "Idris Obi", "email": "idris@trentham.example", "role": "board_member",
+            "team": TestTeams.id("north").uuidString.lowercased(),
+        ]
+    }
+
+    static func begin(_ site: SiteUnderTest) async throws -> MapWorld {
+        try await teams(of: site)
+        let lead = try await person(Role.allCases, of: "north", at: site)
+        let plan = try await bring("plan.csv", for: lead)
+        let facts = try await lead.post(plan + "/facts", ["title": "Carers’ plan"])
+        try #require(facts.status == .seeOther)
+        let check = try await lead.get(plan + "/check").text
+        let applied = try await lead.post(
+            plan + "/apply",
+            ["version": check.fields["version"] ?? "", "seen": check.fields["seen"] ?? ""]
+        )
+        try #require(applied.location?.hasPrefix("/plans/") == true, "\(applied.status)")
+        let open = try await bring("another.csv", for: lead)
+        _ = try await lead.post(open + "/facts", ["title": "Another plan"])
+        let colleague = try await account([.strategyLead], of: "north", at: site)
+        let invited = try await lead.post("/invitations", invitation)
+        try #require(invited.status.code < 400, "\(invited.status)")
+        var ids: [String: UUID] = [
+            "import": try #require(UUID(uuidString: String(open.dropFirst("/plans/imports/".count)))),
+            "team": TestTeams.id("north"), "account": colleague,
+        ]
+        let made = try #require(UUID(uuidString: String(applied.location?.dropFirst("/plans/".count) ?? "")))
+        ids["plan"] = made
+        for table in ["theme", "outcome", "objective", "action"] {
+            ids[table] = try await first("SELECT id FROM \(name: table) WHERE plan_id = \(made) ORDER BY id", at: site)
+        }
+        for table in ["agency", "invitation"] {
+            ids[table] = try await first("SELECT id FROM \(name: table) ORDER BY id", at: site)
+        }
+        return MapWorld(site: site, everything: lead, ids: ids)
+    }
+
+    private static func first(_ statement: SQL, at site: SiteUnderTest) async throws -> UUID? {
+        let found: [UUID] = try await site.store.read { db in try db.values("id", statement) }
+        return found.first
+    }
+
+    private static func teams(of site: SiteUnderTest) async throws {
+        let agency = site.clock.clock.newID()
+        try await site.store.write { db in
+            try db.execute(
+                "INSERT INTO agency (id, name, kind, version) VALUES (\(agency), \("Trentham Council"), \("council"), \(1))"
+            )
+            for team in ["north", "south"] {
+                try db.execute(
+                    """
+                    INSERT INTO team (id, agency_id, name, folded, version)
+                    VALUES (\(TestTeams.id(team)), \(agency), \(team), \(team), \(1))
+                    """
+                )
+            }
+        }
+    }
+
+    private static func bring(_ name: String, for lead: Visitor) async throws -> String {
+        let answer = try await lead.post("/plans/imports", [:], file: ("file", name, Array(smallPlan.utf8)))
+        return try #require(answer.location, "\(answer.status)")
+    }
+
+    /// Makes the plan the one in force.
+    func adopt() async throws {
+        let plan = "/plans/\(ids["plan", default: Self.unknown].uuidString.lowercased())"
+        let answer = try await everything.post(
+            plan + "/adoption",
+            ["version": try await everything.get(plan + "/adoption").text.fields["version"] ?? ""]
+        )
+        try #require(answer.status == .seeOther)
+    }
+
+    /// The address of what is there.
+    func address(_ route: Route) -> String { route.address { ids[$0] ?? Self.unknown } }
+
+    /// The fields a browser would send: those of the page at the same address, one of them changed.
+    func form(_ route: Route) async throws -> [String: String] {
+        if let form = ownForms[route.path] { return form }
+        // What is applied is what the page that shows what would change was looked at for.
+        let page = route.path.hasSuffix("/apply") ? address(route).replacing("/apply", with: "/check") : address(route)
+        var fields = try await everything.get(page).text.fields
+        for name in ["title", "text", "statement", "ref", "name"] where fields[name] != nil {
+            fields[name] = (fields[name] ?? "") + " changed"
+            break
+        }
+        return fields
+    }
+
+    /// Forms that stand on a page of another address.
+    private var ownForms: [String: [String: String]] {
+        let action = ids["action"]?.uuidString.lowercased() ?? ""
+        let team = TestTeams.id("north").uuidString.lowercased()
+        return [
+            "/plans/:plan/order": ["id": action, "kind": "actions", "to": "down"],
+            "/plans/imports": ["pasted": smallPlan.replacing(",", with: "\t"), "team": team],
+            "/plans/imports/:import/answers": ["row-0": "new"],
+            "/agencies": ["name": "Carers Centre", "kind": "charity"],
+            "/teams": ["name": "West", "agency": ids["agency"]?.uuidString.lowercased() ?? ""],
+            "/invitations": Self.invitation.merging(["email": "cerys@trentham.example"]) { $1 },
+            "/people/:account/roles": ["role": "board_member", "team": team],
+        ]
+    }
+}
+
+/// A small plan as a spreadsheet would save it.
+let smallPlan = """
+    Ref,Objective,Action,Lead,By when,How will we know
+    1.1,Find carers early,a) Train reception staff in every surgery,Northshire NHS,March 2027,40 surgeries trained
+    1.1,Find carers early,b) Put posters in pharmacies,Carers Centre,June 2026,Posters in 20 pharmacies
+    1.2,Give carers a break,a) Buy 200 more hours of sitting service,Northshire Council,Ongoing,Hours bought each year
+    """

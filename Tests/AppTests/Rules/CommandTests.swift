@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// Every command has a story: tests go in by the front door, so they do not name commands, and this table does.
+@Suite struct CommandTests {
+    /// A command, and the test that tells what it does.
+    static let stories: [String: String] = [
+        "AcceptInvitation": "whoIsInvitedJoinsWithThatRoleAndNoOther",
+        "AddAccount": "everyPlanIsThereWithItsActionsLeadsAndDates",
+        "AddAction": "everyLevelIsAddedChangedAndMoved",
+        "AddAgency": "anAgencyIsKnownByAllItsNames",
+        "AddPart": "everyLevelIsAddedChangedAndMoved",
+        "AddPartnership": "everyPlanIsThereWithItsActionsLeadsAndDates",
+        "AddTeam": "aTeamIsAddedAndRenamed",
+        "AdoptPlan": "anAdoptedPlanIsForEveryoneAndChangedByItsOwnTeam",
+        "AnswerImport": "aPersonIsAskedWhereItIsUnsure",
+        "ApplyDocument": "aPlanWithoutATitleOrATeamIsNotApplied",
+        "ApplyImport": "aDocumentIsReadCorrectedCheckedAndBecomesADraftPlan",
+        "BeginPasswordReset": "aResetLinkSetsAPasswordOnceAndKeepsTheSecondFactor",
+        "BeginPlace": "theCodeWorksOnceAndForHalfAnHour",
+        "ChangeAgency": "twoEditsOfDifferentFieldsBothStandAndOfOneAreChosenBetween",
+        "ChangeMyName": "everyPageOfMyAccountWorks",
+        "ChangeMyPassword": "everyPageOfMyAccountWorks",
+        "CloseAccount": "aLeaverIsOutAtOnceAndTheLastAdministratorStays",
+        "ClosePlan": "aPlanIsStartedByHandAndClosed",
+        "CorrectAction": "anActionIsChangedAndItsHistoryKept",
+        "CorrectImport": "aRowIsSplitWhereItsTextHasALineBreak",
+        "CorrectPart": "everyLevelIsAddedChangedAndMoved",
+        "CorrectPlan": "aFormSentEveryColumnNameDoesNoMore",
+        "EndMyOtherSessions": "everyPageOfMyAccountWorks",
+        "EndMySession": "everyPageOfMyAccountWorks",
+        "GiveCode": "aCodeWorksOnce",
+        "GivePassword": "aPasswordAloneOpensNothing",
+        "GiveRole": "rightsNeverGrowByThemselves",
+        "InvitePerson": "whoIsInvitedJoinsWithThatRoleAndNoOther",
+        "MakePlan": "aPlanIsStartedByHandAndClosed",
+        "MakeRecoveryCodes": "everyPageOfMyAccountWorks",
+        "MovePart": "everyLevelIsAddedChangedAndMoved",
+        "NoteSlowedSignIn": "aThousandGuessesInAMinuteAreFewComparisons",
+        "ReadPlanApplied": "aPlanOfThousandsOfRowsIsAppliedAndFoundAgain",
+        "RenameTeam": "aTeamIsAddedAndRenamed",
+        "ReportStatus": "someActionsHaveBeenReportedOnByPeople",
+        "ResetPassword": "aResetLinkSetsAPasswordOnceAndKeepsTheSecondFactor",
+        "ResetSecondFactor": "aLostPhoneIsReplacedByAnotherAdministratorsHand",
+        "SetImportAside": "aDocumentCanBeSetAside",
+        "SetUpSecondFactor": "theFirstAdministratorSignsInAndOut",
+        "SignOut": "signingOutEndsTheSessionOnTheServer",
+        "StartImport": "aDocumentIsReadCorrectedCheckedAndBecomesADraftPlan",
+        "TakeRole": "twoAdministratorsWhoTakeEachOthersRoleLeaveOne",
+        "WithdrawInvitation": "anInvitationIsOverAfterAWeekAndWhenWithdrawn",
+    ]
+
+    @Test func everyCommandHasAStory() {
+        let commands = Set(Repository.conformers(to: "Command"))
+
+        #expect(commands.subtracting(Self.stories.keys) == [], "say here which test tells what it does")
+        #expect(Set(Self.stories.keys).subtracting(commands) == [], "is no command any more")
+    }
+
+    @Test func everyStoryIsATest() {
+        let tests = Set(
+            Repository.tests.flatMap { test in
+                test.code.compactMap { $0.text.firstMatch(of: /\bfunc (\w+)\(/).map { String($0.output.1) } }
+            }
+        )
+
+        #expect(Set(Self.stories.values).subtracting(tests) == [], "is no test any more")
+    }
+}

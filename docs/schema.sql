@@ -1,0 +1,313 @@
+CREATE TABLE account (
+    id           TEXT   PRIMARY KEY,
+    name         TEXT   NOT NULL CHECK (name <> ''),
+    sort_name    TEXT   NOT NULL,
+    email        TEXT   NOT NULL,
+    email_folded TEXT   NOT NULL,
+    password     TEXT   NOT NULL,
+    totp_secret  TEXT,
+    totp_step    BIGINT,
+    version      BIGINT NOT NULL,
+    created_at   TEXT   NOT NULL,
+    closed_at    TEXT
+);
+CREATE UNIQUE INDEX account_email ON account (email_folded) WHERE closed_at IS NULL;
+
+CREATE TABLE action (
+    id           TEXT   PRIMARY KEY,
+    plan_id      TEXT   NOT NULL REFERENCES plan (id),
+    objective_id TEXT   NOT NULL REFERENCES objective (id),
+    position     BIGINT NOT NULL,
+    ref          TEXT,
+    text         TEXT   NOT NULL CHECK (text <> ''),
+    when_text    TEXT,
+    milestones   TEXT   NOT NULL,
+    due          TEXT,
+    is_ongoing   BOOLEAN NOT NULL,
+    status       TEXT   NOT NULL CHECK (status IN
+        ('not_started', 'on_track', 'at_risk', 'off_track', 'done', 'stopped')),
+    year         TEXT,
+    priority     TEXT,
+    risks        TEXT,
+    rag          TEXT,
+    import_id    TEXT   REFERENCES plan_import (id),
+    source_place TEXT,
+    version      BIGINT NOT NULL
+);
+CREATE INDEX action_import ON action (import_id);
+CREATE INDEX action_objective ON action (objective_id, position);
+CREATE INDEX action_plan ON action (plan_id, position);
+
+CREATE TABLE action_party (
+    action_id TEXT   NOT NULL REFERENCES action (id),
+    plan_id   TEXT   NOT NULL REFERENCES plan (id),
+    part      TEXT   NOT NULL CHECK (part IN ('lead', 'partner')),
+    position  BIGINT NOT NULL,
+    written   TEXT   NOT NULL,
+    agency_id TEXT,
+    PRIMARY KEY (action_id, part, position)
+);
+CREATE INDEX action_party_agency ON action_party (agency_id, action_id);
+CREATE INDEX action_party_plan ON action_party (plan_id, action_id);
+
+CREATE TABLE agency (
+    id      TEXT   PRIMARY KEY,
+    name    TEXT   NOT NULL CHECK (name <> ''),
+    kind    TEXT   NOT NULL,
+    version BIGINT NOT NULL
+);
+
+CREATE TABLE agency_name (
+    folded    TEXT    PRIMARY KEY,
+    agency_id TEXT    NOT NULL REFERENCES agency (id),
+    name      TEXT    NOT NULL,
+    is_own    BOOLEAN NOT NULL
+);
+CREATE INDEX agency_name_agency ON agency_name (agency_id);
+
+CREATE TABLE audit_entry (
+    number        BIGINT PRIMARY KEY,
+    id            TEXT   NOT NULL UNIQUE,
+    at            TEXT   NOT NULL,
+    actor_kind    TEXT   NOT NULL CHECK (actor_kind IN ('visitor', 'account', 'system')),
+    actor_id      TEXT   NOT NULL,
+    actor_name    TEXT   NOT NULL,
+    event         TEXT   NOT NULL,
+    subject_kind  TEXT   NOT NULL,
+    subject_id    TEXT   NOT NULL,
+    particulars   TEXT   NOT NULL,
+    request       TEXT   NOT NULL,
+    previous_hash TEXT   NOT NULL,
+    hash          TEXT   NOT NULL
+);
+CREATE INDEX audit_entry_subject ON audit_entry (subject_kind, subject_id, number);
+CREATE TRIGGER audit_entry_never_changes BEFORE UPDATE ON audit_entry
+BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END;
+CREATE TRIGGER audit_entry_never_goes BEFORE DELETE ON audit_entry
+BEGIN SELECT RAISE(ABORT, 'the audit trail is never deleted'); END;
+
+CREATE TABLE change (
+    id           TEXT   PRIMARY KEY,
+    subject_kind TEXT   NOT NULL,
+    subject_id   TEXT   NOT NULL,
+    version      BIGINT NOT NULL,
+    field        TEXT   NOT NULL,
+    before_text  TEXT,
+    after_text   TEXT,
+    actor_id     TEXT   NOT NULL,
+    actor_name   TEXT   NOT NULL,
+    at           TEXT   NOT NULL
+);
+CREATE INDEX change_subject ON change (subject_kind, subject_id, version);
+
+CREATE TABLE cross_reference (
+    action_id   TEXT   NOT NULL REFERENCES action (id),
+    plan_id     TEXT   NOT NULL REFERENCES plan (id),
+    position    BIGINT NOT NULL,
+    written     TEXT   NOT NULL,
+    target_kind TEXT   CHECK (target_kind IN ('theme', 'outcome', 'objective', 'action')),
+    target_id   TEXT,
+    PRIMARY KEY (action_id, position)
+);
+CREATE INDEX cross_reference_plan ON cross_reference (plan_id, action_id);
+CREATE INDEX cross_reference_target ON cross_reference (target_id);
+
+CREATE TABLE data_source (
+    plan_id      TEXT   NOT NULL REFERENCES plan (id),
+    subject_kind TEXT   NOT NULL CHECK (subject_kind IN ('objective', 'action')),
+    subject_id   TEXT   NOT NULL,
+    position     BIGINT NOT NULL,
+    text         TEXT   NOT NULL,
+    PRIMARY KEY (subject_id, position)
+);
+CREATE INDEX data_source_plan ON data_source (plan_id, subject_id);
+
+CREATE TABLE definition (
+    plan_id  TEXT   NOT NULL REFERENCES plan (id),
+    position BIGINT NOT NULL,
+    term     TEXT   NOT NULL,
+    meaning  TEXT   NOT NULL,
+    PRIMARY KEY (plan_id, position)
+);
+
+CREATE TABLE extra_value (
+    action_id TEXT   NOT NULL REFERENCES action (id),
+    plan_id   TEXT   NOT NULL REFERENCES plan (id),
+    position  BIGINT NOT NULL,
+    header    TEXT   NOT NULL,
+    text      TEXT   NOT NULL,
+    PRIMARY KEY (action_id, position)
+);
+CREATE INDEX extra_value_plan ON extra_value (plan_id, action_id);
+
+CREATE TABLE feedback (
+    id       TEXT   PRIMARY KEY,
+    plan_id  TEXT   NOT NULL REFERENCES plan (id),
+    theme_id TEXT   REFERENCES theme (id),
+    position BIGINT NOT NULL,
+    you_said TEXT   NOT NULL,
+    response TEXT
+);
+CREATE INDEX feedback_plan ON feedback (plan_id, position);
+CREATE INDEX feedback_theme ON feedback (theme_id, position);
+
+CREATE TABLE first_run (code_hash TEXT PRIMARY KEY, expires_at TEXT NOT NULL);
+
+CREATE TABLE invitation (
+    id         TEXT PRIMARY KEY,
+    email      TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    team_id    TEXT NOT NULL REFERENCES team (id),
+    role       TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    invited_by TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    used_at    TEXT
+);
+
+CREATE TABLE membership (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    team_id    TEXT NOT NULL REFERENCES team (id),
+    role       TEXT NOT NULL,
+    PRIMARY KEY (account_id, team_id, role)
+);
+CREATE INDEX membership_team ON membership (team_id);
+
+CREATE TABLE migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL, hash TEXT NOT NULL);
+
+CREATE TABLE objective (
+    id         TEXT   PRIMARY KEY,
+    plan_id    TEXT   NOT NULL REFERENCES plan (id),
+    outcome_id TEXT   NOT NULL REFERENCES outcome (id),
+    position   BIGINT NOT NULL,
+    ref        TEXT,
+    title      TEXT,
+    version    BIGINT NOT NULL
+);
+CREATE INDEX objective_outcome ON objective (outcome_id, position);
+CREATE INDEX objective_plan ON objective (plan_id, position);
+
+CREATE TABLE outcome (
+    id        TEXT   PRIMARY KEY,
+    plan_id   TEXT   NOT NULL REFERENCES plan (id),
+    theme_id  TEXT   NOT NULL REFERENCES theme (id),
+    position  BIGINT NOT NULL,
+    ref       TEXT,
+    title     TEXT,
+    statement TEXT,
+    version   BIGINT NOT NULL
+);
+CREATE INDEX outcome_plan ON outcome (plan_id, position);
+CREATE INDEX outcome_theme ON outcome (theme_id, position);
+
+CREATE TABLE password_reset (
+    token_hash TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    expires_at TEXT NOT NULL,
+    used_at    TEXT
+);
+
+CREATE TABLE plan (
+    id             TEXT   PRIMARY KEY,
+    team_id        TEXT   NOT NULL,
+    title          TEXT   NOT NULL CHECK (title <> ''),
+    place          TEXT,
+    owner          TEXT,
+    period_text    TEXT,
+    period_start   TEXT,
+    period_end     TEXT,
+    status         TEXT   NOT NULL CHECK (status IN ('draft', 'adopted', 'closed')),
+    adopted_on     TEXT,
+    theme_word     TEXT   NOT NULL,
+    outcome_word   TEXT   NOT NULL,
+    objective_word TEXT   NOT NULL,
+    action_word    TEXT   NOT NULL,
+    version        BIGINT NOT NULL,
+    created_at     TEXT   NOT NULL
+);
+CREATE INDEX plan_team ON plan (team_id, id);
+
+CREATE TABLE plan_board (
+    plan_id  TEXT   NOT NULL REFERENCES plan (id),
+    position BIGINT NOT NULL,
+    name     TEXT   NOT NULL,
+    PRIMARY KEY (plan_id, position)
+);
+
+CREATE TABLE plan_import (
+    id         TEXT   PRIMARY KEY,
+    team_id    TEXT   NOT NULL,
+    plan_id    TEXT   REFERENCES plan (id),
+    file_name  TEXT   NOT NULL,
+    file_hash  TEXT   NOT NULL,
+    document   TEXT   NOT NULL,
+    hints      TEXT   NOT NULL,
+    reading    TEXT   NOT NULL,
+    state      TEXT   NOT NULL CHECK (state IN ('open', 'applied', 'set_aside')),
+    version    BIGINT NOT NULL,
+    created_by TEXT   NOT NULL,
+    created_at TEXT   NOT NULL,
+    applied_at TEXT
+);
+CREATE INDEX plan_import_team ON plan_import (team_id, created_at, id);
+
+CREATE TABLE progress_note (
+    action_id TEXT   NOT NULL REFERENCES action (id),
+    plan_id   TEXT   NOT NULL REFERENCES plan (id),
+    position  BIGINT NOT NULL,
+    period    TEXT   NOT NULL,
+    text      TEXT   NOT NULL,
+    PRIMARY KEY (action_id, position)
+);
+CREATE INDEX progress_note_plan ON progress_note (plan_id, action_id);
+
+CREATE TABLE recovery_code (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    hash       TEXT NOT NULL,
+    used_at    TEXT,
+    PRIMARY KEY (account_id, hash)
+);
+
+CREATE TABLE session (
+    id         TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    token_hash TEXT NOT NULL UNIQUE,
+    stage      TEXT NOT NULL CHECK (stage IN ('half', 'full')),
+    browser    TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    seen_at    TEXT NOT NULL,
+    expires_at TEXT NOT NULL
+);
+CREATE INDEX session_account ON session (account_id);
+
+CREATE TABLE success_measure (
+    id        TEXT   PRIMARY KEY,
+    action_id TEXT   NOT NULL REFERENCES action (id),
+    plan_id   TEXT   NOT NULL REFERENCES plan (id),
+    position  BIGINT NOT NULL,
+    text      TEXT   NOT NULL
+);
+CREATE INDEX success_measure_action ON success_measure (action_id, position);
+CREATE INDEX success_measure_plan ON success_measure (plan_id, action_id, position);
+
+CREATE TABLE team (
+    id        TEXT   PRIMARY KEY,
+    agency_id TEXT   NOT NULL REFERENCES agency (id),
+    name      TEXT   NOT NULL CHECK (name <> ''),
+    folded    TEXT   NOT NULL,
+    version   BIGINT NOT NULL,
+    UNIQUE (agency_id, folded)
+);
+
+CREATE TABLE theme (
+    id        TEXT   PRIMARY KEY,
+    plan_id   TEXT   NOT NULL REFERENCES plan (id),
+    position  BIGINT NOT NULL,
+    ref       TEXT,
+    title     TEXT,
+    statement TEXT,
+    version   BIGINT NOT NULL
+);
+CREATE INDEX theme_plan ON theme (plan_id, position);
+
+CREATE TABLE throttle (key TEXT PRIMARY KEY, failures BIGINT NOT NULL, next_allowed TEXT NOT NULL);
