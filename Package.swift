@@ -129,7 +129,14 @@ let package = Package(
         ),
         .executableTarget(
             name: "alongside",
-            dependencies: ["App", "Markup", "PlanReading", arguments, logging],
+            dependencies: ["App", "Markup", "PlanReading", "Strategy", arguments, logging],
+            swiftSettings: settings
+        ),
+
+        .executableTarget(
+            name: "BareSite",
+            dependencies: [hummingbird],
+            path: "bench/site/BareSite",
             swiftSettings: settings
         ),
 

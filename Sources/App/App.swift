@@ -8,7 +8,9 @@ public import Records
 import Strategy
 public import Web
 
-/// The whole application: its areas, where it keeps records, and what it serves. Read this first.
+/// The whole application: its areas, where it keeps records, and what it serves.
+///
+/// Read this first.
 ///
 /// An area lists its routes, tables, events and notices; a feature is a file in its area. A request becomes a `Visit`, which
 /// can `ask` a `Question` or `perform` a `Command` and nothing else; the `Desk` behind it checks who may, opens the one

@@ -16,7 +16,9 @@ public struct Actor: Sendable, Equatable {
 
     public let kind: Kind
     public let id: UUID
-    /// Shown to colleagues beside what they did. For the program itself, what was running.
+    /// Shown to colleagues beside what they did.
+    ///
+    /// For the program itself, what was running.
     public let name: String
     public let memberships: [Membership]
 
@@ -42,20 +44,25 @@ public struct Actor: Sendable, Equatable {
         name: "Visitor"
     )
 
-    /// The program itself, doing what an operator asked at the command line or what falls due. It may do anything a command
-    /// says the system may.
+    /// The program itself, doing what an operator asked at the command line or what falls due.
+    ///
+    /// It may do anything a command says the system may.
     public static func system(_ name: String) -> Actor {
         Actor(kind: .system, id: UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2)), name: name)
     }
 
     public var isSystem: Bool { kind == .system }
 
-    /// Whether any of this person's roles carries `permission`. The system may.
+    /// Whether any of this person's roles carries `permission`.
+    ///
+    /// The system may.
     public func may(_ permission: Permission) -> Bool {
         isSystem || memberships.contains { $0.role.grants(permission) }
     }
 
-    /// Whether this person's role in `team` carries `permission`. The system may.
+    /// Whether this person's role in `team` carries `permission`.
+    ///
+    /// The system may.
     public func may(_ permission: Permission, in team: UUID) -> Bool {
         isSystem || memberships.contains { $0.team == team && $0.role.grants(permission) }
     }

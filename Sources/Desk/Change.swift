@@ -2,7 +2,9 @@ public import Dates
 public import Foundation
 public import Records
 
-/// One field's change: what it said, what it says, who and when. `version` is the record's version after it.
+/// One field's change: what it said, what it says, who and when.
+///
+/// `version` is the record's version after it.
 public struct Change: Sendable, Equatable, RowDecodable {
     public let id: UUID
     public let subject: Subject
@@ -50,7 +52,9 @@ public struct Change: Sendable, Equatable, RowDecodable {
 }
 
 extension Reader {
-    /// Every change to one record, newest first. Whoever asks has already been shown that record.
+    /// Every change to one record, newest first.
+    ///
+    /// Whoever asks has already been shown that record.
     public func changes(of subject: Subject, limit: Int = 500) throws -> [Change] {
         try all(
             """

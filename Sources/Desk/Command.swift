@@ -34,7 +34,9 @@ public final class Work {
     /// The same transaction, to read from as a question would.
     public var look: Look { Look(db: db, actor: actor, now: now, today: today) }
 
-    /// Adds to the audit trail: this actor did `event` to `subject` now. A command that records nothing is not committed.
+    /// Adds to the audit trail: this actor did `event` to `subject` now.
+    ///
+    /// A command that records nothing is not committed.
     ///
     /// The particulars are names of fields and ids, never free text about a person.
     public func record(_ event: Event, about subject: Subject, _ particulars: [String: String] = [:]) throws {

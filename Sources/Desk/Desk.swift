@@ -48,7 +48,9 @@ public struct Desk: Sendable {
         }
     }
 
-    /// Does `command`, if `actor` may, and says what came of it. What it changed and what it recorded stand or fall together.
+    /// Does `command`, if `actor` may, and says what came of it.
+    ///
+    /// What it changed and what it recorded stand or fall together.
     ///
     /// - Throws: `Refusal`, what the command throws, or what the store throws.
     @discardableResult

@@ -1,6 +1,8 @@
 public import Records
 
-/// What a person may be, in a team. People are given roles, never single permissions.
+/// What a person may be, in a team.
+///
+/// People are given roles, never single permissions.
 public enum Role: String, Sendable, Hashable, CaseIterable, SQLConvertible {
     /// Looks after accounts, teams and agencies. Sees no plan that is still a draft unless also given another role.
     case administrator
@@ -12,7 +14,9 @@ public enum Role: String, Sendable, Hashable, CaseIterable, SQLConvertible {
     case dataProtectionLead = "data_protection_lead"
 }
 
-/// What may be done. The table below is the only place that joins permissions to roles; `docs/access.md` is printed from it.
+/// What may be done.
+///
+/// The table below is the only place that joins permissions to roles; `docs/access.md` is printed from it.
 public enum Permission: String, Sendable, Hashable, CaseIterable {
     case managePeople
     case manageAgencies

@@ -1,4 +1,6 @@
-/// Why the desk will not do what was asked. Anything else that is thrown is a fault.
+/// Why the desk will not do what was asked.
+///
+/// Anything else that is thrown is a fault.
 public enum Refusal: Error, Equatable {
     /// There is no such thing, or not for this person: the two look alike.
     case notFound

@@ -8,7 +8,7 @@ public final class TestClock: Sendable {
     private let state: Mutex<(now: Instant, ids: UInt32, chance: UInt64)>
     private let zone: TimeZone
 
-    /// - Parameter start: `2026-03-16T10:00:00.000Z` unless `ALONGSIDE_TEST_NOW` says otherwise.
+    /// Starts at `start`, which is `2026-03-16T10:00:00.000Z` unless `ALONGSIDE_TEST_NOW` says otherwise.
     public init(start: Instant? = nil, zone: TimeZone = TimeZone(identifier: "Europe/London") ?? .gmt) {
         let asked = ProcessInfo.processInfo.environment["ALONGSIDE_TEST_NOW"].flatMap { Instant(iso: $0) }
         let usual = Instant(milliseconds: 1_773_655_200_000)

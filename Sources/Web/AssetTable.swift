@@ -2,7 +2,9 @@ import DesignSystem
 import HTTPTypes
 import Hummingbird
 
-/// The fixed table of files the site serves besides its pages. There is no other way to a file.
+/// The fixed table of files the site serves besides its pages.
+///
+/// There is no other way to a file.
 enum AssetTable {
     private static let assets = Dictionary(
         Asset.all.map { ($0.path, $0) },

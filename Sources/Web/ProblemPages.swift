@@ -4,7 +4,9 @@ import HTTPTypes
 import Hummingbird
 import Markup
 
-/// The pages for when things go wrong: what happened, and what to do next. No detail of the fault.
+/// The pages for when things go wrong: what happened, and what to do next.
+///
+/// No detail of the fault.
 struct ProblemPages {
     let frame: SiteFrame
     let settings: SiteSettings

@@ -21,7 +21,7 @@ public struct Route: Sendable {
     public typealias Handler = @Sendable (Visit) async throws -> Reply
 
     public let method: Method
-    /// `/plans/:plan/actions/:action`
+    /// The path, such as `/plans/:plan/actions/:action`.
     public let path: String
     public let audience: Audience
     /// The most bytes a form sent here may have; larger ones are refused unread.

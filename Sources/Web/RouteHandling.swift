@@ -62,7 +62,9 @@ struct RouteHandling: Sendable {
         return try await doorkeeper.whoHolds(token, desk)
     }
 
-    /// Where someone is sent who must sign in first. A page asked for is come back to; a form sent is not sent again for them.
+    /// Where someone is sent who must sign in first.
+    ///
+    /// A page asked for is come back to; a form sent is not sent again for them.
     private func turnAway(_ signedIn: SignedIn?, from route: Route, _ request: Request) -> String? {
         switch (route.audience, signedIn?.stage) {
         case (.everyone, _), (.halfSignedIn, .half), (.staff, .full), (.staffWho, .full): nil

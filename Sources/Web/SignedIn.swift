@@ -20,7 +20,9 @@ public struct SignedIn: Sendable {
     }
 }
 
-/// A session's secret, as the browser holds it. What is stored is only its hash.
+/// A session's secret, as the browser holds it.
+///
+/// What is stored is only its hash.
 public struct SessionToken: Sendable, Hashable {
     public let text: String
 
@@ -40,7 +42,9 @@ public struct SessionToken: Sendable, Hashable {
     }
 }
 
-/// How the site learns who holds a session. People provides it.
+/// How the site learns who holds a session.
+///
+/// People provides it.
 public struct Doorkeeper: Sendable {
     public let whoHolds: @Sendable (SessionToken, Desk) async throws -> SignedIn?
 

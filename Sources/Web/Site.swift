@@ -36,7 +36,9 @@ public struct Site: Sendable {
         router = table.buildResponder()
     }
 
-    /// The answer to one request. Never throws: whatever goes wrong becomes a page.
+    /// The answer to one request.
+    ///
+    /// Never throws: whatever goes wrong becomes a page.
     package func respond(to request: Request, _ context: SiteContext) async -> Response {
         let started = ContinuousClock.now
         var context = context

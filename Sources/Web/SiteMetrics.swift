@@ -1,6 +1,8 @@
 import Synchronization
 
-/// Counts and durations by route pattern, in the text form that Prometheus reads. It holds no address, name or id.
+/// Counts and durations by route pattern, in the text form that Prometheus reads.
+///
+/// It holds no address, name or id.
 public final class SiteMetrics: Sendable {
     private struct Key: Hashable {
         let pattern: String

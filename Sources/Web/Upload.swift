@@ -5,6 +5,8 @@ public struct Upload: Sendable {
     public let size: Int
     let path: String
 
-    /// The file, whole. It is no larger than the route allows.
+    /// The file, whole.
+    ///
+    /// It is no larger than the route allows.
     public func bytes() throws -> [UInt8] { try TemporaryFile.read(path) }
 }

@@ -4,7 +4,9 @@ public import Forms
 public import Foundation
 public import Markup
 
-/// A request once we know who is making it. It can reach the records only through the desk.
+/// A request once we know who is making it.
+///
+/// It can reach the records only through the desk.
 public struct Visit: Sendable {
     public let actor: Actor
     public let signedIn: SignedIn?
@@ -14,9 +16,13 @@ public struct Visit: Sendable {
     public let language: Language
     /// Opaque, for the log and the audit trail.
     public let request: String
-    /// Where the request came from, for slowing down guesses. Never logged with a name.
+    /// Where the request came from, for slowing down guesses.
+    ///
+    /// Never logged with a name.
     public let address: String
-    /// Which browser on which system, as far as it says: "Firefox – Windows". Only ever shown.
+    /// Which browser on which system, as far as it says: "Firefox – Windows".
+    ///
+    /// Only ever shown.
     public let browser: String
     /// How this site was addressed, for links that are carried elsewhere: `https://carers.example.org`.
     public let origin: String

@@ -11,7 +11,9 @@ struct PlanCommands: AsyncParsableCommand {
         subcommands: [Read.self, PlanApply.self, PlanExport.self, PlanNames.self]
     )
 
-    /// Reads a plan from a document and says what was understood. Nothing is kept.
+    /// Reads a plan from a document and says what was understood.
+    ///
+    /// Nothing is kept.
     struct Read: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Reads a plan from a document and says what was understood; nothing is kept."

@@ -1,8 +1,8 @@
-import Strategy
 import App
 import ArgumentParser
 import Foundation
 import PlanReading
+import Strategy
 
 /// Reads a document in and makes it a plan of the place, or a newer version of one.
 struct PlanApply: AsyncParsableCommand {

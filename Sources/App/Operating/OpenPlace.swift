@@ -7,9 +7,11 @@ public import PlanReading
 import Records
 import RecordsInPostgres
 import RecordsInSQLite
-public import Strategy
+import Strategy
 
-/// A place opened by an operator at the command line. What is done here is done as the system and is in the audit trail.
+/// A place opened by an operator at the command line.
+///
+/// What is done here is done as the system and is in the audit trail.
 public struct OpenPlace: Sendable {
     let store: any RecordStore
     let desk: Desk

@@ -3,8 +3,9 @@ public import Dates
 public import Foundation
 public import Records
 
-/// One line of the audit trail: who did what to whom, when. Each carries the hash of the one before, so that a line changed,
-/// dropped or slipped in shows.
+/// One line of the audit trail: who did what to whom, when.
+///
+/// Each carries the hash of the one before, so that a line changed, dropped or slipped in shows.
 public struct AuditEntry: Sendable, Equatable, RowDecodable {
     public let number: Int
     public let id: UUID

@@ -1,5 +1,6 @@
-/// The columns of an exported plan: one row an action, every level beside it. What is exported under these headers is read
-/// back exactly, with no guessing.
+/// The columns of an exported plan: one row an action, every level beside it.
+///
+/// What is exported under these headers is read back exactly, with no guessing.
 enum ExchangeColumn: String, CaseIterable {
     case themeRef = "Theme ref"
     case theme = "Theme"

@@ -1,6 +1,8 @@
 import Dates
 
-/// A plan as one table of text, for CSV and spreadsheets. Several values in a cell stand on lines of their own.
+/// A plan as one table of text, for CSV and spreadsheets.
+///
+/// Several values in a cell stand on lines of their own.
 public struct ExchangeTable: Sendable, Equatable {
     public let headers: [String]
     public let rows: [[String]]

@@ -2,7 +2,9 @@ import Foundation
 import Records
 
 extension ActionForm {
-    /// The lists of an action as this form has them. What the form does not show is kept from the action as it was.
+    /// The lists of an action as this form has them.
+    ///
+    /// What the form does not show is kept from the action as it was.
     func details(keeping leaf: ActionLeaf?, in tree: PlanTree, _ db: any Reader) throws -> ActionDetails {
         let known = Dictionary(
             tree.actions.flatMap { $0.leads + $0.partners }.compactMap { party in

@@ -6,8 +6,9 @@ import Markup
 import Records
 import Web
 
-/// Adds a theme to a plan, an outcome to a theme, or an objective to an outcome, at its end. Levels that a plan leaves out are
-/// made without a name below it, so that the next level has somewhere to stand.
+/// Adds a theme to a plan, an outcome to a theme, or an objective to an outcome, at its end.
+///
+/// Levels that a plan leaves out are made without a name below it, so that the next level has somewhere to stand.
 struct AddPart: Command {
     let plan: UUID
     let kind: PlanPart.Kind

@@ -29,7 +29,9 @@ public struct AdoptPlan: Command {
     }
 }
 
-/// Ends a plan. It stays to be seen as it stood.
+/// Ends a plan.
+///
+/// It stays to be seen as it stood.
 struct ClosePlan: Command {
     let id: UUID
     let seen: Int

@@ -3,7 +3,9 @@ import Forms
 import Foundation
 import Markup
 
-/// Which actions of a plan are wanted. Each filter narrows the others.
+/// Which actions of a plan are wanted.
+///
+/// Each filter narrows the others.
 struct ActionFilter: Sendable {
     enum Due: String, CaseIterable {
         case late, soon, later, ongoing, none

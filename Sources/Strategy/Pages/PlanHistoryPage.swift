@@ -25,7 +25,9 @@ struct PlanHistory: Question {
 }
 
 extension Reader {
-    /// Every change to a plan and to anything under it. Whoever asks has already been shown the plan.
+    /// Every change to a plan and to anything under it.
+    ///
+    /// Whoever asks has already been shown the plan.
     fileprivate func planChanges(_ plan: UUID) throws -> [Change] {
         try all(
             """

@@ -15,7 +15,7 @@ enum PlanPaths {
     static func action(_ action: Action) -> String { part(action.plan, "actions", action.id) }
     static func action(_ id: UUID, in plan: UUID) -> String { part(plan, "actions", id) }
 
-    /// - Parameter kind: "themes", "outcomes", "objectives" or "actions".
+    /// The page of a part of a plan; `kind` is "themes", "outcomes", "objectives" or "actions".
     static func part(_ plan: UUID, _ kind: String, _ id: UUID) -> String {
         "\(Self.plan(plan))/\(kind)/\(id.uuidString.lowercased())"
     }

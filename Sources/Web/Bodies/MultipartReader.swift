@@ -21,7 +21,7 @@ struct MultipartReader {
     private var pending: [UInt8]
     private var fieldBytes = 0
 
-    /// - Parameter write: Takes the bytes of the one file that is kept: the first with a name.
+    /// Reads a form with this boundary; `write` takes the bytes of the one file that is kept: the first with a name.
     init(boundary: String, limits: Limits = Limits(), write: @escaping ([UInt8]) throws -> Void) {
         delimiter = Array("\r\n--\(boundary)".utf8)
         self.limits = limits

@@ -1,7 +1,9 @@
 import HTTPTypes
 
-/// The cookies we read and set. All are ours alone (`__Host-`), unseen by scripts, sent only over a secure connection, which a
-/// browser takes `http://localhost` to be.
+/// The cookies we read and set.
+///
+/// All are ours alone (`__Host-`), unseen by scripts, sent only over a secure connection, which a browser takes
+/// `http://localhost` to be.
 enum Cookie: String, Sendable {
     case session = "__Host-session"
     case notice = "__Host-notice"

@@ -1,6 +1,8 @@
 import Markup
 
-/// The Welsh page stands at the same path under `/cy`. Links inside a page are written without it, once, and turned here.
+/// The Welsh page stands at the same path under `/cy`.
+///
+/// Links inside a page are written without it, once, and turned here.
 enum LanguagePrefix {
     /// The language a path asks for, and the path without it.
     static func split(_ path: String) -> (Language, String) {
@@ -18,8 +20,9 @@ enum LanguagePrefix {
         return "/" + language.code + path
     }
 
-    /// The page with its local links in `language`. What people typed cannot be touched: a quotation mark in it is escaped,
-    /// so `href="/` can only be ours.
+    /// The page with its local links in `language`.
+    ///
+    /// What people typed cannot be touched: a quotation mark in it is escaped, so `href="/` can only be ours.
     static func localise(_ html: String, to language: Language) -> String {
         guard language != .english else { return html }
         var localised = html

@@ -1,0 +1,112 @@
+"""Measures the served site: start, a trivial page, a plan of 500 actions, memory. Prints medians; asserts nothing."""
+import os
+import re
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+program = os.path.abspath(sys.argv[1])
+bare = os.path.join(os.path.dirname(program), "BareSite")
+folder = tempfile.mkdtemp(prefix="alongside-bench-")
+environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
+
+
+def pinned(core, *command):
+    return ["taskset", "-c", str(core), *command] if shutil.which("taskset") and os.cpu_count() > 1 else list(command)
+
+
+def get(port, path):
+    with urllib.request.urlopen(f"http://localhost:{port}{path}", timeout=30) as answer:
+        return answer.read()
+
+
+def wait(port):
+    began = time.perf_counter()
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return (time.perf_counter() - began) * 1000
+        except OSError:
+            time.sleep(0.002)
+
+
+def rate(port, path, clients=16, seconds=5):
+    """Requests a second, as wrk counts them."""
+    out = subprocess.run(
+        pinned(1, "wrk", "-t1", f"-c{clients}", f"-d{seconds}s", "-H", f"Host: localhost:{port}", f"http://127.0.0.1:{port}{path}"),
+        capture_output=True, text=True).stdout
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1))
+
+
+def times(port, path, count=200):
+    """Milliseconds of each of so many requests, one after another."""
+    spans = []
+    for _ in range(count):
+        began = time.perf_counter()
+        get(port, path)
+        spans.append((time.perf_counter() - began) * 1000)
+    return spans
+
+
+def memory(pid):
+    return int(re.search(r"VmRSS:\s+(\d+)", open(f"/proc/{pid}/status").read()).group(1)) / 1024
+
+
+def plan_of(actions):
+    rows = ["Theme,Ref,Action,Lead,By when,How will we know"]
+    for number in range(actions):
+        theme = number // 50 + 1
+        rows.append(f"{theme} Theme number {theme},{theme}.{number % 50 + 1},Do thing {number} so that carers are better off,"
+                    f"Agency {number % 12},March {2025 + number % 5},Number {number} counted each quarter")
+    return "\n".join(rows)
+
+
+try:
+    place = os.path.join(folder, "place")
+    subprocess.run([program, "example", "--place", place], check=True, stdout=subprocess.DEVNULL, env=environment)
+    big = os.path.join(folder, "big.csv")
+    open(big, "w").write(plan_of(500))
+    team = subprocess.run([program, "plan", "apply", big, "--place", place, "--title", "Five hundred actions", "--team", "Carers’ strategy"],
+                          capture_output=True, text=True, env=environment)
+    found = re.search(r"Plan (\S+)", team.stdout)
+    if not found:
+        sys.exit(f"the plan of 500 actions was not applied: {team.stdout}{team.stderr}")
+    subprocess.run([program, "plan", "adopt", found.group(1), "--place", place], check=True, env=environment, stdout=subprocess.DEVNULL)
+    starts = []
+    for number in range(5):
+        port = 18100 + number
+        server = subprocess.Popen(pinned(0, program, "serve", "--place", place, "--port", str(port)),
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+        starts.append(wait(port))
+        if number < 4:
+            server.terminate()
+            server.wait()
+    page = f"/plans/{found.group(1)}/outline"
+    get(port, page)
+    spans = times(port, page)
+    home = times(port, f"/plans/{found.group(1)}")
+    print(f"start: median {statistics.median(starts):.0f} ms of 5 (until it takes a connection)")
+    print(f"outline of 500 actions, 1 client: median {statistics.median(spans):.1f} ms, p95 {sorted(spans)[int(len(spans) * .95)]:.1f} ms, {len(get(port, page)) // 1024} kB")
+    print(f"plan home of 500 actions, 1 client: median {statistics.median(home):.1f} ms")
+    if os.path.exists(bare):
+        other = subprocess.Popen(pinned(0, bare, "18190"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+        wait(18190)
+        ours, theirs = [], []
+        for _ in range(3):
+            ours.append(rate(port, "/"))
+            theirs.append(rate(18190, "/"))
+        other.terminate()
+        share = statistics.median(a / b for a, b in zip(ours, theirs))
+        print(f"a trivial page: {statistics.median(ours):.0f} a second, bare Hummingbird {statistics.median(theirs):.0f}: {share:.0%}")
+    for _ in range(10_000 // 200):
+        times(port, "/")
+    print(f"memory after 10,000 more requests: {memory(server.pid):.0f} MB resident")
+    server.terminate()
+    server.wait()
+finally:
+    shutil.rmtree(folder, ignore_errors=True)
