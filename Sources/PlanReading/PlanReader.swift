@@ -15,9 +15,13 @@ public enum PlanReader {
         named name: String? = nil,
         hints: ReadingHints = ReadingHints()
     ) throws(UnreadablePlan) -> ReadPlan {
+        if let written = written(bytes) { return written }
         let document = try DocumentReader.read(bytes, named: name)
         return try read(document, hints: hints)
     }
+
+    /// The plan in a file of JSON that this program wrote; nil when it is not one.
+    public static func written(_ bytes: [UInt8]) -> ReadPlan? { WrittenPlan.read(bytes) }
 
     /// Understands the plan in a document already read.
     ///

@@ -22,21 +22,62 @@ struct PlanApply: AsyncParsableCommand {
     @Option(help: "The id of the plan to update; a new draft is made without.")
     var plan: String?
 
+    @Option(help: "What a new plan is called, when the document does not say.")
+    var title: String?
+
+    @Option(help: "What to do with an action that may or may not be one the plan has: refuse, same or new.")
+    var unsure = "refuse"
+
     func run() async throws {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw ValidationError("There is no file \(file), or it cannot be opened.")
         }
-        let updating = try plan.map { text in
-            guard let id = UUID(uuidString: text) else { throw ValidationError("\(text) is not the id of a plan.") }
-            return id
+        guard let whereUnsure = ReadPlanApplied.WhereUnsure(rawValue: unsure) else {
+            throw ValidationError("--unsure is refuse, same or new, not \(unsure).")
         }
+        let updating = try plan.map(planID)
         try await atPlace(options) { place in
             let name = URL(fileURLWithPath: file).lastPathComponent
-            let outcome = try await place.apply([UInt8](data), named: name, team: team, updating: updating)
-            print("Plan \(outcome.plan.uuidString.lowercased())")
-            print("Actions: \(outcome.new) new, \(outcome.changed) changed, \(outcome.unchanged) unchanged.")
+            do {
+                let id = try await place.apply(
+                    [UInt8](data),
+                    named: name,
+                    team: team,
+                    updating: updating,
+                    title: title,
+                    whereUnsure: whereUnsure
+                )
+                print("Plan \(id.uuidString.lowercased())")
+            } catch let unreadable as UnreadablePlan {
+                throw ReadingFailed(message: unreadable.message)
+            }
         }
     }
+}
+
+/// Puts a draft in force.
+struct PlanAdopt: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "adopt",
+        abstract: "Puts a draft plan in force; from then on everyone sees it."
+    )
+
+    @Argument(help: "The id of the plan; `plan names` lists them.")
+    var plan: String
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() async throws {
+        let id = try planID(plan)
+        try await atPlace(options) { try await $0.adopt(id) }
+        print("The plan is in force.")
+    }
+}
+
+/// An id as it was typed.
+func planID(_ text: String) throws -> UUID {
+    guard let id = UUID(uuidString: text) else { throw ValidationError("\(text) is not the id of a plan.") }
+    return id
 }
 
 /// Writes a plan to a file that reads back the same.
@@ -55,7 +96,7 @@ struct PlanExport: AsyncParsableCommand {
     @OptionGroup var options: PlaceOptions
 
     func run() async throws {
-        guard let id = UUID(uuidString: plan) else { throw ValidationError("\(plan) is not the id of a plan.") }
+        let id = try planID(plan)
         try await atPlace(options) { place in
             let bytes = try PlanFile.bytes(
                 of: try await place.plan(id),

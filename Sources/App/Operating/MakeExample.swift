@@ -14,13 +14,11 @@ extension OpenPlace {
         tell("\(vale.members.count) agencies, \(vale.groups.count) teams and \(vale.people.count) people.")
         for example in ExamplePlan.all {
             guard let team = cast.teams[example.team] else { continue }
-            let applied = try await desk.perform(
-                ApplyDocument(example.bytes, named: example.fileName, team: team),
-                as: actor
-            )
-            tell("\(example.fileName): a plan of \(applied.new) actions, \(example.isAdopted ? "adopted" : "a draft").")
+            let read = try ReadPlanApplied(bytes: example.bytes, named: example.fileName, team: team)
+            let plan = try await desk.perform(read, as: actor)
+            tell("\(example.fileName): a plan, \(example.isAdopted ? "adopted" : "still a draft").")
             let leads = cast.people.filter { $0.may(.adoptPlans, in: team) }
-            try await takeForward(applied.plan, example, leads)
+            try await takeForward(plan, example, leads)
         }
         tell("The example place is ready. Serve it, and set up its first administrator.")
     }

@@ -7,7 +7,7 @@ public import PlanReading
 import Records
 import RecordsInPostgres
 import RecordsInSQLite
-import Strategy
+public import Strategy
 
 /// A place opened by an operator at the command line.
 ///
@@ -38,16 +38,38 @@ public struct OpenPlace: Sendable {
         }
     }
 
-    /// Reads a document in and applies it: to a plan, or as a new one when none is named.
+    /// Reads a document in and makes it a plan, or a newer version of one.
+    ///
+    /// - Parameters:
+    ///   - bytes: The document, whole.
+    ///   - name: What its file is called.
+    ///   - team: The team of a new plan, when the place has several.
+    ///   - plan: The plan it updates; a new one without.
+    ///   - title: What a new plan is called when the document does not say.
+    ///   - whereUnsure: What to do with an action that may or may not be one the plan has.
+    /// - Returns: The plan.
     public func apply(
         _ bytes: [UInt8],
         named name: String,
-        team: String?,
-        updating plan: UUID?
-    ) async throws -> ApplyDocument.Outcome {
+        team: String? = nil,
+        updating plan: UUID? = nil,
+        title: String? = nil,
+        whereUnsure: ReadPlanApplied.WhereUnsure = .refuse
+    ) async throws -> UUID {
         let team = try await desk.ask(FindTeam(name: team, plan: plan), as: actor)
-        return try await desk.perform(ApplyDocument(bytes, named: name, team: team, updating: plan), as: actor)
+        let command = try ReadPlanApplied(
+            bytes: bytes,
+            named: name,
+            to: plan,
+            team: team,
+            title: title,
+            whereUnsure: whereUnsure
+        )
+        return try await desk.perform(command, as: actor)
     }
+
+    /// Puts a draft in force: from then on everyone sees it.
+    public func adopt(_ plan: UUID) async throws { try await desk.perform(AdoptDraft(id: plan), as: actor) }
 
     /// A plan as it stands, to be written out.
     public func plan(_ id: UUID) async throws -> ReadPlan { try await desk.ask(PlanToExport(id: id), as: actor) }

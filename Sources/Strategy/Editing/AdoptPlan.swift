@@ -29,6 +29,20 @@ public struct AdoptPlan: Command {
     }
 }
 
+/// Puts a draft in force as an operator asks at the command line.
+public struct AdoptDraft: Command {
+    let id: UUID
+
+    public init(id: UUID) { self.id = id }
+
+    public func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
+
+    public func perform(_ work: Work) throws {
+        let plan = try work.db.plan(id, visibleTo: work.actor)
+        try AdoptPlan(id: id, seen: plan.version).perform(work)
+    }
+}
+
 /// Ends a plan.
 ///
 /// It stays to be seen as it stood.

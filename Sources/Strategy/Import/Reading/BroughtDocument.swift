@@ -13,8 +13,14 @@ struct BroughtDocument: Sendable {
 
     /// Reads a file, or pasted text.
     init(_ bytes: [UInt8], named name: String) throws(UnreadablePlan) {
-        document = try DocumentReader.read(bytes, named: name)
-        read = try PlanReader.read(document)
+        if let written = PlanReader.written(bytes) {
+            // Nothing stands anywhere in it that a person could be shown, so there is no document to keep.
+            document = SourceDocument(format: .text)
+            read = written
+        } else {
+            document = try DocumentReader.read(bytes, named: name)
+            read = try PlanReader.read(document)
+        }
         fileName = String(name.filter { !$0.isNewline }.prefix(200))
         hash = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
