@@ -20,7 +20,7 @@ public enum TestStore: String, CaseIterable, Sendable, CustomTestStringConvertib
             let result = try await body(store)
             try await store.close()
             return result
-        case .postgres: return try await Self.withSchema(body)
+        case .postgres: return try await Self.gate.pass { try await Self.withSchema(body) }
         }
     }
 
@@ -28,7 +28,10 @@ public enum TestStore: String, CaseIterable, Sendable, CustomTestStringConvertib
         let connection = try connection()
         let schema = "test_\(UUID().uuidString.lowercased().filter { $0 != "-" })"
         try await maker.claim { try $0.execute("CREATE SCHEMA \(name: schema)") }
-        let store = PostgresDatabase(connection, settings: PostgresSettings(sessions: 2, schema: schema))
+        let store = PostgresDatabase(
+            connection,
+            settings: PostgresSettings(sessions: 2, waitForSession: .seconds(120), connectSeconds: 60, schema: schema)
+        )
         do {
             let result = try await body(store)
             try await store.close()
@@ -41,8 +44,13 @@ public enum TestStore: String, CaseIterable, Sendable, CustomTestStringConvertib
         }
     }
 
+    private static let gate = TestGate(8)
+
     /// For making and dropping schemas, shared by all tests.
-    private static let maker = PostgresDatabase((try? connection()) ?? "", sessions: 2)
+    private static let maker = PostgresDatabase(
+        (try? connection()) ?? "",
+        settings: PostgresSettings(sessions: 2, waitForSession: .seconds(600), connectSeconds: 60)
+    )
 
     /// How to connect: from the environment, or from the PostgreSQL that `bin/lib/postgres start` runs for this checkout.
     private static func connection() throws -> String {

@@ -36,6 +36,15 @@ enum TestDatabase: String, CaseIterable, CustomTestStringConvertible {
         _ settings: PostgresSettings = PostgresSettings(sessions: 4),
         _ body: (PostgresDatabase, String) async throws -> Result
     ) async throws -> Result {
+        try await gate.pass { try await withItsOwnSchema(settings, body) }
+    }
+
+    private static let gate = TestGate(6)
+
+    private static func withItsOwnSchema<Result>(
+        _ settings: PostgresSettings,
+        _ body: (PostgresDatabase, String) async throws -> Result
+    ) async throws -> Result {
         let connection = try connection
         let schema = "test_\(UUID().uuidString.lowercased().filter { $0 != "-" })"
         try await server.claim { try $0.execute("CREATE SCHEMA \(name: schema)") }
@@ -74,7 +83,10 @@ enum TestDatabase: String, CaseIterable, CustomTestStringConvertible {
         }
     }
 
-    private static let shared = PostgresDatabase((try? connection) ?? "", sessions: 2)
+    private static let shared = PostgresDatabase(
+        (try? connection) ?? "",
+        settings: PostgresSettings(sessions: 2, waitForSession: .seconds(600), connectSeconds: 60)
+    )
 
     static var packageRoot: URL {
         var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

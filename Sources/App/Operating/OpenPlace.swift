@@ -48,6 +48,7 @@ public struct OpenPlace: Sendable {
     ///   - title: What a new plan is called when the document does not say.
     ///   - whereUnsure: What to do with an action that may or may not be one the plan has.
     /// - Returns: The plan.
+    /// - Throws: `UnreadablePlan`, `PlanNotApplied` or `OperatorError`, each with what to do.
     public func apply(
         _ bytes: [UInt8],
         named name: String,
