@@ -14,11 +14,15 @@ struct FrontDoor: Area {
 
     private var home: Route {
         .get("/", for: .everyone) { visit in
-            .page(
+            let words = Phrase(
+                en: "What was promised to carers here, who leads it, by when, and what came of it.",
+                cy: "Yr hyn a addawyd i ofalwyr yma, pwy sy’n ei arwain, erbyn pryd, a’r hyn a ddaeth ohono."
+            )
+            let plans = Phrase(en: "See the plans", cy: "Gweld y cynlluniau")
+            return .page(
                 Page(
                     Phrase(en: "The carers’ strategy", cy: "Y strategaeth gofalwyr"),
-                    body:
-                        "<p>\(Phrase(en: "What was promised to carers, and what came of it.", cy: "Yr hyn a addawyd i ofalwyr, a’r hyn a ddaeth ohono."))</p>"
+                    body: "<p>\(words)</p><p>\(.buttonLink(plans, to: "/plans", .primary))</p>"
                 )
             )
         }

@@ -71,7 +71,7 @@ try:
     subprocess.run([program, "example", "--place", place], check=True, stdout=subprocess.DEVNULL, env=environment)
     big = os.path.join(folder, "big.csv")
     open(big, "w").write(plan_of(500))
-    team = subprocess.run([program, "plan", "apply", big, "--place", place, "--title", "Five hundred actions", "--team", "Carers’ strategy"],
+    team = subprocess.run([program, "plan", "apply", big, "--place", place, "--title", "Five hundred actions", "--team", "Carers Commissioning"],
                           capture_output=True, text=True, env=environment)
     found = re.search(r"Plan (\S+)", team.stdout)
     if not found:
