@@ -158,7 +158,8 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("RecordsTests", ["Dates", "Records", "RecordsInPostgres", "RecordsInSQLite"]),
-        tests("DeskTests", ["Desk", "Records", "RecordsInSQLite", "TestSupport"]),
+        tests("DeskTests", ["Dates", "Desk", "Records", "TestSupport"]),
+        tests("WebTests", ["Markup", "Web", .product(name: "HTTPTypes", package: "swift-http-types")]),
         tests("PeopleTests", ["Desk", "People", "Records", "TestSupport", "Web"]),
         tests(
             "StrategyTests",

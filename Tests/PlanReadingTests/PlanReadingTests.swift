@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PlanReadingTests {
-    @Test func builds() {}
-}
