@@ -48,5 +48,5 @@ def test_the_journey_by_keyboard(open_page):
     page.set_input_files("input[type=file]", files=[{"name": "plan.html", "mimeType": "text/html", "buffer": PLAN}])
     page.locator("main form button").last.focus()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/plans/imports/*")
+    page.get_by_role("heading", name="What was understood").wait_for()
     assert "Being found early" in page.inner_text("main")

@@ -46,12 +46,13 @@ def test_every_page_is_sound(open_page, way, prefix):
         complaints += axe_findings(page)
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             complaints.append(f"{path}: wider than a screen of {way['width']}")
-    assert complaints == []
+    assert not complaints, "\n".join(complaints[:20])
 
 
 def test_public_pages_are_sound(open_page):
     page = open_page(signed=False, width=360)
-    assert [finding for path in reachable(page, "/") for finding in (page.goto(path), axe_findings(page))[1]] == []
+    findings = [finding for path in reachable(page, "/") for finding in (page.goto(path), axe_findings(page))[1]]
+    assert not findings, "\n".join(findings[:20])
 
 
 def test_pages_read_from_right_to_left(open_page):

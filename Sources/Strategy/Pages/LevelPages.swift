@@ -38,16 +38,17 @@ let levelRoutes: [Route] = [
 private func themePage(_ branch: ThemeBranch, _ whole: WholePlan.Answer, _ visit: Visit) -> Page {
     let plan = whole.tree.plan
     let statement: HTML? = branch.theme.statement.map { .inset("<p>\($0)</p>") }
-    let outcomes: [HTML] = branch.outcomes.map { outcomeSection($0, whole) }
+    let title = heading(branch.theme.ref, branch.theme.title, otherwise: plan.words.theme)
+    let outcomes: [HTML] = branch.outcomes.map { outcomeSection($0, whole, under: title) }
     let voices = whole.tree.feedback.filter { $0.theme == branch.theme.id }
     return levelPage(
         plan,
-        heading(branch.theme.ref, branch.theme.title, otherwise: plan.words.theme),
+        title,
         crumbs: [],
         edit: "themes/\(branch.theme.id.uuidString.lowercased())",
         add: ("outcomes", plan.words.outcome),
         visit,
-        "\(statement)\(outcomes)\(voicesSection(voices))"
+        "\(statement)\(outcomes)\(voicesSection(voices, about: title))"
     )
 }
 
@@ -60,10 +61,11 @@ private func outcomePage(
     let plan = whole.tree.plan
     let outcome = branch.outcome
     let statement: HTML? = outcome.title == nil ? nil : outcome.statement.map { .inset("<p>\($0)</p>") }
-    let objectives: [HTML] = branch.objectives.map { objectiveSection($0, whole, level: 2) }
+    let title = heading(outcome.ref, outcome.title ?? outcome.statement, otherwise: plan.words.outcome)
+    let objectives: [HTML] = branch.objectives.map { objectiveSection($0, whole, level: 2, under: title) }
     return levelPage(
         plan,
-        heading(outcome.ref, outcome.title ?? outcome.statement, otherwise: plan.words.outcome),
+        title,
         crumbs: [crumb(theme, plan)],
         edit: "outcomes/\(outcome.id.uuidString.lowercased())",
         add: ("objectives", plan.words.objective),
@@ -79,6 +81,7 @@ private func objectivePage(
     _ visit: Visit
 ) -> Page {
     let plan = whole.tree.plan
+    let title = heading(branch.objective.ref, branch.objective.title, otherwise: plan.words.objective)
     let sources: HTML? =
         branch.dataSources.isEmpty
         ? nil
@@ -90,12 +93,12 @@ private func objectivePage(
         ])
     return levelPage(
         plan,
-        heading(branch.objective.ref, branch.objective.title, otherwise: plan.words.objective),
+        title,
         crumbs: [crumb(theme, plan)],
         edit: "objectives/\(branch.objective.id.uuidString.lowercased())",
         add: ("actions", plan.words.action),
         visit,
-        "\(sources)\(actionTable(branch.actions, plan, whole.today, id: "actions"))"
+        "\(sources)\(actionTable(branch.actions, plan, whole.today, id: "actions", about: title))"
     )
 }
 
@@ -134,32 +137,40 @@ private func levelPage(
     )
 }
 
-private func outcomeSection(_ branch: OutcomeBranch, _ whole: WholePlan.Answer) -> HTML {
+private func outcomeSection(_ branch: OutcomeBranch, _ whole: WholePlan.Answer, under theme: String) -> HTML {
     let outcome = branch.outcome
     let isNamed = outcome.title != nil || outcome.statement != nil || outcome.ref != nil
     let title = heading(outcome.ref, outcome.title ?? outcome.statement, otherwise: whole.tree.plan.words.outcome)
     let head: HTML? = isNamed ? "<h2>\(.link(Phrase(same: title), to: PlanPaths.outcome(outcome)))</h2>" : nil
     let statement: HTML? = outcome.title == nil ? nil : outcome.statement.map { "<p>\($0)</p>" }
-    let objectives: [HTML] = branch.objectives.map { objectiveSection($0, whole, level: isNamed ? 3 : 2) }
+    let objectives: [HTML] = branch.objectives.map {
+        objectiveSection($0, whole, level: isNamed ? 3 : 2, under: isNamed ? title : theme)
+    }
     return "\(head)\(statement)\(objectives)"
 }
 
-private func objectiveSection(_ branch: ObjectiveBranch, _ whole: WholePlan.Answer, level: Int) -> HTML {
+private func objectiveSection(
+    _ branch: ObjectiveBranch,
+    _ whole: WholePlan.Answer,
+    level: Int,
+    under above: String
+) -> HTML {
     let objective = branch.objective
     let isNamed = objective.title != nil || objective.ref != nil
     let title = heading(objective.ref, objective.title, otherwise: whole.tree.plan.words.objective)
     let head: HTML? =
         isNamed ? "<h\(level)>\(.link(Phrase(same: title), to: PlanPaths.objective(objective)))</h\(level)>" : nil
     let id = "o-\(objective.id.uuidString.lowercased())"
-    return "\(head)\(actionTable(branch.actions, whole.tree.plan, whole.today, id: id))"
+    return "\(head)\(actionTable(branch.actions, whole.tree.plan, whole.today, id: id, about: isNamed ? title : above))"
 }
 
-private func actionTable(_ leaves: [ActionLeaf], _ plan: Plan, _ today: Day, id: String) -> HTML {
+/// The actions under `about`: two tables on one page must not have one name.
+private func actionTable(_ leaves: [ActionLeaf], _ plan: Plan, _ today: Day, id: String, about: String) -> HTML {
     guard !leaves.isEmpty else {
         return "<p>\(HTML.none(Phrase(en: "No action under this yet", cy: "Dim gweithred o dan hwn eto")))</p>"
     }
     return .table(
-        Phrase(en: "What will be done", cy: "Yr hyn a wneir"),
+        Phrase(en: "What will be done: \(about)", cy: "Yr hyn a wneir: \(about)"),
         id: id,
         columns: [
             Column(Phrase(same: plan.words.action)), Column(PlanWords.lead), Column(PlanWords.byWhen),
@@ -180,15 +191,16 @@ private func actionTable(_ leaves: [ActionLeaf], _ plan: Plan, _ today: Day, id:
     )
 }
 
-private func voicesSection(_ voices: [FeedbackRow]) -> HTML? {
+private func voicesSection(_ voices: [FeedbackRow], about: String) -> HTML? {
     guard !voices.isEmpty else { return nil }
-    return "<h2>\(Phrase(en: "What carers said", cy: "Yr hyn a ddywedodd gofalwyr"))</h2>\(voiceTable(voices))"
+    return
+        "<h2>\(Phrase(en: "What carers said", cy: "Yr hyn a ddywedodd gofalwyr"))</h2>\(voiceTable(voices, about: about))"
 }
 
 /// What carers said beside the plan's answer.
-func voiceTable(_ voices: [FeedbackRow]) -> HTML {
+func voiceTable(_ voices: [FeedbackRow], about: String) -> HTML {
     .table(
-        Phrase(en: "You said, and the answer", cy: "Dywedoch chi, a’r ateb"),
+        Phrase(en: "You said, and the answer: \(about)", cy: "Dywedoch chi, a’r ateb: \(about)"),
         id: "v-\(voices.first?.id.uuidString.lowercased() ?? "none")",
         columns: [
             Column(Phrase(en: "You said", cy: "Dywedoch chi")), Column(Phrase(en: "The answer", cy: "Yr ateb")),
