@@ -112,12 +112,19 @@ let package = Package(
             ]
         ),
 
+        // A plan delivered: who is asked, what they say, who hears of it.
+        house(
+            "Delivery",
+            ["Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "Records", "Strategy", "Web", crypto]
+        ),
+        house("Voice", ["Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "Records", "Strategy", "Web"]),
+
         house(
             "App",
             [
-                "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records",
+                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records",
                 "RecordsInPostgres",
-                "RecordsInSQLite", "Strategy", "Web", hummingbird, logging,
+                "RecordsInSQLite", "Strategy", "Voice", "Web", hummingbird, logging,
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],

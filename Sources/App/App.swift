@@ -1,3 +1,4 @@
+import Delivery
 import DesignSystem
 public import Desk
 import Foundation
@@ -6,6 +7,7 @@ import Markup
 public import People
 public import Records
 import Strategy
+import Voice
 public import Web
 
 /// The whole application: its areas, where it keeps records, and what it serves.
@@ -18,15 +20,19 @@ public import Web
 public enum App {
     /// The product, in the order in which one area may ask another: later ones may ask earlier ones.
     public static func areas(_ people: People) -> [any Area] {
-        let product: [any Area] = [FrontDoor(), people, Strategy()]
+        let product: [any Area] = [FrontDoor(), people, Strategy(panels: panels), Delivery(), Voice()]
         return product + [AuditPages(events: Event.ofTheDesk + product.flatMap(\.events))]
     }
+
+    /// What later areas show on the pages of a plan.
+    static let panels: [any PlanPanel] = []
 
     /// The same without a place's keys: enough for the map, the tables and the words.
     public static let areas: [any Area] = areas(People(keys: .ofNowhere))
 
     /// Every change to the tables, oldest first.
-    public static let migrations: [Migration] = deskMigrations + areas.flatMap(\.migrations)
+    public static let migrations: [Migration] = (deskMigrations + areas.flatMap(\.migrations))
+        .sorted { $0.name < $1.name }
 
     /// Every kind of line in the audit trail.
     public static let events: [Event] = Event.ofTheDesk + areas.flatMap(\.events)

@@ -6,10 +6,14 @@ public import Web
 
 /// The plan as a living thing: read in, corrected, adopted, and walked.
 public struct Strategy: Area {
-    public init() {}
+    let panels: [any PlanPanel]
+
+    /// - Parameter panels: What later areas show on the pages of a plan.
+    public init(panels: [any PlanPanel] = []) { self.panels = panels }
 
     public var routes: [Route] {
-        planListRoutes + planHomeRoutes + planOutlineRoutes + actionTrackerRoutes + levelRoutes + actionPageRoutes
+        planListRoutes + planHomeRoutes(panels) + planOutlineRoutes + actionTrackerRoutes + levelRoutes
+            + actionPageRoutes(panels)
             + voicesRoutes + planHistoryRoutes + exportRoutes + editPlanRoutes + adoptPlanRoutes + editLevelRoutes
             + addLevelRoutes
             + editActionRoutes + orderRoutes + importRoutes

@@ -18,11 +18,14 @@ struct OneAction: Question {
         let referring: [ActionLeaf]
         let changes: [Change]
         let source: ActionSource?
+        /// What later areas add.
+        let panels: HTML
         let today: Day
     }
 
     let plan: UUID
     let id: UUID
+    let panels: [any PlanPanel]
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
 
@@ -45,6 +48,7 @@ struct OneAction: Question {
                         },
                         changes: mayEdit ? try look.db.changes(of: Subject("action", id)) : [],
                         source: mayEdit ? try look.db.source(of: leaf.action) : nil,
+                        panels: "\(try panels.compactMap { try $0.onAction(leaf, of: tree, look) } as [HTML])",
                         today: look.today
                     )
                 }
@@ -54,12 +58,14 @@ struct OneAction: Question {
     }
 }
 
-let actionPageRoutes: [Route] = [
-    .get("/plans/:plan/actions/:action", for: .everyone) { visit in
-        let answer = try await visit.ask(OneAction(plan: visit.id("plan"), id: visit.id("action")))
-        return .page(actionPage(answer, visit))
-    }
-]
+func actionPageRoutes(_ panels: [any PlanPanel]) -> [Route] {
+    [
+        .get("/plans/:plan/actions/:action", for: .everyone) { visit in
+            let question = try OneAction(plan: visit.id("plan"), id: visit.id("action"), panels: panels)
+            return .page(actionPage(try await visit.ask(question), visit))
+        }
+    ]
+}
 
 private func actionPage(_ answer: OneAction.Answer, _ visit: Visit) -> Page {
     let plan = answer.tree.plan
@@ -83,7 +89,7 @@ private func actionPage(_ answer: OneAction.Answer, _ visit: Visit) -> Page {
         width: .wide,
         body: """
             \(.inset("<p>\(action.text)</p>"))<p>\(action.status.tag) \(late)</p>
-            \(.summaryList(facts(answer)))\(progress(answer.leaf))\(references(answer))\(tools)\(history(answer.changes))
+            \(.summaryList(facts(answer)))\(answer.panels)\(progress(answer.leaf))\(references(answer))\(tools)\(history(answer.changes))
             """
     )
 }

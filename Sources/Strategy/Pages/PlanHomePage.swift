@@ -22,22 +22,48 @@ struct WholePlan: Question {
     }
 }
 
-let planHomeRoutes: [Route] = [
-    .get("/plans/:plan", for: .everyone) { visit in
-        let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
-        return .page(planHomePage(whole, visit))
+/// A plan's home page: the whole plan, and what later areas add.
+struct PlanHome: Question {
+    struct Answer: Sendable {
+        let whole: WholePlan.Answer
+        let panels: HTML
+        let ways: [HTML]
     }
-]
 
-private func planHomePage(_ whole: WholePlan.Answer, _ visit: Visit) -> Page {
+    let id: UUID
+    let panels: [any PlanPanel]
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
+
+    func answer(_ look: Look) throws -> Answer {
+        let whole = try WholePlan(id: id).answer(look)
+        return Answer(
+            whole: whole,
+            panels: "\(try panels.compactMap { try $0.onPlan(whole.tree, look) } as [HTML])",
+            ways: try panels.flatMap { try $0.ways(of: whole.tree.plan, look) }
+        )
+    }
+}
+
+func planHomeRoutes(_ panels: [any PlanPanel]) -> [Route] {
+    [
+        .get("/plans/:plan", for: .everyone) { visit in
+            .page(planHomePage(try await visit.ask(PlanHome(id: visit.id("plan"), panels: panels)), visit))
+        }
+    ]
+}
+
+private func planHomePage(_ home: PlanHome.Answer, _ visit: Visit) -> Page {
+    let whole = home.whole
     let plan = whole.tree.plan
     let body: HTML = """
         <p>\(plan.status.tag)</p>
         \(counts(whole))
+        \(home.panels)
         \(plan.status == .draft ? draftNote(plan, visit) : "")
         <h2>\(Phrase(en: "What it promises", cy: "Yr hyn y mae’n ei addo"))</h2>
         \(themeTable(whole))
-        \(ways(plan))
+        \(ways(plan, home.ways))
         <h2>\(Phrase(en: "About this plan", cy: "Am y cynllun hwn"))</h2>
         \(.summaryList(facts(whole.tree)))
         \(definitions(whole.tree))
@@ -108,15 +134,17 @@ private func themeTable(_ whole: WholePlan.Answer) -> HTML {
     )
 }
 
-private func ways(_ plan: Plan) -> HTML {
-    """
-    <ul>
-    <li>\(.link(Phrase(en: "The whole plan as an outline", cy: "Y cynllun cyfan fel amlinelliad"), to: PlanPaths.outline(plan.id)))</li>
-    <li>\(.link(Phrase(en: "Every action, with filters", cy: "Pob gweithred, gyda hidlwyr"), to: PlanPaths.tracker(plan.id)))</li>
-    <li>\(.link(Phrase(en: "What carers said, and the answer", cy: "Yr hyn a ddywedodd gofalwyr, a’r ateb"), to: PlanPaths.voices(plan.id)))</li>
-    <li>\(.link(Phrase(en: "To print", cy: "I’w argraffu"), to: PlanPaths.print(plan.id)))</li>
-    </ul>
-    """
+private func ways(_ plan: Plan, _ more: [HTML]) -> HTML {
+    let added: [HTML] = more.map { "<li>\($0)</li>" }
+    return """
+        <ul>
+        <li>\(.link(Phrase(en: "The whole plan as an outline", cy: "Y cynllun cyfan fel amlinelliad"), to: PlanPaths.outline(plan.id)))</li>
+        <li>\(.link(Phrase(en: "Every action, with filters", cy: "Pob gweithred, gyda hidlwyr"), to: PlanPaths.tracker(plan.id)))</li>
+        <li>\(.link(Phrase(en: "What carers said, and the answer", cy: "Yr hyn a ddywedodd gofalwyr, a’r ateb"), to: PlanPaths.voices(plan.id)))</li>
+        <li>\(.link(Phrase(en: "To print", cy: "I’w argraffu"), to: PlanPaths.print(plan.id)))</li>
+        \(added)
+        </ul>
+        """
 }
 
 private func facts(_ tree: PlanTree) -> [Fact] {

@@ -1,4 +1,4 @@
-import Dates
+package import Dates
 import DesignSystem
 public import Markup
 
@@ -11,11 +11,11 @@ extension Plan.Status {
         }
     }
 
-    var tag: HTML { .tag(words, self == .adopted ? .ok : self == .draft ? .info : .plain) }
+    package var tag: HTML { .tag(words, self == .adopted ? .ok : self == .draft ? .info : .plain) }
 }
 
 extension Action.Status {
-    var words: Phrase {
+    package var words: Phrase {
         switch self {
         case .notStarted: Phrase(en: "Not started", cy: "Heb ddechrau")
         case .onTrack: Phrase(en: "On track", cy: "Ar y trywydd iawn")
@@ -36,12 +36,12 @@ extension Action.Status {
         }
     }
 
-    var tag: HTML { .tag(words, tone) }
+    package var tag: HTML { .tag(words, tone) }
 }
 
 extension Day {
     /// "12 March 2026", in the reader's language, marked up as a date.
-    var shown: HTML {
+    package var shown: HTML {
         let phrase = Phrase(en: words(in: .english), cy: words(in: .welsh))
         return "<time datetime=\"\(iso)\">\(phrase)</time>"
     }
@@ -49,26 +49,26 @@ extension Day {
 
 extension When {
     /// What it was taken to mean.
-    var meaning: Phrase { Phrase(en: words(in: .english), cy: words(in: .welsh)) }
+    package var meaning: Phrase { Phrase(en: words(in: .english), cy: words(in: .welsh)) }
 }
 
 /// A reference and a title as one line: "1.2 Identifying carers in primary care".
-func heading(_ ref: String?, _ title: String?, otherwise: String) -> String {
+package func heading(_ ref: String?, _ title: String?, otherwise: String) -> String {
     let words = [ref, title].compactMap { $0 }.filter { !$0.isEmpty }
     return words.isEmpty ? otherwise : words.joined(separator: " ")
 }
 
 /// Words that most pages of a plan use.
-enum PlanWords {
-    static let plans = Phrase(en: "Plans", cy: "Cynlluniau")
-    static let lead = Phrase(en: "Lead", cy: "Arweinydd")
-    static let partners = Phrase(en: "Partners", cy: "Partneriaid")
-    static let byWhen = Phrase(en: "By when", cy: "Erbyn pryd")
-    static let status = Phrase(en: "Status", cy: "Statws")
-    static let late = Phrase(en: "Late", cy: "Hwyr")
-    static let notGiven = Phrase(en: "Not given", cy: "Heb ei roi")
-    static let noLead = Phrase(en: "No lead yet", cy: "Dim arweinydd eto")
-    static let noDate = Phrase(en: "No date given", cy: "Dim dyddiad")
-    static let change = Phrase(en: "Change", cy: "Newid")
-    static let history = Phrase(en: "History", cy: "Hanes")
+package enum PlanWords {
+    package static let plans = Phrase(en: "Plans", cy: "Cynlluniau")
+    package static let lead = Phrase(en: "Lead", cy: "Arweinydd")
+    package static let partners = Phrase(en: "Partners", cy: "Partneriaid")
+    package static let byWhen = Phrase(en: "By when", cy: "Erbyn pryd")
+    package static let status = Phrase(en: "Status", cy: "Statws")
+    package static let late = Phrase(en: "Late", cy: "Hwyr")
+    package static let notGiven = Phrase(en: "Not given", cy: "Heb ei roi")
+    package static let noLead = Phrase(en: "No lead yet", cy: "Dim arweinydd eto")
+    package static let noDate = Phrase(en: "No date given", cy: "Dim dyddiad")
+    package static let change = Phrase(en: "Change", cy: "Newid")
+    package static let history = Phrase(en: "History", cy: "Hanes")
 }

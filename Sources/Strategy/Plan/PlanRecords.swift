@@ -1,12 +1,12 @@
 import Dates
-import Desk
-import Foundation
-import Records
+package import Desk
+package import Foundation
+package import Records
 
 /// Every statement that touches the `plan` table, and who may see which plans.
 extension Reader {
     /// The plans this person may see, the ones in force first.
-    func plans(visibleTo actor: Actor) throws -> [Plan] {
+    package func plans(visibleTo actor: Actor) throws -> [Plan] {
         try all(
             """
             SELECT * FROM plan WHERE \(visible(to: actor))
@@ -15,7 +15,7 @@ extension Reader {
         )
     }
 
-    func plan(_ id: UUID, visibleTo actor: Actor) throws -> Plan {
+    package func plan(_ id: UUID, visibleTo actor: Actor) throws -> Plan {
         guard let plan: Plan = try first("SELECT * FROM plan WHERE id = \(id) AND \(visible(to: actor))") else {
             throw Refusal.notFound
         }

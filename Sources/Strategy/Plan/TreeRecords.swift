@@ -1,11 +1,11 @@
-import Desk
-import Foundation
-import Records
+package import Desk
+package import Foundation
+package import Records
 
 /// Reads a whole plan in a dozen statements, whatever its size.
 extension Reader {
     /// The plan with everything under it, if this person may see it.
-    func planTree(_ id: UUID, visibleTo actor: Actor) throws -> PlanTree {
+    package func planTree(_ id: UUID, visibleTo actor: Actor) throws -> PlanTree {
         let plan = try plan(id, visibleTo: actor)
         let themes: [Theme] = try all("SELECT * FROM theme WHERE plan_id = \(id) ORDER BY position, id")
         let outcomes: [Outcome] = try all("SELECT * FROM outcome WHERE plan_id = \(id) ORDER BY position, id")

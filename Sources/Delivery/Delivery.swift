@@ -1,0 +1,16 @@
+public import DesignSystem
+public import Desk
+public import Records
+public import Web
+
+/// A plan delivered: who answers for each action, what they say in each period, and how the whole stands.
+public struct Delivery: Area {
+    public init() {}
+
+    public var routes: [Route] { [] }
+    public var migrations: [Migration] { [] }
+    public var events: [Event] { [] }
+    public var notices: [Notice] { [] }
+
+    public func sections(for actor: Actor) -> [NavigationItem] { [] }
+}
