@@ -9,6 +9,8 @@ extension Work {
     /// The caller has decided who may. The action's history keeps what was there before.
     ///
     /// - Parameters:
+    ///   - action: Whose progress it is.
+    ///   - plan: The plan it is in.
     ///   - status: How it is going; nil leaves it.
     ///   - when: The new date as written, read as any other "by when"; nil leaves it.
     /// - Throws: `Refusal.notFound` when the plan has no such action; `InvalidForm` when the date has no meaning.
