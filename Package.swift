@@ -70,6 +70,7 @@ let package = Package(
         // Pure values and rules: no I/O.
         house("Dates"),
         house("PlanReading", ["CArchive", "CXML", "Dates"]),
+        house("DocumentWriting", ["CArchive", "PlanReading"]),
         house("Markup"),
         house("Forms", ["Dates", "Markup"]),
         house("PageChecking"),
@@ -157,6 +158,7 @@ let package = Package(
         ),
         tests("DatesTests", ["Dates"]),
         tests("PlanReadingTests", ["Dates", "PlanReading"]),
+        tests("DocumentWritingTests", ["DocumentWriting", "PlanReading"]),
         tests("DesignSystemTests", ["Dates", "DesignSystem", "Forms", "Markup", "PageChecking"]),
         .executableTarget(
             name: "DurabilityProbe",
