@@ -118,7 +118,13 @@ let package = Package(
             "Delivery",
             ["Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "Records", "Strategy", "Web", crypto]
         ),
-        house("Voice", ["Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "Records", "Strategy", "Web"]),
+        house(
+            "Voice",
+            [
+                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records",
+                "Strategy", "Web",
+            ]
+        ),
 
         house(
             "App",

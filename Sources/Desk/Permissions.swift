@@ -24,6 +24,12 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
     case seePlans
     case editPlans
     case adoptPlans
+    /// What carers said, before anyone has said what comes of it.
+    case seeVoices
+    /// To write down, read first, group and tidy what carers said.
+    case hearVoices
+    /// To answer it, and to let another's answer out.
+    case answerVoices
 }
 
 extension Role {
@@ -31,8 +37,9 @@ extension Role {
     public func grants(_ permission: Permission) -> Bool {
         switch self {
         case .administrator: [.managePeople, .manageAgencies].contains(permission)
-        case .strategyLead: [.seePlans, .editPlans, .adoptPlans].contains(permission)
-        case .boardMember: permission == .seePlans
+        case .strategyLead:
+            [.seePlans, .editPlans, .adoptPlans, .seeVoices, .hearVoices, .answerVoices].contains(permission)
+        case .boardMember: [.seePlans, .seeVoices].contains(permission)
         case .dataProtectionLead: [.seeAudit, .seePlans].contains(permission)
         }
     }

@@ -4,7 +4,7 @@ extension String {
     /// The text as it is compared: no marks, no capitals, single spaces, NFC.
     ///
     /// The same on every machine and in both databases, since neither is asked to do it.
-    var folded: String {
+    package var folded: String {
         let plain = decomposedStringWithCompatibilityMapping.unicodeScalars.filter {
             $0.properties.generalCategory != .nonspacingMark
         }

@@ -1,26 +1,32 @@
 import Crypto
-import Foundation
+package import Foundation
 
 /// A value sealed for one column of one row (AES-256-GCM), so that it can be neither read from a copy of the database nor
 /// moved to another row.
-struct SealedText: Sendable {
+package struct SealedText: Sendable {
     /// Where a sealed value belongs.
-    struct Place: Sendable {
-        let table: String
-        let row: UUID
-        let column: String
+    package struct Place: Sendable {
+        package let table: String
+        package let row: UUID
+        package let column: String
+
+        package init(table: String, row: UUID, column: String) {
+            self.table = table
+            self.row = row
+            self.column = column
+        }
 
         fileprivate var authenticated: Data { Data("\(table)/\(row.uuidString.lowercased())/\(column)".utf8) }
     }
 
-    enum Failure: Error {
+    package enum Failure: Error {
         /// What is stored was not sealed with this key, or not for this place.
         case notOurs
     }
 
     private let key: SymmetricKey
 
-    init(_ keys: PlaceKeys) {
+    package init(_ keys: PlaceKeys) {
         key = HKDF<SHA256>.deriveKey(
             inputKeyMaterial: SymmetricKey(data: keys.sealing),
             info: Data("alongside sealed column".utf8),
@@ -29,13 +35,13 @@ struct SealedText: Sendable {
     }
 
     /// Seals with `nonce`: twelve random bytes, never used before.
-    func seal(_ bytes: [UInt8], for place: Place, nonce: [UInt8]) throws -> String {
+    package func seal(_ bytes: [UInt8], for place: Place, nonce: [UInt8]) throws -> String {
         let nonce = try AES.GCM.Nonce(data: nonce)
         let box = try AES.GCM.seal(bytes, using: key, nonce: nonce, authenticating: place.authenticated)
         return (Array(nonce) + Array(box.ciphertext) + Array(box.tag)).base64URL
     }
 
-    func open(_ text: String, for place: Place) throws -> [UInt8] {
+    package func open(_ text: String, for place: Place) throws -> [UInt8] {
         guard let bytes = [UInt8](base64URL: text), bytes.count >= 28 else { throw Failure.notOurs }
         do {
             let box = try AES.GCM.SealedBox(combined: bytes)

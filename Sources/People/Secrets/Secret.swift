@@ -6,14 +6,14 @@ import Foundation
 /// What is stored is its hash.
 ///
 /// It is long enough (80 bits and more) that a plain hash cannot be turned back.
-enum Secret {
+package enum Secret {
     /// SHA-256 of the text, as hexadecimal.
-    static func hash(_ text: String) -> String {
+    package static func hash(_ text: String) -> String {
         SHA256.hash(data: Data(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
     /// A secret for a link: 256 bits.
-    static func link(_ random: (Int) -> [UInt8]) -> String { random(32).base64URL }
+    package static func link(_ random: (Int) -> [UInt8]) -> String { random(32).base64URL }
 
     /// A secret for paper: 80 bits, sixteen letters and figures in fours.
     static func code(_ random: (Int) -> [UInt8]) -> String { Base32.grouped(Base32.encode(random(10))) }

@@ -1,7 +1,7 @@
-import Dates
-import Desk
+package import Dates
+package import Desk
 import Foundation
-import Records
+package import Records
 
 /// How fast guesses may follow one another.
 ///
@@ -17,6 +17,9 @@ struct Pace: Sendable, Hashable {
     /// stranger's guesses keep nobody out for long.
     static let crowd = Pace(free: 100, longestWait: 60)
 
+    /// Forms that anyone may send: a whole room may share one address, so many are free.
+    static let forms = Pace(free: 20, longestWait: 300)
+
     static let forgetAfter: Int64 = 900
 
     /// How many seconds must pass after so many failures.
@@ -30,7 +33,7 @@ struct Pace: Sendable, Hashable {
 /// One thing whose guesses are counted.
 ///
 /// What it is about is stored only as a hash.
-struct ThrottleKey: Sendable, Hashable {
+package struct ThrottleKey: Sendable, Hashable {
     let hash: String
     let pace: Pace
 
@@ -51,6 +54,11 @@ struct ThrottleKey: Sendable, Hashable {
         [ThrottleKey("second factor of \(account.uuidString)", .guesses)]
     }
 
+    /// A form that anyone may send, by what it is for.
+    package static func form(_ what: String, address: String) -> [ThrottleKey] {
+        [ThrottleKey("form \(what) from \(address)", .forms)]
+    }
+
     static func firstRun(address: String) -> [ThrottleKey] { [ThrottleKey("first run from \(address)", .guesses)] }
 }
 
@@ -58,18 +66,20 @@ struct ThrottleKey: Sendable, Hashable {
 ///
 /// It is counted as a failure before it is made, so that a thousand at once are not a thousand free ones;
 /// `ForgiveGuess` takes it back.
-struct TakeGuess: Upkeep {
+package struct TakeGuess: Upkeep {
     let keys: [ThrottleKey]
 
-    enum Answer: Sendable, Equatable {
+    package init(keys: [ThrottleKey]) { self.keys = keys }
+
+    package enum Answer: Sendable, Equatable {
         /// When it is the last free one, the next will have to wait: worth a line in the audit trail.
         case goAhead(isLastFree: Bool)
         case wait(until: Instant)
     }
 
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
+    package func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
 
-    func keep(_ chore: Chore) throws -> Answer {
+    package func keep(_ chore: Chore) throws -> Answer {
         var counted: [(key: ThrottleKey, failures: Int)] = []
         for key in keys {
             let stored = try chore.db.throttle(key)

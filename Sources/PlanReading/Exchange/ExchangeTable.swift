@@ -7,6 +7,12 @@ public struct ExchangeTable: Sendable, Equatable {
     public let headers: [String]
     public let rows: [[String]]
 
+    /// Any other table that leaves the same way.
+    public init(headers: [String], rows: [[String]]) {
+        self.headers = headers
+        self.rows = rows
+    }
+
     public init(_ plan: ReadPlan) {
         let actions = plan.themes.flatMap(\.outcomes).flatMap(\.objectives).flatMap(\.actions)
         let periods = unique(actions.flatMap { $0.progress.map(\.period) })

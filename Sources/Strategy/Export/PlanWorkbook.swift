@@ -13,18 +13,18 @@ public enum PlanWorkbook {
     private static let longestCell = 32_767
 
     /// The workbook's bytes.
-    public static func bytes(of table: ExchangeTable) throws -> [UInt8] {
+    public static func bytes(of table: ExchangeTable, sheet: String = "Plan") throws -> [UInt8] {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xlsx").path
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try write(table, to: path)
+        try write(table, sheet: sheet, to: path)
         return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     }
 
-    private static func write(_ table: ExchangeTable, to path: String) throws {
+    private static func write(_ table: ExchangeTable, sheet name: String, to path: String) throws {
         guard let workbook = workbook_new(path) else { throw Fault.cannotWrite }
         var isOpen = true
         defer { if isOpen { workbook_close(workbook) } }
-        guard let sheet = workbook_add_worksheet(workbook, "Plan"), let head = workbook_add_format(workbook),
+        guard let sheet = workbook_add_worksheet(workbook, name), let head = workbook_add_format(workbook),
             let body = workbook_add_format(workbook)
         else { throw Fault.cannotWrite }
         format_set_bold(head)

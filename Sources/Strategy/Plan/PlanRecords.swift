@@ -22,6 +22,17 @@ extension Reader {
         return plan
     }
 
+    /// These actions, of the plans this person may see, in no order that means anything.
+    package func actions(_ ids: [UUID], visibleTo actor: Actor) throws -> [Action] {
+        try all(
+            """
+            SELECT * FROM action WHERE id IN \(any: ids)
+                AND plan_id IN (SELECT id FROM plan WHERE \(visible(to: actor)))
+            ORDER BY plan_id, position, id
+            """
+        )
+    }
+
     /// A plan in force or ended is for everyone; a draft is for those of its own team who may see plans.
     private func visible(to actor: Actor) -> SQL {
         if actor.isSystem { return "TRUE" }
