@@ -46,8 +46,9 @@ extension Page {
                 """
         }
         return """
-            <header class="bar"><div class="wrap cluster"><a class="bar-name" href="/">\(context.placeName)</a>\(session(context))
-            <nav aria-label="\(Phrase(en: "Language", cy: "Iaith"))"><ul class="lang">\(languages)</ul></nav></div></header>
+            <header class="bar"><div class="wrap cluster"><a class="bar-name" href="/">\(context.placeName)</a>\
+            <div class="cluster">\(session(context))<nav aria-label="\(Phrase(en: "Language", cy: "Iaith"))">\
+            <ul class="lang">\(languages)</ul></nav></div></div></header>
             """
     }
 
@@ -56,10 +57,10 @@ extension Page {
             return "<a href=\"/sign-in\">\(Phrase(en: "Sign in", cy: "Mewngofnodi"))</a>"
         }
         return """
-            <div class="cluster"><a href="/me">\(name)</a>\(
+            <a href="/me">\(name)</a>\(
                 .form(
                     action: "/sign-out", context, inline: true,
-                    .button(Phrase(en: "Sign out", cy: "Allgofnodi"), .text)))</div>
+                    .button(Phrase(en: "Sign out", cy: "Allgofnodi"), .text)))
             """
     }
 

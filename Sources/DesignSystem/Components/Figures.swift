@@ -20,9 +20,15 @@ extension HTML {
     }
 
     /// A figure with what it counts.
-    public static func counts(_ figures: [(Int, Phrase)]) -> HTML {
-        let lines: [HTML] = figures.map {
-            "<li class=\"card\"><span class=\"fig\">\(Phrase.number($0.0))</span> \($0.1)</li>"
+    public static func counts(_ figures: [(Int, Phrase)]) -> HTML { counts(figures.map { ($0, $1, nil) }) }
+
+    /// A figure with what it counts, and where those that it counts are listed.
+    public static func counts(_ figures: [(count: Int, words: Phrase, path: String?)]) -> HTML {
+        let lines: [HTML] = figures.map { figure in
+            let said: HTML = "<span class=\"fig\">\(Phrase.number(figure.count))</span> \(figure.words)"
+            let shown: HTML =
+                figure.path.map { "<a class=\"cover\" href=\"\(Address.safe($0).text)\">\(said)</a>" } ?? said
+            return "<li class=\"card\">\(shown)</li>"
         }
         return "<ul class=\"counts\">\(lines)</ul>"
     }

@@ -34,13 +34,17 @@ public struct Column: Sendable {
 extension HTML {
     /// A table with a caption; the first cell of each row is its heading.
     ///
-    /// On a narrow screen it scrolls in a box of its own, or, with `stacks`, each row becomes a list of named facts.
+    /// On a narrow screen each row becomes a list of named facts; without `stacks`, as few narrow columns of numbers can be,
+    /// it stays a table and scrolls in a box of its own. `isCaptionSeen` is false where a heading has just said the same.
+    /// Several tables with the same columns on one page line up with `isEven`.
     public static func table(
         _ caption: Phrase,
         id: String = "table",
         columns: [Column],
         rows: [[HTML]],
-        stacks: Bool = false
+        stacks: Bool = true,
+        isEven: Bool = false,
+        isCaptionSeen: Bool = true
     ) -> HTML {
         let lines: [HTML] = rows.map { row in
             let cells: [HTML] = row.enumerated().map { index, cell in
@@ -48,10 +52,11 @@ extension HTML {
             }
             return "<tr role=\"row\">\(cells)</tr>"
         }
+        let kind = [stacks ? "stacks" : nil, isEven ? "even" : nil].compactMap { $0 }.joined(separator: " ")
         return """
             <div class="scroll" tabindex="0" role="region" aria-labelledby="\(id)-caption">\
-            <table role="table"\(if: stacks, " class=\"stacks\"")>
-            <caption id="\(id)-caption">\(caption)</caption><thead role="rowgroup"><tr role="row">\
+            <table role="table" class="\(kind)">
+            <caption id="\(id)-caption"\(if: !isCaptionSeen, " class=\"vh\"")>\(caption)</caption><thead role="rowgroup"><tr role="row">\
             \(each: columns, \.head)</tr></thead><tbody role="rowgroup">\(lines)</tbody></table></div>
             """
     }
@@ -86,7 +91,12 @@ public struct Fact: Sendable {
     }
 
     /// Plain text, or words for its absence.
-    public init(_ name: Phrase, text: String?, action: HTML? = nil) {
-        self.init(name, text.map { "\($0)" } ?? .none(), action: action)
+    public init(
+        _ name: Phrase,
+        text: String?,
+        otherwise: Phrase = Phrase(en: "None", cy: "Dim"),
+        action: HTML? = nil
+    ) {
+        self.init(name, text.map { "\($0)" } ?? .none(otherwise), action: action)
     }
 }

@@ -46,15 +46,6 @@ extension PlanTree {
     }
 }
 
-extension Writer {
-    /// Where a thing stands is not a version of it, so order takes no lock.
-    fileprivate func place(_ id: UUID, _ kind: String, at position: Int) throws {
-        let tables = ["themes": "theme", "outcomes": "outcome", "objectives": "objective", "actions": "action"]
-        guard let table = tables[kind] else { throw Refusal.notFound }
-        try execute("UPDATE \(name: table) SET position = \(position) WHERE id = \(id)")
-    }
-}
-
 let orderRoutes: [Route] = [
     .post("/plans/:plan/order", for: .staffWho(.editPlans)) { visit in
         let plan = try visit.id("plan")

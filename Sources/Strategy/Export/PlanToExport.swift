@@ -13,15 +13,3 @@ public struct PlanToExport: Question {
 
     public func answer(_ look: Look) throws -> ReadPlan { try look.db.planTree(id, visibleTo: look.actor).asRead }
 }
-
-extension Reader {
-    /// Whose plan it is, for an operator who names it.
-    ///
-    /// - Throws: `Refusal.notFound`.
-    public func team(ofPlan id: UUID) throws -> UUID {
-        guard let team: UUID = try value("team_id", "SELECT team_id FROM plan WHERE id = \(id)") else {
-            throw Refusal.notFound
-        }
-        return team
-    }
-}

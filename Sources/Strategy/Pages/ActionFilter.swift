@@ -44,8 +44,14 @@ struct ActionFilter: Sendable {
     }
 
     /// The same filters on another page of results.
-    func path(_ plan: UUID, page: Int) -> String {
-        let pairs = values.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key } + [("page", String(page))]
+    func path(_ plan: UUID, page: Int) -> String { path(plan, values, [("page", String(page))]) }
+
+    /// The list with one filter fewer.
+    func path(_ plan: UUID, without field: String) -> String { path(plan, values.filter { $0.key != field }, []) }
+
+    private func path(_ plan: UUID, _ values: [String: String], _ more: [(String, String)]) -> String {
+        let pairs = values.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key } + more
+        guard !pairs.isEmpty else { return PlanPaths.tracker(plan) }
         let query = pairs.map { "\($0.0)=\($0.1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
         return PlanPaths.tracker(plan) + "?" + query.joined(separator: "&")
     }

@@ -71,25 +71,21 @@ private func actionPage(_ answer: OneAction.Answer, _ visit: Visit) -> Page {
     let plan = answer.tree.plan
     let action = answer.leaf.action
     let late: HTML? = action.isOverdue(on: answer.today) ? .tag(PlanWords.late, .bad) : nil
-    let tools: HTML? =
+    let tools: [HTML] =
         visit.actor.may(.editPlans, in: plan.team)
-        ? "<p class=\"cluster\">\(.buttonLink(PlanWords.change, to: PlanPaths.action(action) + "/edit"))</p>" : nil
-    let title =
-        action.ref.map { Phrase(en: "Action \($0)", cy: "Gweithred \($0)") } ?? Phrase(en: "Action", cy: "Gweithred")
-    return Page(
+        ? [.buttonLink(PlanWords.change, to: PlanPaths.action(action) + "/edit")] : []
+    let title = action.ref.map { Phrase(en: "Action \($0)", cy: "Cam \($0)") } ?? Phrase(en: "Action", cy: "Cam")
+    let theme = heading(answer.theme.ref, answer.theme.title, otherwise: plan.words.theme)
+    return .ofPlan(
+        plan,
         title,
-        breadcrumbs: [
-            NavigationItem(PlanWords.plans, path: PlanPaths.list),
-            NavigationItem(Phrase(same: plan.title), path: PlanPaths.plan(plan.id)),
-            NavigationItem(
-                Phrase(same: heading(answer.theme.ref, answer.theme.title, otherwise: plan.words.theme)),
-                path: PlanPaths.theme(answer.theme)
-            ),
-        ],
-        width: .wide,
+        under: [NavigationItem(Phrase(same: theme), path: PlanPaths.theme(answer.theme))],
+        visit,
+        actions: tools,
         body: """
-            \(.inset("<p>\(action.text)</p>"))<p>\(action.status.tag) \(late)</p>
-            \(.summaryList(facts(answer)))\(answer.panels)\(progress(answer.leaf))\(references(answer))\(tools)\(history(answer.changes))
+            <p class="lead pre">\(action.text)</p><p>\(action.status.tag) \(late)</p>
+            \(.summaryList(facts(answer)))\(answer.panels)\(progress(answer.leaf))\(references(answer))\
+            \(history(answer.changes, visit))
             """
     )
 }
@@ -135,7 +131,7 @@ private func parties(_ parties: [Party], otherwise: Phrase) -> HTML {
 private func list(_ items: [String]) -> HTML {
     guard items.count > 1 else { return items.first.map { "\($0)" } ?? .none(PlanWords.notGiven) }
     let lines: [HTML] = items.map { "<li>\($0)</li>" }
-    return "<ul>\(lines)</ul>"
+    return "<ul class=\"plain\">\(lines)</ul>"
 }
 
 private func when(_ action: Action) -> HTML {
@@ -167,7 +163,7 @@ private func references(_ answer: OneAction.Answer) -> HTML? {
     return "\(first)\(second)"
 }
 
-private func history(_ changes: [Change]) -> HTML? {
+private func history(_ changes: [Change], _ visit: Visit) -> HTML? {
     guard !changes.isEmpty else { return nil }
-    return "<h2>\(PlanWords.history)</h2>\(changeList(changes))"
+    return "<h2>\(PlanWords.history)</h2>\(changeList(changes, visit))"
 }

@@ -29,13 +29,3 @@ struct ActionSource: Sendable {
         return parts.joined(separator: ", ")
     }
 }
-
-extension Reader {
-    /// Whoever asks has already been shown the action.
-    func source(of action: Action) throws -> ActionSource? {
-        guard let importID = action.importID, let place = action.sourcePlace else { return nil }
-        let name: String? = try value("file_name", "SELECT file_name FROM plan_import WHERE id = \(importID)")
-        let read = try JSONDecoder().decode(Place.self, from: Data(place.utf8))
-        return name.map { ActionSource(fileName: $0, place: read) }
-    }
-}

@@ -30,34 +30,50 @@ private func trackerPage(_ whole: WholePlan.Answer, _ filter: ActionFilter, _ vi
         \(.pages(of: found.count, size: pageSize, current: current) { filter.path(plan.id, page: $0) })
         \(table(Array(shown), plan: plan, today: whole.today))
         """
-    return Page(
-        Phrase(en: "Every action", cy: "Pob gweithred"),
-        breadcrumbs: [
-            NavigationItem(PlanWords.plans, path: PlanPaths.list),
-            NavigationItem(Phrase(same: plan.title), path: PlanPaths.plan(plan.id)),
-        ],
-        width: .wide,
-        body: "<div class=\"side start\">\(filters(whole, filter))<div class=\"stack\">\(results)</div></div>"
+    return .ofPlan(
+        plan,
+        Phrase(en: "Every action", cy: "Pob cam"),
+        visit,
+        body: .filtered(
+            action: PlanPaths.tracker(plan.id),
+            filters: fields(whole, filter),
+            chosen: chosen(whole, filter),
+            clear: PlanPaths.tracker(plan.id),
+            results
+        )
     )
 }
 
-private func filters(_ whole: WholePlan.Answer, _ filter: ActionFilter) -> HTML {
+private func fields(_ whole: WholePlan.Answer, _ filter: ActionFilter) -> HTML {
     let any = Option("", Phrase(en: "Any", cy: "Unrhyw un"))
     let leads = Set(whole.tree.actions.flatMap { $0.leads.map(\.written) }).sorted()
     let themes = whole.tree.themes.filter { $0.theme.title != nil || $0.theme.ref != nil }
     let form = Form(values: filter.values)
-    return .lookUp(
-        action: PlanPaths.tracker(whole.tree.plan.id),
-        """
-        <h2>\(Phrase(en: "Filter", cy: "Hidlo"))</h2>
+    return """
         \(.select("lead", label: PlanWords.lead, options: [any] + leads.map { Option($0, name: $0) }, form: form))
         \(.select("theme", label: Phrase(same: whole.tree.plan.words.theme), options: [any] + themes.map { themeOption($0.theme) }, form: form))
         \(.select("status", label: PlanWords.status, options: [any] + Action.Status.allCases.map { Option($0.rawValue, $0.words) }, form: form))
         \(.select("due", label: PlanWords.byWhen, options: [any] + ActionFilter.Due.allCases.map { Option($0.rawValue, $0.words) }, form: form))
-        \(.button(Phrase(en: "Apply filters", cy: "Defnyddio’r hidlwyr")))
-        \(.link(Phrase(en: "Clear filters", cy: "Clirio’r hidlwyr"), to: PlanPaths.tracker(whole.tree.plan.id)))
         """
-    )
+}
+
+/// What the list is narrowed by, in the order of the fields.
+private func chosen(_ whole: WholePlan.Answer, _ filter: ActionFilter) -> [ChosenFilter] {
+    let plan = whole.tree.plan
+    let theme = whole.tree.themes.first { $0.theme.id == filter.theme }?.theme
+    let words: [(field: String, name: Phrase, value: Phrase?)] = [
+        ("lead", PlanWords.lead, filter.lead.isEmpty ? nil : Phrase(same: filter.lead)),
+        ("theme", Phrase(same: plan.words.theme), theme.map { Phrase(same: heading($0.ref, $0.title, otherwise: "")) }),
+        ("status", PlanWords.status, filter.status?.words), ("due", PlanWords.byWhen, filter.due?.words),
+    ]
+    return words.compactMap { field, name, value in
+        value.map { value in
+            ChosenFilter(
+                Phrase(en: "\(name.en): \(value.en)", cy: "\(name.cy): \(value.cy)"),
+                without: filter.path(plan.id, without: field)
+            )
+        }
+    }
 }
 
 private func themeOption(_ theme: Theme) -> Option {
@@ -67,26 +83,28 @@ private func themeOption(_ theme: Theme) -> Option {
 private func nothingFound(_ plan: Plan) -> HTML {
     let words = Phrase(
         en: "No action matches these filters. Clear one of them, or look at the whole plan.",
-        cy: "Nid oes gweithred yn cyfateb i’r hidlwyr hyn. Cliriwch un ohonynt, neu edrychwch ar y cynllun cyfan."
+        cy: "Nid oes cam yn cyfateb i’r hidlwyr hyn. Cliriwch un ohonynt, neu edrychwch ar y cynllun cyfan."
     )
     return "<p>\(words)</p>"
 }
 
 private func table(_ rows: [(theme: Theme, leaf: ActionLeaf)], plan: Plan, today: Day) -> HTML {
     .table(
-        Phrase(en: "Actions in the plan’s own order", cy: "Gweithredu yn nhrefn y cynllun ei hun"),
+        Phrase(en: "Actions in the plan’s own order", cy: "Camau yn nhrefn y cynllun ei hun"),
         id: "actions",
         columns: [
-            Column(Phrase(same: plan.words.action)), Column(Phrase(same: plan.words.theme)), Column(PlanWords.lead),
-            Column(PlanWords.byWhen), Column(PlanWords.status),
+            Column(Phrase(same: plan.words.action)), Column(PlanWords.lead), Column(PlanWords.byWhen),
+            Column(PlanWords.status),
         ],
         rows: rows.map { row in
             let action = row.leaf.action
             let late: HTML? = action.isOverdue(on: today) ? .tag(PlanWords.late, .bad) : nil
             let leads = row.leaf.leads.map(\.written).joined(separator: "; ")
+            let title = Phrase(same: heading(action.ref, action.text, otherwise: ""))
+            let theme = heading(row.theme.ref, row.theme.title, otherwise: "")
+            let above: HTML? = theme.isEmpty ? nil : "<p class=\"meta\">\(theme)</p>"
             return [
-                .link(Phrase(same: heading(action.ref, action.text, otherwise: "")), to: PlanPaths.action(action)),
-                "\(heading(row.theme.ref, row.theme.title, otherwise: plan.title))",
+                "\(.link(title, to: PlanPaths.action(action)))\(above)",
                 leads.isEmpty ? .none(PlanWords.noLead) : "\(leads)",
                 action.whenText.map { "\($0)" } ?? .none(PlanWords.noDate), "\(action.status.tag) \(late)",
             ]

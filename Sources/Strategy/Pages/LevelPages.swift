@@ -120,21 +120,12 @@ private func levelPage(
 ) -> Page {
     let path = "\(PlanPaths.plan(plan.id))/\(edit)"
     let adding = Phrase(en: "Add: \(add.word)", cy: "Ychwanegu: \(add.word)")
-    let tools: HTML? =
+    let tools: [HTML] =
         visit.actor.may(.editPlans, in: plan.team)
-        ? """
-        <p class="cluster">\(.buttonLink(PlanWords.change, to: path + "/edit"))\
-        \(.buttonLink(adding, to: "\(path)/\(add.kind)/new"))</p>
-        """ : nil
-    return Page(
-        Phrase(same: title),
-        breadcrumbs: [
-            NavigationItem(PlanWords.plans, path: PlanPaths.list),
-            NavigationItem(Phrase(same: plan.title), path: PlanPaths.plan(plan.id)),
-        ] + crumbs,
-        width: .wide,
-        body: "\(body)\(tools)"
-    )
+        ? [
+            .buttonLink(PlanWords.change, to: path + "/edit"), .buttonLink(adding, to: "\(path)/\(add.kind)/new"),
+        ] : []
+    return .ofPlan(plan, Phrase(same: title), under: crumbs, visit, actions: tools, body: body)
 }
 
 private func outcomeSection(_ branch: OutcomeBranch, _ whole: WholePlan.Answer, under theme: String) -> HTML {
@@ -167,7 +158,7 @@ private func objectiveSection(
 /// The actions under `about`: two tables on one page must not have one name.
 private func actionTable(_ leaves: [ActionLeaf], _ plan: Plan, _ today: Day, id: String, about: String) -> HTML {
     guard !leaves.isEmpty else {
-        return "<p>\(HTML.none(Phrase(en: "No action under this yet", cy: "Dim gweithred o dan hwn eto")))</p>"
+        return "<p>\(HTML.none(Phrase(en: "No action under this yet", cy: "Dim cam o dan hwn eto")))</p>"
     }
     return .table(
         Phrase(en: "What will be done: \(about)", cy: "Yr hyn a wneir: \(about)"),
@@ -187,7 +178,9 @@ private func actionTable(_ leaves: [ActionLeaf], _ plan: Plan, _ today: Day, id:
                 action.whenText.map { "\($0)" } ?? .none(PlanWords.noDate),
                 measures.isEmpty ? .none(PlanWords.notGiven) : "\(measures)", "\(action.status.tag) \(late)",
             ]
-        }
+        },
+        isEven: true,
+        isCaptionSeen: false
     )
 }
 
@@ -205,6 +198,10 @@ func voiceTable(_ voices: [FeedbackRow], about: String) -> HTML {
         columns: [
             Column(Phrase(en: "You said", cy: "Dywedoch chi")), Column(Phrase(en: "The answer", cy: "Yr ateb")),
         ],
-        rows: voices.map { ["\($0.youSaid)", $0.response.map { "\($0)" } ?? .none(PlanWords.notGiven)] }
+        rows: voices.map {
+            ["\($0.youSaid)", $0.response.map { "<span class=\"pre\">\($0)</span>" } ?? .none(PlanWords.notGiven)]
+        },
+        isEven: true,
+        isCaptionSeen: false
     )
 }

@@ -9,72 +9,91 @@ import Web
 /// What has changed in a plan since it was made, newest first.
 struct PlanHistory: Question {
     struct Answer: Sendable {
-        let plan: Plan
+        let tree: PlanTree
         let changes: [Change]
     }
+
+    /// As many as one page holds.
+    static let most = 300
 
     let id: UUID
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seePlans) }
 
     func answer(_ look: Look) throws -> Answer {
-        let plan = try look.db.plan(id, visibleTo: look.actor)
-        guard look.actor.may(.seePlans, in: plan.team) else { throw Refusal.notFound }
-        return Answer(plan: plan, changes: try look.db.planChanges(plan.id))
-    }
-}
-
-extension Reader {
-    /// Every change to a plan and to anything under it.
-    ///
-    /// Whoever asks has already been shown the plan.
-    fileprivate func planChanges(_ plan: UUID) throws -> [Change] {
-        try all(
-            """
-            SELECT * FROM change WHERE subject_id = \(plan)
-                OR subject_id IN (SELECT id FROM theme WHERE plan_id = \(plan))
-                OR subject_id IN (SELECT id FROM outcome WHERE plan_id = \(plan))
-                OR subject_id IN (SELECT id FROM objective WHERE plan_id = \(plan))
-                OR subject_id IN (SELECT id FROM action WHERE plan_id = \(plan))
-            ORDER BY at DESC, id DESC LIMIT 300
-            """
-        )
+        let tree = try look.db.planTree(id, visibleTo: look.actor)
+        guard look.actor.may(.seePlans, in: tree.plan.team) else { throw Refusal.notFound }
+        return Answer(tree: tree, changes: try look.db.changes(ofPlan: id, limit: PlanHistory.most))
     }
 }
 
 let planHistoryRoutes: [Route] = [
     .get("/plans/:plan/history", for: .staffWho(.seePlans)) { visit in
         let answer = try await visit.ask(PlanHistory(id: visit.id("plan")))
+        let names = answer.tree.names
+        let none = Phrase(en: "Nothing has been changed yet.", cy: "Nid oes dim wedi’i newid eto.")
+        let latest = Phrase(
+            en: "These are the latest \(PlanHistory.most) changes.",
+            cy: "Dyma’r \(PlanHistory.most) newid diweddaraf."
+        )
+        let more: HTML? = answer.changes.count < PlanHistory.most ? nil : "<p>\(latest)</p>"
         let body: HTML =
             answer.changes.isEmpty
-            ? "<p>\(Phrase(en: "Nothing has been changed yet.", cy: "Nid oes dim wedi’i newid eto."))</p>"
-            : changeList(answer.changes)
-        return .page(
-            Page(
-                PlanWords.history,
-                breadcrumbs: [
-                    NavigationItem(PlanWords.plans, path: PlanPaths.list),
-                    NavigationItem(Phrase(same: answer.plan.title), path: PlanPaths.plan(answer.plan.id)),
-                ],
-                width: .wide,
-                body: body
-            )
-        )
+            ? "<p>\(none)</p>" : "\(more)\(changeList(answer.changes, visit) { names[$0.id] })"
+        return .page(.ofPlan(answer.tree.plan, PlanWords.history, visit, body: body))
     }
 ]
 
-/// Who changed which field when, from what, to what.
-func changeList(_ changes: [Change]) -> HTML {
+extension PlanTree {
+    /// Every part by its id, as a link to its page.
+    fileprivate var names: [UUID: HTML] {
+        var names: [UUID: HTML] = [:]
+        func name(_ id: UUID, _ word: String, _ ref: String?, _ title: String?, _ path: String) {
+            names[id] = .link(Phrase(same: heading(ref, title, otherwise: word)), to: path)
+        }
+        for theme in themes {
+            name(theme.theme.id, plan.words.theme, theme.theme.ref, theme.theme.title, PlanPaths.theme(theme.theme))
+            for outcome in theme.outcomes {
+                let said = outcome.outcome
+                name(said.id, plan.words.outcome, said.ref, said.title ?? said.statement, PlanPaths.outcome(said))
+                for objective in outcome.objectives.map(\.objective) {
+                    name(
+                        objective.id,
+                        plan.words.objective,
+                        objective.ref,
+                        objective.title,
+                        PlanPaths.objective(objective)
+                    )
+                }
+            }
+        }
+        for action in actions.map(\.action) {
+            name(action.id, plan.words.action, action.ref, action.text, PlanPaths.action(action))
+        }
+        return names
+    }
+}
+
+/// Who changed which field when, from what, to what; `naming` says of what, where the page is about more than one thing.
+func changeList(_ changes: [Change], _ visit: Visit, naming: (Subject) -> HTML? = { _ in nil }) -> HTML {
     let items: [HTML] = changes.map { change in
-        let day = Day(iso: String(change.at.iso.prefix(10)))
-        let before: HTML = change.before.map { "\($0)" } ?? .none(PlanWords.notGiven)
-        let after: HTML = change.after.map { "\($0)" } ?? .none(PlanWords.notGiven)
+        let name: HTML? = naming(change.subject).map { ": \($0)" }
         return """
-            <li><p><strong>\(fieldName(change.field))</strong></p><p class="meta">\(day.map(\.shown)) \(change.byName)</p>
-            <p>\(Phrase(en: "Before:", cy: "Cynt:")) \(before)</p><p>\(Phrase(en: "Now:", cy: "Nawr:")) \(after)</p></li>
+            <li><p><strong>\(fieldName(change.field))</strong>\(name)</p>\
+            <p class="meta">\(visit.clock.day(of: change.at).shown), \(change.byName)</p>
+            <p class="pre">\(Phrase(en: "Before:", cy: "Cynt:")) \(value(change.before, of: change))</p>\
+            <p class="pre">\(Phrase(en: "Now:", cy: "Nawr:")) \(value(change.after, of: change))</p></li>
             """
     }
     return "<ol class=\"time\">\(items)</ol>"
+}
+
+/// What a field said, in words.
+private func value(_ text: String?, of change: Change) -> HTML {
+    guard let text, !text.isEmpty else { return .none(PlanWords.notGiven) }
+    guard change.field == "status" else { return "\(text)" }
+    let words = Action.Status(rawValue: text)?.words ?? Plan.Status(rawValue: text)?.words
+    return words.map { "\($0)" } ?? "\(text)"
 }
 
 /// A field as a person calls it.

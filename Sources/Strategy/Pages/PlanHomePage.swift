@@ -63,31 +63,32 @@ private func planHomePage(_ home: PlanHome.Answer, _ visit: Visit) -> Page {
         \(plan.status == .draft ? draftNote(plan, visit) : "")
         <h2>\(Phrase(en: "What it promises", cy: "Yr hyn y mae’n ei addo"))</h2>
         \(themeTable(whole))
-        \(ways(plan, home.ways))
+        \(ways(home.ways))
         <h2>\(Phrase(en: "About this plan", cy: "Am y cynllun hwn"))</h2>
         \(.summaryList(facts(whole.tree)))
         \(definitions(whole.tree))
-        \(tools(plan, visit))
+        \(downloads(plan))
         """
-    return Page(
-        Phrase(same: plan.title),
-        breadcrumbs: [NavigationItem(PlanWords.plans, path: PlanPaths.list)],
-        width: .wide,
-        body: body
-    )
+    return .ofPlan(plan, Phrase(same: plan.title), visit, actions: tools(plan, visit), body: body)
 }
 
+/// How it stands, each figure leading to the actions that it counts.
 private func counts(_ whole: WholePlan.Answer) -> HTML {
     let actions = whole.tree.actions.map(\.action)
+    let list = PlanPaths.tracker(whole.tree.plan.id)
+    let soon = actions.filter { action in
+        action.due.map { $0 >= whole.today && $0 <= whole.today.adding(days: 90) } ?? false
+    }
     return .counts([
-        (actions.count, Phrase(en: "actions", cy: "gweithredu")),
-        (actions.filter { $0.status == .done }.count, Phrase(en: "done", cy: "wedi’u gwneud")),
-        (actions.filter { $0.isOverdue(on: whole.today) }.count, Phrase(en: "late", cy: "yn hwyr")),
+        (actions.count, Phrase(en: "actions", cy: "o gamau"), list),
         (
-            actions.filter { action in
-                action.due.map { $0 >= whole.today && $0 <= whole.today.adding(days: 90) } ?? false
-            }.count,
-            Phrase(en: "due in the next 90 days", cy: "i’w gwneud yn y 90 diwrnod nesaf")
+            actions.filter { $0.status == .done }.count, Phrase(en: "done", cy: "wedi’u gwneud"),
+            list + "?status=done"
+        ),
+        (actions.filter { $0.isOverdue(on: whole.today) }.count, Phrase(en: "late", cy: "yn hwyr"), list + "?due=late"),
+        (
+            soon.count, Phrase(en: "due in the next 90 days", cy: "i’w gwneud yn y 90 diwrnod nesaf"),
+            list + "?due=soon"
         ),
     ])
 }
@@ -119,7 +120,7 @@ private func themeTable(_ whole: WholePlan.Answer) -> HTML {
         Phrase(same: plan.words.theme),
         id: "themes",
         columns: [
-            Column(Phrase(same: plan.words.theme)), Column(Phrase(en: "Actions", cy: "Gweithredu"), isNumber: true),
+            Column(Phrase(same: plan.words.theme)), Column(PlanWords.actions, isNumber: true),
             Column(Phrase(en: "Done", cy: "Wedi’u gwneud"), isNumber: true), Column(PlanWords.late, isNumber: true),
         ],
         rows: whole.tree.themes.map { branch in
@@ -130,31 +131,31 @@ private func themeTable(_ whole: WholePlan.Answer) -> HTML {
                 "\(actions.filter { $0.status == .done }.count)",
                 "\(actions.filter { $0.isOverdue(on: whole.today) }.count)",
             ]
-        }
+        },
+        stacks: false,
+        isCaptionSeen: false
     )
 }
 
-private func ways(_ plan: Plan, _ more: [HTML]) -> HTML {
-    let added: [HTML] = more.map { "<li>\($0)</li>" }
-    return """
-        <ul>
-        <li>\(.link(Phrase(en: "The whole plan as an outline", cy: "Y cynllun cyfan fel amlinelliad"), to: PlanPaths.outline(plan.id)))</li>
-        <li>\(.link(Phrase(en: "Every action, with filters", cy: "Pob gweithred, gyda hidlwyr"), to: PlanPaths.tracker(plan.id)))</li>
-        <li>\(.link(Phrase(en: "What carers said, and the answer", cy: "Yr hyn a ddywedodd gofalwyr, a’r ateb"), to: PlanPaths.voices(plan.id)))</li>
-        <li>\(.link(Phrase(en: "To print", cy: "I’w argraffu"), to: PlanPaths.print(plan.id)))</li>
-        \(added)
-        </ul>
-        """
+private func ways(_ ways: [HTML]) -> HTML? {
+    guard !ways.isEmpty else { return nil }
+    let lines: [HTML] = ways.map { "<li>\($0)</li>" }
+    return "<ul>\(lines)</ul>"
 }
 
 private func facts(_ tree: PlanTree) -> [Fact] {
     [
-        Fact(Phrase(en: "Place", cy: "Lle"), text: tree.plan.place),
-        Fact(Phrase(en: "Who owns it", cy: "Pwy sy’n berchen arno"), text: tree.plan.owner),
-        Fact(Phrase(en: "Period", cy: "Cyfnod"), text: tree.plan.period.text),
+        Fact(Phrase(en: "Place", cy: "Lle"), text: tree.plan.place, otherwise: PlanWords.notGiven),
+        Fact(
+            Phrase(en: "Who owns it", cy: "Pwy sy’n berchen arno"),
+            text: tree.plan.owner,
+            otherwise: PlanWords.notGiven
+        ),
+        Fact(Phrase(en: "Period", cy: "Cyfnod"), text: tree.plan.period.text, otherwise: PlanWords.notGiven),
         Fact(
             Phrase(en: "Boards that oversee it", cy: "Byrddau sy’n ei oruchwylio"),
-            text: tree.boards.isEmpty ? nil : tree.boards.joined(separator: "; ")
+            text: tree.boards.isEmpty ? nil : tree.boards.joined(separator: "; "),
+            otherwise: PlanWords.notGiven
         ),
     ]
 }
@@ -168,19 +169,25 @@ private func definitions(_ tree: PlanTree) -> HTML? {
     )
 }
 
-private func tools(_ plan: Plan, _ visit: Visit) -> HTML {
+/// Everyone may print it; whoever runs it may change it.
+private func tools(_ plan: Plan, _ visit: Visit) -> [HTML] {
     let path = PlanPaths.plan(plan.id)
-    let editing: HTML? =
-        visit.actor.may(.editPlans, in: plan.team)
-        ? """
-        <p class="cluster">\(.buttonLink(Phrase(en: "Change what it says of itself", cy: "Newid yr hyn y mae’n ei ddweud amdano’i hun"), to: path + "/edit"))
-        \(.buttonLink(Phrase(en: "Add a theme", cy: "Ychwanegu thema"), to: path + "/themes/new"))
-        \(.buttonLink(Phrase(en: "Read a newer document", cy: "Darllen dogfen fwy newydd"), to: "/plans/imports/new?plan=\(plan.id.uuidString.lowercased())"))
-        \(.link(PlanWords.history, to: PlanPaths.history(plan.id)))</p>
-        """ : nil
+    let printing: HTML = .link(Phrase(en: "Print", cy: "Argraffu"), to: PlanPaths.print(plan.id))
+    guard visit.actor.may(.editPlans, in: plan.team) else { return [printing] }
+    let newer = "/plans/imports/new?plan=\(plan.id.uuidString.lowercased())"
+    return [
+        .buttonLink(Phrase(en: "Change its details", cy: "Newid ei fanylion"), to: path + "/edit"),
+        .buttonLink(Phrase(en: "Add a theme", cy: "Ychwanegu thema"), to: path + "/themes/new"),
+        .buttonLink(Phrase(en: "Bring in a newer document", cy: "Dod â dogfen fwy newydd i mewn"), to: newer), printing,
+    ]
+}
+
+private func downloads(_ plan: Plan) -> HTML {
+    let path = PlanPaths.plan(plan.id)
     return """
-        \(editing)<h2>\(Phrase(en: "Take it with you", cy: "Ewch ag ef gyda chi"))</h2>
-        <ul><li><a href="\(path)/export.xlsx">\(Phrase(en: "Excel workbook", cy: "Llyfr gwaith Excel"))</a></li>
-        <li><a href="\(path)/export.csv">CSV</a></li><li><a href="\(path)/export.json">JSON</a></li></ul>
+        <h2>\(Phrase(en: "Take it with you", cy: "Ewch ag ef gyda chi"))</h2>
+        <ul><li><a href="\(path)/export.xlsx">\(Phrase(en: "Download as an Excel workbook (XLSX)", cy: "Lawrlwytho fel llyfr gwaith Excel (XLSX)"))</a></li>
+        <li><a href="\(path)/export.csv">\(Phrase(en: "Download as a table for any spreadsheet (CSV)", cy: "Lawrlwytho fel tabl i unrhyw daenlen (CSV)"))</a></li>
+        <li><a href="\(path)/export.json">\(Phrase(en: "Download for other programs (JSON)", cy: "Lawrlwytho ar gyfer rhaglenni eraill (JSON)"))</a></li></ul>
         """
 }

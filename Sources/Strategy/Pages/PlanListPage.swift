@@ -21,9 +21,9 @@ private func planListPage(_ plans: [Plan], mayAdd: Bool) -> Page {
     let buttons: HTML? =
         mayAdd
         ? """
-        <p class="cluster">\(.buttonLink(Phrase(en: "Read a plan from a document", cy: "Darllen cynllun o ddogfen"), to: "/plans/imports/new", .primary))
+        <p class="cluster">\(.buttonLink(Phrase(en: "Bring in a plan from a document", cy: "Dod â chynllun i mewn o ddogfen"), to: "/plans/imports/new", .primary))
         \(.buttonLink(Phrase(en: "Start a plan by hand", cy: "Dechrau cynllun â llaw"), to: "/plans/new"))
-        \(.link(Phrase(en: "Documents being read", cy: "Dogfennau sy’n cael eu darllen"), to: "/plans/imports"))</p>
+        \(.link(Phrase(en: "Documents brought in", cy: "Dogfennau a ddaeth i mewn"), to: "/plans/imports"))</p>
         """ : nil
     return Page(PlanWords.plans, width: .wide, body: "\(buttons)\(plans.isEmpty ? empty(mayAdd) : table(plans))")
 }

@@ -26,20 +26,17 @@ private func outlinePage(_ whole: WholePlan.Answer, _ visit: Visit, isPrint: Boo
         context: visit.context,
         mayMove: !isPrint && visit.actor.may(.editPlans, in: plan.team)
     )
-    let themes: [HTML] = whole.tree.themes.map(outline.theme)
+    let themes = outline.each(whole.tree.themes, outline.theme)
     let title =
         isPrint
         ? Phrase(same: plan.title)
         : Phrase(en: "The whole plan as an outline", cy: "Y cynllun cyfan fel amlinelliad")
-    let crumbs = [
-        NavigationItem(PlanWords.plans, path: PlanPaths.list),
-        NavigationItem(Phrase(same: plan.title), path: PlanPaths.plan(plan.id)),
-    ]
     let period: HTML? = plan.period.text.map { "<p>\($0)</p>" }
-    return Page(
+    return .ofPlan(
+        plan,
         title,
-        breadcrumbs: crumbs,
-        width: .wide,
+        visit,
+        actions: isPrint ? [] : [.link(Phrase(en: "Print", cy: "Argraffu"), to: PlanPaths.print(plan.id))],
         body: "\(period)<ul class=\"tree\">\(themes)</ul>\(if: themes.isEmpty, .none())"
     )
 }
@@ -52,89 +49,104 @@ private struct Outline {
     let context: PageContext
     let mayMove: Bool
 
-    func theme(_ branch: ThemeBranch) -> HTML {
+    /// Where a part stands among its neighbours: the first cannot go up, nor the last down.
+    struct Standing {
+        let isFirst: Bool
+        let isLast: Bool
+    }
+
+    func each<Part>(_ parts: [Part], _ write: (Part, Standing) -> HTML) -> [HTML] {
+        parts.enumerated().map { write($1, Standing(isFirst: $0 == 0, isLast: $0 == parts.count - 1)) }
+    }
+
+    func theme(_ branch: ThemeBranch, _ standing: Standing) -> HTML {
         let theme = branch.theme
-        let below: [HTML] = branch.outcomes.map(outcome)
+        let below = each(branch.outcomes, outcome)
         guard theme.ref != nil || theme.title != nil else { return "\(below)" }
         return item(
-            "<strong>\(plan.words.theme):</strong> \(.link(Phrase(same: heading(theme.ref, theme.title, otherwise: plan.words.theme)), to: PlanPaths.theme(theme)))",
+            plan.words.theme,
+            .link(
+                Phrase(same: heading(theme.ref, theme.title, otherwise: plan.words.theme)),
+                to: PlanPaths.theme(theme)
+            ),
             statement: theme.statement,
-            kind: "themes",
-            id: theme.id.uuidString.lowercased(),
+            moves("themes", theme.id, standing),
             count: branch.actions.count,
             below
         )
     }
 
-    private func outcome(_ branch: OutcomeBranch) -> HTML {
+    private func outcome(_ branch: OutcomeBranch, _ standing: Standing) -> HTML {
         let outcome = branch.outcome
-        let below: [HTML] = branch.objectives.map(objective)
+        let below = each(branch.objectives, objective)
         guard outcome.title != nil || outcome.statement != nil || outcome.ref != nil else { return "\(below)" }
         let title = heading(outcome.ref, outcome.title ?? outcome.statement, otherwise: plan.words.outcome)
         return item(
-            "<strong>\(plan.words.outcome):</strong> \(.link(Phrase(same: title), to: PlanPaths.outcome(outcome)))",
+            plan.words.outcome,
+            .link(Phrase(same: title), to: PlanPaths.outcome(outcome)),
             statement: outcome.title == nil ? nil : outcome.statement,
-            kind: "outcomes",
-            id: outcome.id.uuidString.lowercased(),
+            moves("outcomes", outcome.id, standing),
             count: branch.actions.count,
             below
         )
     }
 
-    private func objective(_ branch: ObjectiveBranch) -> HTML {
+    private func objective(_ branch: ObjectiveBranch, _ standing: Standing) -> HTML {
         let objective = branch.objective
-        let below: [HTML] = branch.actions.map(action)
+        let below = each(branch.actions, action)
         guard objective.title != nil || objective.ref != nil else { return "\(below)" }
+        let title = heading(objective.ref, objective.title, otherwise: plan.words.objective)
         return item(
-            "<strong>\(plan.words.objective):</strong> \(.link(Phrase(same: heading(objective.ref, objective.title, otherwise: plan.words.objective)), to: PlanPaths.objective(objective)))",
+            plan.words.objective,
+            .link(Phrase(same: title), to: PlanPaths.objective(objective)),
             statement: nil,
-            kind: "objectives",
-            id: objective.id.uuidString.lowercased(),
+            moves("objectives", objective.id, standing),
             count: branch.actions.count,
             below
         )
     }
 
-    private func action(_ leaf: ActionLeaf) -> HTML {
+    private func action(_ leaf: ActionLeaf, _ standing: Standing) -> HTML {
         let action = leaf.action
         let leads = leaf.leads.map(\.written).joined(separator: "; ")
         let late: HTML? = action.isOverdue(on: today) ? .tag(PlanWords.late, .bad) : nil
-        let moving: HTML? = mayMove ? move("actions", action.id.uuidString.lowercased()) : nil
+        let lead: HTML = leads.isEmpty ? .none(PlanWords.noLead) : "\(PlanWords.lead): \(leads)"
+        let due: HTML = action.whenText.map { "\(PlanWords.byWhen): \($0)" } ?? .none(PlanWords.noDate)
         return """
-            <li>\(.link(Phrase(same: heading(action.ref, action.text, otherwise: "")), to: PlanPaths.action(action)))
-            <p class="meta">\(if: !leads.isEmpty, "\(PlanWords.lead): \(leads). ")\(action.whenText.map { "\(PlanWords.byWhen): \($0). " as HTML })\
-            \(action.status.tag) \(late)</p>\(moving)</li>
+            <li><div class="branch"><span>\(.link(Phrase(same: heading(action.ref, action.text, otherwise: "")), to: PlanPaths.action(action)))</span>\
+            <span>\(action.status.tag) \(late)</span>\(moves("actions", action.id, standing))</div>\
+            <p class="meta">\(lead). \(due).</p></li>
             """
     }
 
     private func item(
+        _ word: String,
         _ title: HTML,
         statement: String?,
-        kind: String,
-        id: String,
+        _ moves: HTML?,
         count: Int,
         _ below: [HTML]
     ) -> HTML {
         let said: HTML? = statement.map { "<p>\($0)</p>" }
-        let moving: HTML? = mayMove ? move(kind, id) : nil
         let list: HTML = "<ul class=\"tree\">\(below)</ul>"
-        let counted = Phrase(en: "Actions under this: \(count)", cy: "Gweithredu o dan hwn: \(count)")
+        let counted = Phrase(en: "Actions under this: \(count)", cy: "Camau o dan hwn: \(count)")
         return """
-            <li>\(title)\(said)\(moving)\(isPrint ? list : "<details open><summary>\(counted)</summary>\(list)</details>")</li>
+            <li><div class="branch"><span><strong>\(word):</strong> \(title)</span>\(moves)</div>\(said)\
+            \(isPrint ? list : "<details open><summary>\(counted)</summary>\(list)</details>")</li>
             """
     }
 
-    /// Up and down among its neighbours: two buttons, no dragging.
-    private func move(_ kind: String, _ id: String) -> HTML {
-        .form(
+    /// Up and down among its neighbours: buttons, no dragging.
+    private func moves(_ kind: String, _ id: UUID, _ standing: Standing) -> HTML? {
+        guard mayMove, !(standing.isFirst && standing.isLast) else { return nil }
+        let up: HTML? = standing.isFirst ? nil : .button(PlanWords.moveUp, .text, name: "to", value: "up")
+        let down: HTML? = standing.isLast ? nil : .button(PlanWords.moveDown, .text, name: "to", value: "down")
+        let hidden: HTML = "\(.hidden("kind", kind))\(.hidden("id", id.uuidString.lowercased()))"
+        return .form(
             action: PlanPaths.plan(plan.id) + "/order",
             context,
             inline: true,
-            """
-            \(.hidden("kind", kind))\(.hidden("id", id))\
-            \(.button(Phrase(en: "Move up", cy: "Symud i fyny"), .text, name: "to", value: "up"))
-            \(.button(Phrase(en: "Move down", cy: "Symud i lawr"), .text, name: "to", value: "down"))
-            """
+            "\(hidden)<span class=\"moves\">\(up)\(down)</span>"
         )
     }
 }

@@ -61,6 +61,8 @@ package func heading(_ ref: String?, _ title: String?, otherwise: String) -> Str
 /// Words that most pages of a plan use.
 package enum PlanWords {
     package static let plans = Phrase(en: "Plans", cy: "Cynlluniau")
+    static let pages = Phrase(en: "Pages of this plan", cy: "Tudalennau’r cynllun hwn")
+    package static let actions = Phrase(en: "Actions", cy: "Camau")
     package static let lead = Phrase(en: "Lead", cy: "Arweinydd")
     package static let partners = Phrase(en: "Partners", cy: "Partneriaid")
     package static let byWhen = Phrase(en: "By when", cy: "Erbyn pryd")
@@ -69,6 +71,8 @@ package enum PlanWords {
     package static let notGiven = Phrase(en: "Not given", cy: "Heb ei roi")
     package static let noLead = Phrase(en: "No lead yet", cy: "Dim arweinydd eto")
     package static let noDate = Phrase(en: "No date given", cy: "Dim dyddiad")
+    static let moveUp = Phrase(en: "Move up", cy: "Symud i fyny")
+    static let moveDown = Phrase(en: "Move down", cy: "Symud i lawr")
     package static let change = Phrase(en: "Change", cy: "Newid")
     package static let history = Phrase(en: "History", cy: "Hanes")
 }

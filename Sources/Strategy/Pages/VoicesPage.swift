@@ -5,12 +5,12 @@ import Web
 let voicesRoutes: [Route] = [
     .get("/plans/:plan/you-said", for: .everyone) { visit in
         let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
-        return .page(voicesPage(whole.tree))
+        return .page(voicesPage(whole.tree, visit))
     }
 ]
 
 /// What carers said, theme by theme, and what the plan answers.
-private func voicesPage(_ tree: PlanTree) -> Page {
+private func voicesPage(_ tree: PlanTree, _ visit: Visit) -> Page {
     let groups: [HTML] = tree.themes.compactMap { branch in
         let voices = tree.feedback.filter { $0.theme == branch.theme.id }
         guard !voices.isEmpty else { return nil }
@@ -26,13 +26,10 @@ private func voicesPage(_ tree: PlanTree) -> Page {
         tree.feedback.isEmpty
         ? "<p>\(Phrase(en: "This plan does not record what carers said.", cy: "Nid yw’r cynllun hwn yn cofnodi’r hyn a ddywedodd gofalwyr."))</p>"
         : nil
-    return Page(
+    return .ofPlan(
+        tree.plan,
         Phrase(en: "What carers said, and the answer", cy: "Yr hyn a ddywedodd gofalwyr, a’r ateb"),
-        breadcrumbs: [
-            NavigationItem(PlanWords.plans, path: PlanPaths.list),
-            NavigationItem(Phrase(same: tree.plan.title), path: PlanPaths.plan(tree.plan.id)),
-        ],
-        width: .wide,
+        visit,
         body: "\(empty)\(groups)\(rest)"
     )
 }

@@ -91,3 +91,15 @@ struct NewPlan: Sendable, Equatable {
     var period = PlanPeriod()
     var words = LevelWords()
 }
+
+extension Reader {
+    /// Whose plan it is, for an operator who names it.
+    ///
+    /// - Throws: `Refusal.notFound`.
+    package func team(ofPlan id: UUID) throws -> UUID {
+        guard let team: UUID = try value("team_id", "SELECT team_id FROM plan WHERE id = \(id)") else {
+            throw Refusal.notFound
+        }
+        return team
+    }
+}

@@ -89,3 +89,12 @@ private struct HangingRows {
         )
     }
 }
+
+extension Writer {
+    /// Where a thing stands is not a version of it, so order takes no lock.
+    func place(_ id: UUID, _ kind: String, at position: Int) throws {
+        let tables = ["themes": "theme", "outcomes": "outcome", "objectives": "objective", "actions": "action"]
+        guard let table = tables[kind] else { throw Refusal.notFound }
+        try execute("UPDATE \(name: table) SET position = \(position) WHERE id = \(id)")
+    }
+}

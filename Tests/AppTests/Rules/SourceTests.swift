@@ -12,10 +12,6 @@ import Testing
         "TestSupport": "tests",
         "Desk/Change.swift": "what a field said before: the one table beside the audit trail",
         "Strategy/Plan": "the plan's tables, by what is done to them: too many for one file",
-        "Strategy/Editing/MovePart.swift": "one statement for four tables, where a part stands",
-        "Strategy/Pages/PlanHistoryPage.swift": "reads changes of a whole plan, for one page",
-        "Strategy/Pages/ActionSource.swift": "reads one document's name, for one page",
-        "Strategy/Export/PlanToExport.swift": "reads one document's names, for one file",
         "App/FrontDoor.swift": "asks only whether the store answers",
     ]
 
