@@ -133,7 +133,7 @@ import Testing
             }
 
             #expect(try await site.visitor().get(path).text.contains("Closed"))
-            #expect(try await lead.get(path + "/history").text.contains("adopted"))
+            #expect(try await lead.get(path + "/history").text.contains("In force"))
         }
     }
 }
