@@ -12,7 +12,7 @@ public enum DateLanguage: String, Sendable, Hashable, Codable, CaseIterable {
     /// The name of a month after a Welsh "o" or "i", which soften it: "o Fawrth".
     ///
     /// English names do not change.
-    func softMonth(_ number: Int) -> String {
+    package func softMonth(_ number: Int) -> String {
         guard self == .welsh else { return month(number) }
         return DateLanguage.softened[number] ?? month(number)
     }

@@ -8,9 +8,9 @@ public struct Delivery: Area {
     public init() {}
 
     public var routes: [Route] { [] }
-    public var migrations: [Migration] { [] }
-    public var events: [Event] { [] }
-    public var notices: [Notice] { [] }
+    public var migrations: [Migration] { deliveryMigrations }
+    public var events: [Event] { deliveryEvents }
+    public var notices: [Notice] { deliveryNotices }
 
     public func sections(for actor: Actor) -> [NavigationItem] { [] }
 }

@@ -113,6 +113,7 @@ public struct Action: Sendable, Equatable, RowDecodable {
         whenText = try row["when_text"]
         milestones = try row["milestones"]
         due = try row["due"]
+        isOngoing = try row["is_ongoing"]
         status = try row["status"]
         year = try row["year"]
         priority = try row["priority"]
@@ -122,6 +123,11 @@ public struct Action: Sendable, Equatable, RowDecodable {
         sourcePlace = try row["source_place"]
         version = try row["version"]
     }
+
+    /// Any of its dates is ongoing: it is never late.
+    package let isOngoing: Bool
+    /// Whether any of its dates comes round again, told without reading them.
+    package var comesRoundAgain: Bool { milestones.contains("\"recurrence\"") }
 
     /// When it is promised for.
     public var when: When? { try? When(stored: whenText, milestones: milestones) }

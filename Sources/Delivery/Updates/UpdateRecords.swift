@@ -1,0 +1,114 @@
+package import Dates
+package import Foundation
+package import Records
+
+/// Every statement that reads `progress_update`, `update_measure` and `update_evidence`.
+///
+/// Whoever reads them has already been shown the plan, and is of its team or answers for the action.
+extension Reader {
+    /// All that was said of a plan's actions, oldest first.
+    package func updates(of plan: UUID) throws -> [ProgressUpdate] {
+        try all("SELECT * FROM progress_update WHERE plan_id = \(plan) ORDER BY at, id")
+    }
+
+    /// All that was said of one action, newest first.
+    package func updates(ofAction action: UUID) throws -> [ProgressUpdate] {
+        try all("SELECT * FROM progress_update WHERE action_id = \(action) ORDER BY at DESC, id DESC")
+    }
+
+    /// The newest approved update of each action of a plan; a correction stands for what it corrects.
+    package func latestApproved(of plan: UUID) throws -> [UUID: ProgressUpdate] {
+        let newest: [ProgressUpdate] = try all(
+            """
+            SELECT progress_update.* FROM progress_update JOIN (
+                SELECT action_id AS newest_action, max(about_at) AS newest_at FROM progress_update
+                WHERE plan_id = \(plan) AND state = 'approved' GROUP BY action_id
+            ) AS newest ON action_id = newest_action AND about_at = newest_at
+            WHERE plan_id = \(plan) AND state = 'approved' ORDER BY at, id
+            """
+        )
+        return Dictionary(newest.map { ($0.action, $0) }, uniquingKeysWith: { _, later in later })
+    }
+
+    /// Who has spoken of which period, and how it stands: one grouped statement for a plan of any size.
+    package func standings(of plan: UUID) throws -> PlanStandings {
+        try PlanStandings(
+            rows: rows(
+                """
+                SELECT action_id, period_id, state, count(*) AS many, max(at) AS newest FROM progress_update
+                WHERE plan_id = \(plan) AND NOT is_revised GROUP BY action_id, period_id, state
+                """
+            )
+        )
+    }
+
+    /// One update of a plan.
+    package func update(_ id: UUID, of plan: UUID) throws -> ProgressUpdate? {
+        try first("SELECT * FROM progress_update WHERE id = \(id) AND plan_id = \(plan)")
+    }
+
+    func update(_ id: UUID, ofAction action: UUID) throws -> ProgressUpdate? {
+        try first("SELECT * FROM progress_update WHERE id = \(id) AND action_id = \(action)")
+    }
+
+    /// Whether an approved update has a correction that counts, or waits.
+    func isCorrected(_ id: UUID) throws -> Bool {
+        try !rows("SELECT id FROM progress_update WHERE corrects = \(id) AND NOT is_revised ORDER BY id LIMIT 1")
+            .isEmpty
+    }
+
+    /// How measures moved, by update.
+    package func measuresMoved(in plan: UUID) throws -> [UUID: [MeasureMoved]] {
+        try measures(rows("SELECT * FROM update_measure WHERE plan_id = \(plan) ORDER BY update_id, position"))
+    }
+
+    func measuresMoved(ofUpdates ids: [UUID]) throws -> [UUID: [MeasureMoved]] {
+        try measures(
+            rows("SELECT * FROM update_measure WHERE update_id IN \(any: ids) ORDER BY update_id, position")
+        )
+    }
+
+    func evidence(ofUpdates ids: [UUID]) throws -> [UUID: [Evidence]] {
+        let found: [Evidence] = try all(
+            "SELECT * FROM update_evidence WHERE update_id IN \(any: ids) ORDER BY update_id, id"
+        )
+        return Dictionary(grouping: found, by: \.update)
+    }
+
+    private func measures(_ rows: [Row]) throws -> [UUID: [MeasureMoved]] {
+        var found: [UUID: [MeasureMoved]] = [:]
+        for row in rows {
+            let moved = try MeasureMoved(measure: row["measure_id"], text: row["measure"], words: row["words"])
+            found[try row["update_id"], default: []].append(moved)
+        }
+        return found
+    }
+}
+
+/// What is known of every action's news, without the words of it.
+package struct PlanStandings: Sendable {
+    /// The periods with news that counts, by action.
+    package private(set) var answered: [UUID: Set<UUID>] = [:]
+    /// How many updates of an action wait for a second person, and how many for their author.
+    package private(set) var waiting: [UUID: Int] = [:]
+    package private(set) var returned: [UUID: Int] = [:]
+    /// When somebody last said something that counts.
+    package private(set) var lastSaid: [UUID: Instant] = [:]
+
+    init(rows: [Row]) throws {
+        for row in rows {
+            let action: UUID = try row["action_id"]
+            let period: UUID? = try row["period_id"]
+            let state: ProgressUpdate.State = try row["state"]
+            let many: Int = try row["many"]
+            if state == .returned {
+                returned[action, default: 0] += many
+                continue
+            }
+            if state == .submitted { waiting[action, default: 0] += many }
+            if let period { answered[action, default: []].insert(period) }
+            let newest: Instant = try row["newest"]
+            lastSaid[action] = max(newest, lastSaid[action] ?? newest)
+        }
+    }
+}
