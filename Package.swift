@@ -107,7 +107,8 @@ let package = Package(
         house(
             "Strategy",
             [
-                "CXLSXWriter", crypto, "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading",
+                "CXLSXWriter", crypto, "Dates", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Markup", "People",
+                "PlanReading",
                 "Records",
                 "Web",
             ]

@@ -18,9 +18,10 @@ public enum OpenTextFile {
     }
 }
 
-let openSpaces: String = [
-    "office", "style", "text", "table", "meta",
-].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }.joined(separator: " ")
+let openSpaces: String =
+    [
+        "office", "style", "text", "table", "meta",
+    ].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }.joined(separator: " ")
     + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
     + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.3\""
 

@@ -20,7 +20,8 @@ struct WordBody {
                 if case .table? = next { out += "<w:p/>" } else if next == nil { out += "<w:p/>" }
             }
         }
-        let page = document.isLandscape ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
+        let page =
+            document.isLandscape ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
         out += """
             <w:sectPr><w:pgSz \(page)/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" \
             w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>

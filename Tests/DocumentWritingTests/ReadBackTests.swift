@@ -20,10 +20,15 @@ import Testing
 
     @Test func wordsThatAreMarksStayWords() throws {
         let words = "5 < 6 & \"more\" \u{1}]]> <w:t>Ŵyn</w:t>"
-        let written = WrittenDocument(title: words, language: .welsh, blocks: [.paragraph(Paragraph(words, place: Place()))])
+        let written = WrittenDocument(
+            title: words,
+            language: .welsh,
+            blocks: [.paragraph(Paragraph(words, place: Place()))]
+        )
 
         let read = [
-            try DocumentReader.read(WordFile.bytes(of: written)), try DocumentReader.read(OpenTextFile.bytes(of: written)),
+            try DocumentReader.read(WordFile.bytes(of: written)),
+            try DocumentReader.read(OpenTextFile.bytes(of: written)),
         ]
 
         for document in read {
@@ -41,7 +46,8 @@ import Testing
 
 /// Our invented plans, and the real ones where they are at hand.
 private let documents: [URL] = {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..")
+        .standardizedFileURL
     let folders = ["Sources/App/Example/Plans", "../shared/plans/documents", "../shared/plans/awkward"]
     let found = folders.flatMap { folder -> [URL] in
         let place = package.appending(path: folder).standardizedFileURL
@@ -49,7 +55,9 @@ private let documents: [URL] = {
             print("Skipped: there is no \(folder).")
             return []
         }
-        return names.sorted().filter { [".html", ".docx", ".odt"].contains(where: $0.hasSuffix) }.map { place.appending(path: $0) }
+        return names.sorted().filter { [".html", ".docx", ".odt"].contains(where: $0.hasSuffix) }.map {
+            place.appending(path: $0)
+        }
     }
     return found
 }()

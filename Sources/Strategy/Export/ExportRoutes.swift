@@ -1,9 +1,37 @@
 import DesignSystem
+import Desk
+import DocumentWriting
 import Foundation
 import PlanReading
+import Records
 import Web
 
+/// A plan to be written as a document of words.
+///
+/// Only its own team gets the document it came in: that may say more than the plan does.
+struct PlanAsDocument: Question {
+    let id: UUID
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
+
+    func answer(_ look: Look) throws -> WrittenDocument {
+        let tree = try look.db.planTree(id, visibleTo: look.actor)
+        let isOurs = look.actor.may(.seePlans, in: tree.plan.team)
+        return PlanDocument.written(tree, from: isOurs ? try look.db.source(ofPlan: id) : nil)
+    }
+}
+
 let exportRoutes: [Route] = [
+    .get("/plans/:plan/export.docx", for: .everyone) { visit in
+        let document = try await visit.ask(PlanAsDocument(id: visit.id("plan")))
+        let bytes = try WordFile.bytes(of: document)
+        return .download(Download(name: "plan.docx", contentType: WordFile.contentType, bytes: bytes))
+    },
+    .get("/plans/:plan/export.odt", for: .everyone) { visit in
+        let document = try await visit.ask(PlanAsDocument(id: visit.id("plan")))
+        let bytes = try OpenTextFile.bytes(of: document)
+        return .download(Download(name: "plan.odt", contentType: OpenTextFile.contentType, bytes: bytes))
+    },
     .get("/plans/:plan/export.csv", for: .everyone) { visit in
         let tree = try await visit.ask(WholePlan(id: visit.id("plan"))).tree
         let bytes = Array(ExchangeTable(tree.asRead).csv.utf8)

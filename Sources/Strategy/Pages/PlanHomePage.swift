@@ -186,7 +186,9 @@ private func downloads(_ plan: Plan) -> HTML {
     let path = PlanPaths.plan(plan.id)
     return """
         <h2>\(Phrase(en: "Take it with you", cy: "Ewch ag ef gyda chi"))</h2>
-        <ul><li><a href="\(path)/export.xlsx">\(Phrase(en: "Download as an Excel workbook (XLSX)", cy: "Lawrlwytho fel llyfr gwaith Excel (XLSX)"))</a></li>
+        <ul><li><a href="\(path)/export.docx">\(Phrase(en: "Download as a Word document (DOCX)", cy: "Lawrlwytho fel dogfen Word (DOCX)"))</a></li>
+        <li><a href="\(path)/export.odt">\(Phrase(en: "Download as an OpenDocument text (ODT)", cy: "Lawrlwytho fel testun OpenDocument (ODT)"))</a></li>
+        <li><a href="\(path)/export.xlsx">\(Phrase(en: "Download as an Excel workbook (XLSX)", cy: "Lawrlwytho fel llyfr gwaith Excel (XLSX)"))</a></li>
         <li><a href="\(path)/export.csv">\(Phrase(en: "Download as a table for any spreadsheet (CSV)", cy: "Lawrlwytho fel tabl i unrhyw daenlen (CSV)"))</a></li>
         <li><a href="\(path)/export.json">\(Phrase(en: "Download for other programs (JSON)", cy: "Lawrlwytho ar gyfer rhaglenni eraill (JSON)"))</a></li></ul>
         """

@@ -65,6 +65,19 @@ extension Reader {
         return try row.map { try ImportedReading(read: decoded($0["reading"]), notes: decoded($0["hints"])) }
     }
 
+    /// The document a plan was last read from, whoever asks having been shown the plan as its team sees it.
+    func source(ofPlan plan: UUID) throws -> PlanSource? {
+        let row = try rows(
+            """
+            SELECT document, hints FROM plan_import WHERE plan_id = \(plan) AND state = 'applied'
+            ORDER BY applied_at DESC, id DESC LIMIT 1
+            """
+        ).first
+        guard let row else { return nil }
+        let notes: ImportNotes = try decoded(row["hints"])
+        return try PlanSource(document: decoded(row["document"]), hints: notes.hints)
+    }
+
     /// What a team reads in is its own until it has become a plan.
     private func visibleImports(to actor: Actor) -> SQL {
         actor.isSystem ? "TRUE" : "team_id IN \(any: actor.teams(where: .editPlans))"

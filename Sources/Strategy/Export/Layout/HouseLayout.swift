@@ -1,0 +1,66 @@
+import Dates
+import PlanReading
+
+/// A plan in a layout of our own, for a plan that came in no document: a heading a theme, a table an outcome.
+enum HouseLayout {
+    static func blocks(_ read: ReadPlan, words: LevelWords) -> [Block] {
+        var blocks: [Block] = [.heading(level: 1, line(read.title?.text ?? ""))]
+        let facts: [(String, String?)] = [
+            ("Place", read.place?.text), ("Owner", read.owner?.text), ("Period", read.period?.asWritten.text),
+        ]
+        blocks += facts.compactMap { name, value in value.map { .paragraph(line("\(name): \($0)")) } }
+        for theme in read.themes {
+            if let title = label(theme.ref, theme.title?.text) { blocks.append(.heading(level: 2, line(title))) }
+            if let statement = theme.statement?.text { blocks.append(.paragraph(line(statement))) }
+            for outcome in theme.outcomes { blocks += Self.blocks(outcome, words) }
+        }
+        return blocks
+    }
+
+    private static func blocks(_ outcome: ReadOutcome, _ words: LevelWords) -> [Block] {
+        var blocks: [Block] = []
+        if let title = label(outcome.ref, outcome.title?.text) { blocks.append(.heading(level: 3, line(title))) }
+        if let statement = outcome.statement?.text { blocks.append(.paragraph(line(statement))) }
+        let rows = outcome.objectives.flatMap { objective in
+            objective.actions.map { action in cells(action, under: objective) }
+        }
+        guard !rows.isEmpty else { return blocks }
+        let headers = ["Ref", words.objective, "Action", "Lead", "Partners", "By when", "How we will know"]
+        let used = headers.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+        let all = [headers.map { [$0] }] + rows
+        blocks.append(
+            .table(
+                Table(
+                    rows: all.enumerated().map { number, row in
+                        TableRow(
+                            isMarkedHeader: number == 0,
+                            cells: used.enumerated().map { column, source in
+                                Cell(column: column, paragraphs: row[source].map(line), place: Place())
+                            },
+                            place: Place()
+                        )
+                    },
+                    width: used.count,
+                    place: Place()
+                )
+            )
+        )
+        return blocks
+    }
+
+    private static func cells(_ action: ReadAction, under objective: ReadObjective) -> [[String]] {
+        [
+            [action.ref].compactMap(\.self), [label(objective.ref, objective.title?.text)].compactMap(\.self),
+            lines(action.text.text), action.leads.map(\.text), action.partners.map(\.text),
+            [action.when?.asWritten].compactMap(\.self), action.measures.map(\.text),
+        ]
+    }
+
+    private static func label(_ ref: String?, _ title: String?) -> String? {
+        [ref, title].compactMap(\.self).joined(separator: " ").kept
+    }
+
+    private static func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
+
+    private static func line(_ text: String) -> Paragraph { Paragraph(text, place: Place()) }
+}
