@@ -14,7 +14,7 @@ import Testing
         "CSQLite": ["RecordsInSQLite"],
         "CPostgres": ["RecordsInPostgres"],
         "CXML": ["PlanReading"],
-        "CArchive": ["PlanReading"],
+        "CArchive": ["PlanReading", "DocumentWriting"],
         "CXLSXWriter": ["Strategy"],
         "RecordsInSQLite": ["App", "TestSupport", "alongside"],
         "RecordsInPostgres": ["App", "TestSupport", "alongside"],
