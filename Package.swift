@@ -41,6 +41,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -62,6 +63,7 @@ let package = Package(
     targets: [
         // C libraries from Debian.
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -92,10 +94,11 @@ let package = Package(
 
         // The one way in, and the way there.
         house("Desk", ["Dates", "Markup", "Records", crypto]),
+        house("Jobs", ["Dates", "Desk", "Markup", "Records", logging, lifecycle]),
         house(
             "Web",
             [
-                "Desk", "DesignSystem", "Forms", "Markup", "Records", hummingbird, crypto, logging,
+                "Desk", "DesignSystem", "Forms", "Jobs", "Markup", "Records", hummingbird, crypto, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
@@ -103,7 +106,14 @@ let package = Package(
         ),
 
         // The product, one target an area.
-        house("People", ["Dates", "Desk", "DesignSystem", "Forms", "Markup", "Records", "Web", crypto, cryptoExtras]),
+        house("Mail", ["CCurl", "Dates", "Desk", "DesignSystem", "Jobs", "Markup", "Records", "Web", crypto]),
+        house(
+            "People",
+            [
+                "Dates", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "Records", "Web", crypto,
+                cryptoExtras,
+            ]
+        ),
         house(
             "Strategy",
             [
@@ -130,10 +140,10 @@ let package = Package(
         house(
             "App",
             [
-                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records",
-                "RecordsInPostgres",
+                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "People", "PlanReading",
+                "Records", "RecordsInPostgres",
                 "RecordsInSQLite", "Strategy", "Voice", "Web", hummingbird, logging,
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             resources: [
@@ -158,9 +168,8 @@ let package = Package(
         house(
             "TestSupport",
             [
-                "App", "Dates", "Desk", "Forms", "Markup", "People", "Records", "RecordsInPostgres", "RecordsInSQLite",
-                "Web",
-                hummingbird,
+                "App", "Dates", "Desk", "Forms", "Jobs", "Mail", "Markup", "People", "Records", "RecordsInPostgres",
+                "RecordsInSQLite", "Web", hummingbird, logging,
             ]
         ),
         tests("DatesTests", ["Dates"]),

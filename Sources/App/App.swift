@@ -2,7 +2,9 @@ import Delivery
 import DesignSystem
 public import Desk
 import Foundation
-import Logging
+public import Jobs
+public import Logging
+public import Mail
 import Markup
 public import People
 public import Records
@@ -19,23 +21,26 @@ public import Web
 /// transaction, and keeps the audit trail.
 public enum App {
     /// The product, in the order in which one area may ask another: later ones may ask earlier ones.
-    public static func areas(_ people: People) -> [any Area] {
-        let product: [any Area] = [FrontDoor(), people, Strategy(panels: panels), Delivery(), Voice()]
-        return product + [AuditPages(events: Event.ofTheDesk + product.flatMap(\.events))]
+    public static func areas(_ people: People, _ mail: Mail) -> [any Area] {
+        let product: [any Area] = [FrontDoor(), mail, people, Strategy(panels: panels), Delivery(), Voice()]
+        return product + [JobPages(), AuditPages(events: Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events))]
     }
 
     /// What later areas show on the pages of a plan.
     static let panels: [any PlanPanel] = []
 
     /// The same without a place's keys: enough for the map, the tables and the words.
-    public static let areas: [any Area] = areas(People(keys: .ofNowhere))
+    public static let areas: [any Area] = areas(
+        People(keys: .ofNowhere),
+        Mail(nil, addressBook: People.addressBook)
+    )
 
     /// Every change to the tables, oldest first.
-    public static let migrations: [Migration] = (deskMigrations + areas.flatMap(\.migrations))
+    public static let migrations: [Migration] = (deskMigrations + jobMigrations + areas.flatMap(\.migrations))
         .sorted { $0.name < $1.name }
 
     /// Every kind of line in the audit trail.
-    public static let events: [Event] = Event.ofTheDesk + areas.flatMap(\.events)
+    public static let events: [Event] = Event.ofTheDesk + Event.ofJobs + areas.flatMap(\.events)
 
     /// The site over a store: all that a server or a test needs.
     ///
@@ -44,20 +49,44 @@ public enum App {
         _ store: any RecordStore,
         clock: Clock = .live,
         people: People,
+        mail: Mail = Mail(nil, addressBook: People.addressBook),
         doorkeeper: Doorkeeper? = nil,
         settings: SiteSettings
     ) -> Site {
-        let areas = areas(people)
+        let areas = areas(people, mail)
         let frame = SiteFrame(
             sections: { actor in areas.flatMap { $0.sections(for: actor) } },
             notices: areas.flatMap(\.notices)
         )
         return Site(
             routes: areas.flatMap(\.routes),
-            desk: Desk(store: store, clock: clock),
+            desk: desk(store, clock: clock, people: people, mail: mail),
             doorkeeper: doorkeeper ?? people.doorkeeper,
             frame: frame,
             settings: settings
+        )
+    }
+
+    /// The desk of a place: its records, its keys, and whether it sends letters.
+    public static func desk(_ store: any RecordStore, clock: Clock = .live, people: People, mail: Mail) -> Desk {
+        Desk(store: store, clock: clock, means: Means(keys: people.keys, sendsMail: mail.settings != nil))
+    }
+
+    /// What does the work that falls due by itself.
+    public static func runner(
+        _ store: any RecordStore,
+        clock: Clock = .live,
+        people: People,
+        mail: Mail,
+        logger: Logger
+    ) -> JobRunner {
+        let areas = areas(people, mail)
+        return JobRunner(
+            store: store,
+            desk: desk(store, clock: clock, people: people, mail: mail),
+            handlers: areas.flatMap(\.jobs),
+            recurring: areas.flatMap(\.recurring),
+            logger: logger
         )
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+public import Mail
 public import Markup
 public import Records
 import RecordsInPostgres
@@ -17,6 +18,8 @@ public struct Configuration: Sendable {
     /// The names the site answers to besides the host and port it listens on.
     public var publicHosts: [String]
     public var placeName: Phrase
+    /// None where the place sends no letters.
+    public var mail: MailSettings?
 
     public init(
         folder: String = "place",

@@ -1,7 +1,9 @@
 import Desk
 import Foundation
 import Hummingbird
+import Jobs
 public import Logging
+import Mail
 import People
 import Records
 import ServiceLifecycle
@@ -21,14 +23,18 @@ extension App {
             logger: logger
         )
         let people = People(keys: try configuration.keys())
+        let mail = Mail(configuration.mail, addressBook: People.addressBook)
         if let code = try await People.firstRunCode(Desk(store: store)) {
             let address = "http://\(configuration.host):\(configuration.port)/first-run"
             announce(
                 "This place has no administrator yet. Within 30 minutes, open \(address) and enter this code: \(code)"
             )
         }
-        let site = site(store, people: people, settings: settings)
-        var services: [any Service] = [site.server(host: configuration.host, port: configuration.port)]
+        let site = site(store, people: people, mail: mail, settings: settings)
+        var services: [any Service] = [
+            site.server(host: configuration.host, port: configuration.port),
+            runner(store, people: people, mail: mail, logger: logger),
+        ]
         if let port = configuration.metricsPort {
             services.append(site.metricsServer(host: configuration.host, port: port))
         }

@@ -18,21 +18,26 @@ public final class Work {
     /// Today where the place is.
     public let today: Day
     public let newID: @Sendable () -> UUID
+    /// So many random bytes, fit for keys.
+    public let random: @Sendable (Int) -> [UInt8]
+    /// What the place has to work with besides its records.
+    public let means: Means
     let request: String
     var recorded = 0
 
-    init(db: any Writer, actor: Actor, now: Instant, today: Day, newID: @escaping @Sendable () -> UUID, request: String)
-    {
+    init(db: any Writer, actor: Actor, now: Instant, today: Day, clock: Clock, means: Means, request: String) {
         self.db = db
         self.actor = actor
         self.now = now
         self.today = today
-        self.newID = newID
+        newID = clock.newID
+        random = clock.random
+        self.means = means
         self.request = request
     }
 
     /// The same transaction, to read from as a question would.
-    public var look: Look { Look(db: db, actor: actor, now: now, today: today) }
+    public var look: Look { Look(db: db, actor: actor, now: now, today: today, means: means) }
 
     /// Adds to the audit trail: this actor did `event` to `subject` now.
     ///

@@ -9,10 +9,12 @@ public import Records
 public struct Desk: Sendable {
     let store: any RecordStore
     public let clock: Clock
+    public let means: Means
 
-    public init(store: any RecordStore, clock: Clock = .live) {
+    public init(store: any RecordStore, clock: Clock = .live, means: Means = Means()) {
         self.store = store
         self.clock = clock
+        self.means = means
     }
 
     /// The answer to `question`, if `actor` may ask.
@@ -21,9 +23,10 @@ public struct Desk: Sendable {
     public func ask<Q: Question>(_ question: Q, as actor: Actor, request: String = "") async throws -> Q.Answer {
         let now = clock.now()
         let today = clock.day(of: now)
+        let means = means
         let answer: @Sendable (any Reader) throws -> Q.Answer = { db in
             guard try question.permits(actor, db) else { throw Refusal.notPermitted }
-            return try question.answer(Look(db: db, actor: actor, now: now, today: today))
+            return try question.answer(Look(db: db, actor: actor, now: now, today: today, means: means))
         }
         do {
             guard let opening = question as? any OpensRecord else { return try await store.read(answer) }
@@ -57,11 +60,20 @@ public struct Desk: Sendable {
     public func perform<C: Command>(_ command: C, as actor: Actor, request: String = "") async throws -> C.Outcome {
         let now = clock.now()
         let today = clock.day(of: now)
-        let newID = clock.newID
+        let clock = clock
+        let means = means
         do {
             return try await store.write { db in
                 guard try command.permits(actor, db) else { throw Refusal.notPermitted }
-                let work = Work(db: db, actor: actor, now: now, today: today, newID: newID, request: request)
+                let work = Work(
+                    db: db,
+                    actor: actor,
+                    now: now,
+                    today: today,
+                    clock: clock,
+                    means: means,
+                    request: request
+                )
                 let outcome = try command.perform(work)
                 guard work.recorded > 0 else { throw Refusal.unaudited("\(C.self)") }
                 return outcome

@@ -21,6 +21,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
     case managePeople
     case manageAgencies
     case seeAudit
+    /// Work the program does by itself: what waits, what failed.
+    case seeJobs
     case seePlans
     case editPlans
     case adoptPlans
@@ -36,7 +38,7 @@ extension Role {
     /// Whether this role carries a permission.
     public func grants(_ permission: Permission) -> Bool {
         switch self {
-        case .administrator: [.managePeople, .manageAgencies].contains(permission)
+        case .administrator: [.managePeople, .manageAgencies, .seeJobs].contains(permission)
         case .strategyLead:
             [.seePlans, .editPlans, .adoptPlans, .seeVoices, .hearVoices, .answerVoices].contains(permission)
         case .boardMember: [.seePlans, .seeVoices].contains(permission)

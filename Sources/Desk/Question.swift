@@ -23,6 +23,8 @@ public struct Look {
     public let now: Instant
     /// Today where the place is.
     public let today: Day
+    /// What the place has to work with besides its records.
+    public let means: Means
 }
 
 /// What an audit entry or a change is about: a kind of record, and which.

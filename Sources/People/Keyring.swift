@@ -1,3 +1,5 @@
+import Desk
+
 /// What signing in works with: the place's settings, where passwords are hashed, and what seals second factors.
 struct Keyring: Sendable {
     let settings: PeopleSettings

@@ -1,5 +1,6 @@
 public import DesignSystem
 public import Desk
+public import Mail
 import Markup
 public import Records
 public import Web
@@ -7,9 +8,12 @@ public import Web
 /// Agencies, teams, accounts by invitation, roles in a team, and signing in.
 public struct People: Area {
     let keyring: Keyring
+    /// The place's own secrets.
+    package let keys: PlaceKeys
 
     /// The keys are the place's own, from a file outside the database.
     public init(keys: PlaceKeys, settings: PeopleSettings = PeopleSettings()) {
+        self.keys = keys
         keyring = Keyring(keys: keys, settings: settings)
     }
 
@@ -29,6 +33,12 @@ public struct People: Area {
         let agencies: NavigationItem? =
             actor.may(.manageAgencies) ? NavigationItem(AgencyWords.agencies, path: "/agencies") : nil
         return [people, agencies].compactMap { $0 }
+    }
+
+    /// Where people with an account get their letters.
+    public static let addressBook = AddressBook { account, db in
+        guard let found = try db.account(account), found.closedAt == nil else { return nil }
+        return AddressBook.Entry(address: found.email, name: found.name, language: found.language)
     }
 
     /// Who holds a session: the site asks it at every request.

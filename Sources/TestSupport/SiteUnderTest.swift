@@ -1,7 +1,9 @@
 import App
 public import Desk
 public import Foundation
+import Jobs
 import Logging
+public import Mail
 import Markup
 import People
 public import Records
@@ -14,6 +16,7 @@ public struct SiteUnderTest: Sendable {
     public let desk: Desk
     public let clock: TestClock
     public let store: any RecordStore
+    let runner: JobRunner
     let sessions: TestSessions
 
     /// Someone without a session.
@@ -70,14 +73,16 @@ final class TestSessions: Sendable {
 public func withSite(
     _ store: TestStore,
     clock: TestClock = TestClock(),
+    mail: MailSettings? = nil,
     _ body: @Sendable (SiteUnderTest) async throws -> Void
 ) async throws {
-    try await store.withStore { records in try await withSite(over: records, clock: clock, body) }
+    try await store.withStore { records in try await withSite(over: records, clock: clock, mail: mail, body) }
 }
 
 private func withSite(
     over records: any RecordStore,
     clock: TestClock,
+    mail: MailSettings?,
     _ body: @Sendable (SiteUnderTest) async throws -> Void
 ) async throws {
     try await records.migrate(App.migrations, at: clock.now)
@@ -102,13 +107,28 @@ private func withSite(
         uploadFolder: folder.path,
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     )
-    let site = App.site(records, clock: clock.clock, people: people, doorkeeper: doorkeeper, settings: settings)
+    let mail = Mail(mail, addressBook: People.addressBook)
+    let site = App.site(
+        records,
+        clock: clock.clock,
+        people: people,
+        mail: mail,
+        doorkeeper: doorkeeper,
+        settings: settings
+    )
     try await body(
         SiteUnderTest(
             site: site,
-            desk: Desk(store: records, clock: clock.clock),
+            desk: App.desk(records, clock: clock.clock, people: people, mail: mail),
             clock: clock,
             store: records,
+            runner: App.runner(
+                records,
+                clock: clock.clock,
+                people: people,
+                mail: mail,
+                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            ),
             sessions: sessions
         )
     )

@@ -20,6 +20,9 @@ public final class TestClock: Sendable {
 
     public func advance(seconds: Int64) { state.withLock { $0.now = $0.now.adding(seconds: seconds) } }
 
+    /// Moves it on to `moment`; never back.
+    public func advance(to moment: Instant) { state.withLock { $0.now = max($0.now, moment) } }
+
     /// The clock as the desk is given it.
     public var clock: Clock {
         Clock(now: { self.now }, newID: { self.nextID() }, random: { self.bytes($0) }, zone: zone)

@@ -1,5 +1,6 @@
 public import DesignSystem
 public import Desk
+public import Jobs
 public import Records
 
 /// One area of the product, as the rest of the house sees it.
@@ -14,4 +15,13 @@ public protocol Area: Sendable {
     var notices: [Notice] { get }
     /// The top sections this person sees.
     func sections(for actor: Actor) -> [NavigationItem]
+    /// How the jobs it puts in the queue are done.
+    var jobs: [JobHandler] { get }
+    /// What of it falls due again and again.
+    var recurring: [Recurring] { get }
+}
+
+extension Area {
+    public var jobs: [JobHandler] { [] }
+    public var recurring: [Recurring] { [] }
 }

@@ -43,6 +43,9 @@ public struct Visit: Sendable {
         return word
     }
 
+    /// Whether letters can be sent; where not, a link is shown to be passed on by hand.
+    public var sendsMail: Bool { desk.means.sendsMail }
+
     public func ask<Q: Question>(_ question: Q) async throws -> Q.Answer {
         try await desk.ask(question, as: actor, request: request)
     }

@@ -1,6 +1,7 @@
 public import Dates
 public import Desk
 public import Foundation
+public import Markup
 public import Records
 
 /// A member of staff who can sign in.
@@ -8,6 +9,8 @@ public struct Account: Sendable, Equatable, RowDecodable {
     public let id: UUID
     public let name: String
     public let email: String
+    /// What letters to them are written in.
+    public let language: Language
     public let version: Int
     public let createdAt: Instant
     /// Set once, when they leave.
@@ -22,6 +25,8 @@ public struct Account: Sendable, Equatable, RowDecodable {
         id = try row["id"]
         name = try row["name"]
         email = try row["email"]
+        let code: String = try row["language"]
+        language = Language(rawValue: code) ?? .english
         version = try row["version"]
         createdAt = try row["created_at"]
         closedAt = try row["closed_at"]

@@ -1,4 +1,5 @@
 import Crypto
+import Desk
 import Foundation
 
 /// Something only its holder knows: a link, a code on paper.

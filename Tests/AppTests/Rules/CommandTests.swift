@@ -29,6 +29,7 @@ import Testing
         "CorrectPlan": "aFormSentEveryColumnNameDoesNoMore",
         "EndMyOtherSessions": "everyPageOfMyAccountWorks",
         "EndMySession": "everyPageOfMyAccountWorks",
+        "EndMail": "aLetterIsSentOnceAndItsWordsAreErased",
         "GiveCode": "aCodeWorksOnce",
         "GivePassword": "aPasswordAloneOpensNothing",
         "GiveRole": "rightsNeverGrowByThemselves",
@@ -43,10 +44,12 @@ import Testing
         "ResetPassword": "aResetLinkSetsAPasswordOnceAndKeepsTheSecondFactor",
         "ResetSecondFactor": "aLostPhoneIsReplacedByAnotherAdministratorsHand",
         "SetImportAside": "aDocumentCanBeSetAside",
+        "SetJobAside": "failedWorkIsTriedAgainOrSetAside",
         "SetUpSecondFactor": "theFirstAdministratorSignsInAndOut",
         "SignOut": "signingOutEndsTheSessionOnTheServer",
         "StartImport": "aDocumentIsReadCorrectedCheckedAndBecomesADraftPlan",
         "TakeRole": "twoAdministratorsWhoTakeEachOthersRoleLeaveOne",
+        "TryJobAgain": "failedWorkIsTriedAgainOrSetAside",
         "WithdrawInvitation": "anInvitationIsOverAfterAWeekAndWhenWithdrawn",
     ]
 

@@ -6,7 +6,7 @@ public struct PlaceKeys: Sendable {
     /// What fields are sealed with.
     let sealing: [UInt8]
     /// What goes into every password before it is hashed.
-    let pepper: [UInt8]
+    package let pepper: [UInt8]
 
     /// New keys, from the clock's random bytes.
     public init(random: (Int) -> [UInt8]) {

@@ -6,9 +6,9 @@ package import Foundation
 package struct SealedText: Sendable {
     /// Where a sealed value belongs.
     package struct Place: Sendable {
-        package let table: String
-        package let row: UUID
-        package let column: String
+        let table: String
+        let row: UUID
+        let column: String
 
         package init(table: String, row: UUID, column: String) {
             self.table = table
@@ -49,5 +49,13 @@ package struct SealedText: Sendable {
         } catch {
             throw Failure.notOurs
         }
+    }
+}
+
+extension SealedText {
+    /// Text as it is known again by whoever has the keys, and by nobody else (HMAC-SHA-256).
+    package func fingerprint(_ text: String, of what: String) -> String {
+        let code = HMAC<SHA256>.authenticationCode(for: Data("\(what)\n\(text)".utf8), using: key)
+        return Array(code).base64URL
     }
 }

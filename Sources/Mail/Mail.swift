@@ -1,0 +1,26 @@
+public import DesignSystem
+public import Desk
+public import Jobs
+public import Records
+public import Web
+
+/// Letters by email: posted in a command's transaction, sent by a job, and their addresses and words erased once gone.
+public struct Mail: Area {
+    /// None where the place sends no letters.
+    public let settings: MailSettings?
+    private let addressBook: AddressBook
+
+    public init(_ settings: MailSettings?, addressBook: AddressBook) {
+        self.settings = settings
+        self.addressBook = addressBook
+    }
+
+    public var routes: [Route] { [] }
+    public var migrations: [Migration] { mailMigrations }
+    public var events: [Event] { Event.ofMail }
+    public var notices: [Notice] { [] }
+
+    public func sections(for actor: Actor) -> [NavigationItem] { [] }
+
+    public var jobs: [JobHandler] { [sendMail(settings, addressBook)] }
+}

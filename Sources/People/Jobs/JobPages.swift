@@ -1,0 +1,64 @@
+public import DesignSystem
+public import Desk
+import Foundation
+import Jobs
+import Markup
+public import Records
+public import Web
+
+/// `/jobs`: the work the program does by itself, and what of it failed.
+public struct JobPages: Area {
+    public init() {}
+
+    public var routes: [Route] {
+        [
+            .get("/jobs", for: .staffWho(.seeJobs)) { visit in
+                .page(jobsPage(visit, try await visit.ask(QueueState())))
+            },
+            .post("/jobs/:job/again", for: .staffWho(.seeJobs)) { visit in
+                try await visit.perform(TryJobAgain(job: visit.id("job")))
+                return .redirect(to: "/jobs", notice: .saved)
+            },
+            .post("/jobs/:job/aside", for: .staffWho(.seeJobs)) { visit in
+                try await visit.perform(SetJobAside(job: visit.id("job")))
+                return .redirect(to: "/jobs", notice: .saved)
+            },
+        ]
+    }
+
+    public var migrations: [Migration] { [] }
+    public var events: [Event] { [] }
+    public var notices: [Notice] { [] }
+
+    public func sections(for actor: Actor) -> [NavigationItem] {
+        actor.may(.seeJobs) ? [NavigationItem(JobWords.title, path: "/jobs")] : []
+    }
+}
+
+private func jobsPage(_ visit: Visit, _ state: QueueState.Answer) -> Page {
+    let facts: [Fact] = [
+        Fact(JobWords.waiting, "\(state.waiting)"),
+        Fact(JobWords.oldest, state.oldestDue.map { "\(visit.moment($0))" } ?? "\(JobWords.noneDue)"),
+    ]
+    let rows: [[HTML]] = state.failed.map { job in
+        let path = "/jobs/\(job.id.uuidString.lowercased())"
+        return [
+            "<code>\(job.kind)</code>", "\(visit.moment(job.failedAt))", "\(job.reason)", "\(job.attempts)",
+            """
+            \(.form(action: "\(path)/again", visit.context, inline: true, .button(JobWords.again, .text, about: job.kind)))
+            \(.form(action: "\(path)/aside", visit.context, inline: true, .button(JobWords.aside, .text, about: job.kind)))
+            """,
+        ]
+    }
+    let columns: [Column] = [
+        Column(JobWords.kind), Column(JobWords.failedAt), Column(JobWords.reason), Column(JobWords.tries),
+        Column(JobWords.whatToDo),
+    ]
+    let failed: HTML =
+        rows.isEmpty ? "<p>\(JobWords.nothingFailed)</p>" : .table(JobWords.failed, columns: columns, rows: rows)
+    return Page(
+        JobWords.title,
+        width: .wide,
+        body: "<p>\(JobWords.intro)</p>\(.summaryList(facts))<h2>\(JobWords.failed)</h2>\(failed)"
+    )
+}
