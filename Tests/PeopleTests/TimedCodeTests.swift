@@ -1,4 +1,5 @@
 import Dates
+import Desk
 import Testing
 
 @testable import People
