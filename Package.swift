@@ -99,6 +99,7 @@ let package = Package(
             "Web",
             [
                 "Desk", "DesignSystem", "Forms", "Jobs", "Markup", "Records", hummingbird, crypto, logging,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),

@@ -45,12 +45,17 @@ extension UUID {
     /// A version 7 UUID (RFC 9562): made later sorts later, which keeps new rows side by side in an index.
     public static func timeOrdered(at instant: Instant) -> UUID {
         let millis = UInt64(clamping: instant.milliseconds)
-        let chance = UUID().uuid
-        func byte(_ shift: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: millis >> shift) }
+        // Foundation's own random id opens a device for each; the system's generator does not.
+        var generator = SystemRandomNumberGenerator()
+        let chance = generator.next()
+        let more = generator.next()
+        func time(_ shift: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: millis >> shift) }
+        func one(_ shift: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: chance >> shift) }
+        func two(_ shift: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: more >> shift) }
         return UUID(
             uuid: (
-                byte(40), byte(32), byte(24), byte(16), byte(8), byte(0), 0x70 | (chance.6 & 0x0F), chance.7,
-                0x80 | (chance.8 & 0x3F), chance.9, chance.10, chance.11, chance.12, chance.13, chance.14, chance.15
+                time(40), time(32), time(24), time(16), time(8), time(0), 0x70 | (one(0) & 0x0F), one(8),
+                0x80 | (two(0) & 0x3F), two(8), two(16), two(24), two(32), two(40), two(48), two(56)
             )
         )
     }

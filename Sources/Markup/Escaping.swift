@@ -1,7 +1,11 @@
 extension String {
     /// Adds text so that it reads as the same text in markup, between tags or inside quotes.
     mutating func appendEscaped(_ value: String) {
-        guard value.utf8.contains(where: String.isSpecial) else { return append(value) }
+        let isPlain = value.utf8.withContiguousStorageIfAvailable { bytes in
+            for byte in bytes where String.isSpecial(byte) { return false }
+            return true
+        }
+        if isPlain == true { return append(value) }
         var rest = value.utf8[...]
         while let index = rest.firstIndex(where: String.isSpecial) {
             append(contentsOf: Substring(rest[..<index]))

@@ -1,54 +1,80 @@
 /// Markup.
 ///
 /// Interpolated text is escaped; interpolated markup is not; a phrase waits for the reader's language.
+///
+/// A tree until it is rendered: what stands inside other markup is held there, not copied, and copied once at the end.
 public struct HTML: Sendable, ExpressibleByStringInterpolation {
     enum Part: Sendable {
         case text(String)
         case phrase(Phrase)
-
-        var roughSize: Int {
-            switch self {
-            case .text(let text): text.utf8.count
-            case .phrase(let phrase): phrase.cy.utf8.count + 16
-            }
-        }
+        case nested([Part])
     }
 
-    var parts: [Part]
+    private var parts: [Part]
+    /// About how many bytes it will be, to make room for all of it at once.
+    private var size: Int
 
-    public init(stringLiteral value: String) { parts = [.text(value)] }
-    public init(stringInterpolation: Interpolation) { parts = stringInterpolation.finished }
+    public init(stringLiteral value: String) {
+        parts = [.text(value)]
+        size = value.utf8.count
+    }
+
+    public init(stringInterpolation: Interpolation) {
+        var whole = stringInterpolation
+        whole.closeText()
+        parts = whole.parts
+        size = whole.size
+    }
 
     /// The page as it is sent, in one language.
     public func rendered(in language: Language) -> String {
         var page = ""
-        page.reserveCapacity(parts.reduce(64) { $0 + $1.roughSize })
+        page.reserveCapacity(size + size / 8 + 64)
+        Self.render(parts, in: language, to: &page)
+        return page
+    }
+
+    private static func render(_ parts: [Part], in language: Language, to page: inout String) {
         for part in parts {
             switch part {
             case .text(let text): page += text
             case .phrase(let phrase): page.appendEscaped(phrase.text(in: language))
+            case .nested(let parts): render(parts, in: language, to: &page)
             }
         }
-        return page
     }
 
     public struct Interpolation: StringInterpolationProtocol {
-        private var parts: [Part] = []
+        fileprivate var parts: [Part] = []
+        fileprivate var size = 0
+        /// What has been said since the last part.
         private var text = ""
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity + interpolationCount * 16)
+            parts.reserveCapacity(min(interpolationCount, 8) + 1)
         }
-
-        var finished: [Part] { text.isEmpty ? parts : parts + [.text(text)] }
 
         public mutating func appendLiteral(_ literal: String) { text += literal }
         public mutating func appendInterpolation(_ value: String) { text.appendEscaped(value) }
         public mutating func appendInterpolation(_ value: String?) { if let value { text.appendEscaped(value) } }
         public mutating func appendInterpolation(_ value: Int) { text += String(value) }
-        public mutating func appendInterpolation(_ phrase: Phrase) { add(.phrase(phrase)) }
-        public mutating func appendInterpolation(_ phrase: Phrase?) { if let phrase { add(.phrase(phrase)) } }
-        public mutating func appendInterpolation(_ html: HTML) { for part in html.parts { add(part) } }
+        public mutating func appendInterpolation(_ phrase: Phrase) {
+            closeText()
+            size += phrase.cy.utf8.count
+            parts.append(.phrase(phrase))
+        }
+        public mutating func appendInterpolation(_ phrase: Phrase?) { if let phrase { appendInterpolation(phrase) } }
+        public mutating func appendInterpolation(_ html: HTML) {
+            // A few words are sooner copied than held.
+            if html.parts.count == 1, case .text(let more) = html.parts[0], more.utf8.count < 256 {
+                text += more
+                return
+            }
+            guard !html.parts.isEmpty else { return }
+            closeText()
+            size += html.size
+            parts.append(.nested(html.parts))
+        }
         public mutating func appendInterpolation(_ html: HTML?) { if let html { appendInterpolation(html) } }
         public mutating func appendInterpolation(_ pieces: [HTML]) {
             for piece in pieces { appendInterpolation(piece) }
@@ -60,11 +86,11 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
             if condition { appendInterpolation(html()) }
         }
 
-        private mutating func add(_ part: Part) {
-            if case .text(let more) = part { return text += more }
-            if !text.isEmpty { parts.append(.text(text)) }
+        fileprivate mutating func closeText() {
+            guard !text.isEmpty else { return }
+            size += text.utf8.count
+            parts.append(.text(text))
             text = ""
-            parts.append(part)
         }
     }
 }

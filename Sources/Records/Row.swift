@@ -2,8 +2,8 @@
 ///
 ///     let carer = try Carer(id: row["id"], name: row["name"], bornOn: row["born_on"])
 public struct Row: Sendable {
-    let columns: Columns
-    let values: [SQLValue]
+    @usableFromInline let columns: Columns
+    @usableFromInline let values: [SQLValue]
 
     package init(columns: Columns, values: [SQLValue]) {
         self.columns = columns
@@ -11,7 +11,7 @@ public struct Row: Sendable {
     }
 
     /// The column as what is wanted; throws with the column's name when it is missing or holds something else.
-    public subscript<Value: SQLConvertible>(column: String) -> Value {
+    @inlinable public subscript<Value: SQLConvertible>(column: String) -> Value {
         get throws {
             guard let stored = value(column) else { throw StoreError.noColumn(column) }
             guard let value = Value(sqlValue: stored) else {
@@ -22,17 +22,17 @@ public struct Row: Sendable {
     }
 
     /// What is stored, as the database gave it.
-    package func value(_ column: String) -> SQLValue? {
+    @usableFromInline package func value(_ column: String) -> SQLValue? {
         guard let index = columns.index[column], values.indices.contains(index) else { return nil }
         return values[index]
     }
 }
 
 /// The names of a result's columns, shared by all its rows.
-package final class Columns: Sendable {
+@usableFromInline package final class Columns: Sendable {
     /// In the order of the answer.
     package let names: [String]
-    let index: [String: Int]
+    @usableFromInline let index: [String: Int]
 
     package init(_ names: [String]) {
         self.names = names

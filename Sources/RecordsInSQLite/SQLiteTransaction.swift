@@ -28,7 +28,9 @@ final class SQLiteTransaction: ScriptWriter {
             let columns = Columns(statement.columnNames)
             var rows: [Records.Row] = []
             while let row = try cursor.next() {
-                rows.append(Records.Row(columns: columns, values: row.databaseValues.map(SQLValue.init)))
+                // By number: by `databaseValues` each value would bring its column's name, read anew for every row.
+                let values = (0..<row.count).map { SQLValue(row[$0] as DatabaseValue) }
+                rows.append(Records.Row(columns: columns, values: values))
             }
             return rows
         }

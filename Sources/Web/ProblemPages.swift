@@ -41,7 +41,7 @@ struct ProblemPages {
             language: language,
             path: "/",
             placeName: settings.placeName,
-            sections: frame.sections(.visitor)
+            sections: frame.sections(for: nil)
         )
         let html = LanguagePrefix.localise(problem.page.document(in: context), to: language)
         return Response(

@@ -26,10 +26,18 @@ public struct Route: Sendable {
     public let audience: Audience
     /// The most bytes a form sent here may have; larger ones are refused unread.
     public let bodyLimit: Int
+    /// Whether answering may take the processor for longer than a few milliseconds, as every form may: it is then kept
+    /// from the loop that carries other visitors' requests.
+    public let isLong: Bool
     let handler: Handler
 
-    public static func get(_ path: String, for audience: Audience, _ handler: @escaping Handler) -> Route {
-        Route(method: .get, path: path, audience: audience, bodyLimit: 0, handler: handler)
+    public static func get(
+        _ path: String,
+        for audience: Audience,
+        isLong: Bool = false,
+        _ handler: @escaping Handler
+    ) -> Route {
+        Route(method: .get, path: path, audience: audience, bodyLimit: 0, isLong: isLong, handler: handler)
     }
 
     public static func post(
@@ -38,6 +46,6 @@ public struct Route: Sendable {
         bodyLimit: Int = 1 << 20,
         _ handler: @escaping Handler
     ) -> Route {
-        Route(method: .post, path: path, audience: audience, bodyLimit: bodyLimit, handler: handler)
+        Route(method: .post, path: path, audience: audience, bodyLimit: bodyLimit, isLong: true, handler: handler)
     }
 }

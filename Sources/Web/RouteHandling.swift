@@ -34,27 +34,26 @@ struct RouteHandling: Sendable {
                 language: context.language,
                 request: context.request,
                 address: context.address,
-                browser: BrowserWords.words(request.headers[.userAgent] ?? ""),
-                origin: origin(request),
                 context: page,
                 clock: desk.clock,
                 parameters: Dictionary(
                     context.parameters.map { (String($0.key), String($0.value)) },
                     uniquingKeysWith: { first, _ in first }
                 ),
+                host: request.head.authority ?? "",
+                userAgent: request.headers[.userAgent] ?? "",
                 desk: desk
             )
-            return writer.response(try await route.handler(visit), page)
+            return writer.response(try await answer(visit, on: route), page)
         } catch {
             return failure(error, context)
         }
     }
 
-    /// The name was checked against our own before, so a link made with it leads here.
-    private func origin(_ request: Request) -> String {
-        let host = request.head.authority ?? ""
-        let isThisMachine = host.hasPrefix("localhost") || host.hasPrefix("127.0.0.1")
-        return "\(isThisMachine ? "http" : "https")://\(host)"
+    /// What the route makes of it: long work on threads of its own, never on the loop that other visitors wait on.
+    private func answer(_ visit: Visit, on route: Route) async throws -> Reply {
+        guard route.isLong else { return try await route.handler(visit) }
+        return try await withTaskExecutorPreference(globalConcurrentExecutor) { try await route.handler(visit) }
     }
 
     private func who(_ token: SessionToken?) async throws -> SignedIn? {
@@ -110,7 +109,7 @@ struct RouteHandling: Sendable {
             placeName: settings.placeName,
             signedInName: full?.actor.name,
             notice: Cookie.notice.value(in: request.headers).flatMap { frame.notices[$0]?.words },
-            sections: frame.sections(full?.actor ?? .visitor)
+            sections: frame.sections(for: full?.actor)
         )
     }
 

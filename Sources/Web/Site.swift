@@ -5,6 +5,7 @@ import HTTPTypes
 package import Hummingbird
 import Logging
 import Markup
+import Records
 
 /// The routes as a web server: what goes before every handler and after every answer, in one place.
 ///
@@ -42,39 +43,46 @@ public struct Site: Sendable {
     package func respond(to request: Request, _ context: SiteContext) async -> Response {
         let started = ContinuousClock.now
         var context = context
-        context.request = desk.clock.newID().uuidString.lowercased()
+        context.request = desk.clock.newID().text
         var response = await answer(request, &context)
         SecurityHeaders.add(to: &response.headers)
         let pattern = context.endpointPath ?? "none"
         let took = ContinuousClock.now - started
         metrics.count(pattern: pattern, status: response.status.code, took: took)
+        // One piece of text: as metadata it would be a dictionary made and sorted for each request.
         settings.logger.info(
-            "request",
-            metadata: [
-                "method": "\(request.method.rawValue)", "route": "\(pattern)", "status": "\(response.status.code)",
-                "ms": "\(took.milliseconds)", "request": "\(context.request)",
-            ]
+            """
+            request method=\(request.method.rawValue) route=\(pattern) status=\(response.status.code) \
+            ms=\(took.milliseconds) request=\(context.request)
+            """
         )
         return response
     }
 
     private func answer(_ request: Request, _ context: inout SiteContext) async -> Response {
-        guard let host = request.head.authority?.lowercased(), settings.hosts.contains(host) else {
+        guard let host = request.head.authority,
+            settings.hosts.contains(host) || settings.hosts.contains(host.lowercased())
+        else {
             return plain(.misdirectedRequest, "This server does not answer to that name.")
         }
-        guard [.get, .head, .post].contains(request.method) else {
-            return plain(.methodNotAllowed, "This server answers GET, HEAD and POST.")
+        switch request.method {
+        case .get, .head, .post: break
+        default: return plain(.methodNotAllowed, "This server answers GET, HEAD and POST.")
         }
         if let asset = AssetTable.response(for: request.uri.path) { return asset }
         let (language, path) = LanguagePrefix.split(request.head.path ?? "/")
         context.language = language
         guard SafePath.allows(path) else { return problems.page(.notFound, context.language) }
-        var head = request.head
-        head.path = path
+        var request = request
+        if language != .english {
+            var head = request.head
+            head.path = path
+            request = Request(head: head, body: request.body)
+        }
         do {
-            let response = try await router.respond(to: Request(head: head, body: request.body), context: context)
+            let response = try await router.respond(to: request, context: context)
             // The router answers with nothing at all where it has no such route.
-            let isRouted = response.headers[.contentType] != nil || response.headers[.location] != nil
+            let isRouted = response.headers.contains(.contentType) || response.headers.contains(.location)
             return isRouted ? response : problems.page(.notFound, context.language)
         } catch {
             return problems.page(.notFound, context.language)

@@ -12,6 +12,11 @@ public final class SiteMetrics: Sendable {
     private struct Tally {
         var count = 0
         var milliseconds = 0.0
+
+        mutating func add(_ took: Duration) {
+            count += 1
+            milliseconds += took.milliseconds
+        }
     }
 
     private let tallies = Mutex<[Key: Tally]>([:])
@@ -20,10 +25,7 @@ public final class SiteMetrics: Sendable {
 
     func count(pattern: String, status: Int, took: Duration) {
         tallies.withLock { tallies in
-            var tally = tallies[Key(pattern: pattern, status: status)] ?? Tally()
-            tally.count += 1
-            tally.milliseconds += took.milliseconds
-            tallies[Key(pattern: pattern, status: status)] = tally
+            tallies[Key(pattern: pattern, status: status), default: Tally()].add(took)
         }
     }
 

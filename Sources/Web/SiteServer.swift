@@ -1,5 +1,6 @@
 import HTTPTypes
 public import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 
@@ -10,19 +11,24 @@ extension Site {
         let responder = CallbackResponder<SiteContext> { request, context in await site.respond(to: request, context) }
         return Application(
             responder: responder,
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [
-                        SlowClientGuard(requestDeadline: .seconds(30), writeStall: .seconds(30))
-                    ],
-                    idleTimeout: .seconds(60),
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: 16 << 10,
-                        maxHeaderListSize: 32 << 10,
-                        maxHeaderFieldCount: 100
+            server: HTTPServerBuilder { responder in
+                LoopBoundChannel(
+                    HTTP1Channel(
+                        responder: responder,
+                        configuration: .init(
+                            additionalChannelHandlers: [
+                                SlowClientGuard(requestDeadline: .seconds(30), writeStall: .seconds(30))
+                            ],
+                            idleTimeout: .seconds(60),
+                            httpDecoderConfiguration: .init(
+                                maxHeaderFieldSize: 16 << 10,
+                                maxHeaderListSize: 32 << 10,
+                                maxHeaderFieldCount: 100
+                            )
+                        )
                     )
                 )
-            ),
+            },
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             logger: settings.logger
         )

@@ -20,16 +20,26 @@ public struct Visit: Sendable {
     ///
     /// Never logged with a name.
     public let address: String
-    /// Which browser on which system, as far as it says: "Firefox – Windows".
-    ///
-    /// Only ever shown.
-    public let browser: String
-    /// How this site was addressed, for links that are carried elsewhere: `https://carers.example.org`.
-    public let origin: String
     public let context: PageContext
     public let clock: Clock
     let parameters: [String: String]
+    /// The name it was asked by, one of ours.
+    let host: String
+    let userAgent: String
     let desk: Desk
+
+    /// Which browser on which system, as far as it says: "Firefox – Windows".
+    ///
+    /// Only ever shown.
+    public var browser: String { BrowserWords.words(userAgent) }
+
+    /// How this site was addressed, for links that are carried elsewhere: `https://carers.example.org`.
+    ///
+    /// The name was checked against our own before, so a link made with it leads here.
+    public var origin: String {
+        let isThisMachine = host.hasPrefix("localhost") || host.hasPrefix("127.0.0.1")
+        return "\(isThisMachine ? "http" : "https")://\(host)"
+    }
 
     /// The id in the path; what is not an id is not found.
     public func id(_ name: String) throws -> UUID {

@@ -16,7 +16,7 @@ struct PlaceOptions: ParsableArguments {
 
 /// One line an event on standard error, from this level up.
 func logger(_ level: Logger.Level) -> Logger {
-    var logger = Logger(label: "alongside") { StreamLogHandler.standardError(label: $0) }
+    var logger = Logger(label: "alongside") { _ in LogLines() }
     logger.logLevel = level
     return logger
 }

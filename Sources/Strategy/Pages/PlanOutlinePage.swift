@@ -3,14 +3,15 @@ import DesignSystem
 import Desk
 import FoundationEssentials
 import Markup
+import Records
 import Web
 
 let planOutlineRoutes: [Route] = [
-    .get("/plans/:plan/outline", for: .everyone) { visit in
+    .get("/plans/:plan/outline", for: .everyone, isLong: true) { visit in
         let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
         return .page(outlinePage(whole, visit, isPrint: false))
     },
-    .get("/plans/:plan/print", for: .everyone) { visit in
+    .get("/plans/:plan/print", for: .everyone, isLong: true) { visit in
         let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
         return .page(outlinePage(whole, visit, isPrint: true))
     },
@@ -141,7 +142,7 @@ private struct Outline {
         guard mayMove, !(standing.isFirst && standing.isLast) else { return nil }
         let up: HTML? = standing.isFirst ? nil : .button(PlanWords.moveUp, .text, name: "to", value: "up")
         let down: HTML? = standing.isLast ? nil : .button(PlanWords.moveDown, .text, name: "to", value: "down")
-        let hidden: HTML = "\(.hidden("kind", kind))\(.hidden("id", id.uuidString.lowercased()))"
+        let hidden: HTML = "\(.hidden("kind", kind))\(.hidden("id", id.text))"
         return .form(
             action: PlanPaths.plan(plan.id) + "/order",
             context,

@@ -1,9 +1,10 @@
 package import Foundation
+import Records
 
 /// Where the pages of plans are.
 package enum PlanPaths {
     package static let list = "/plans"
-    package static func plan(_ id: UUID) -> String { "/plans/\(id.uuidString.lowercased())" }
+    package static func plan(_ id: UUID) -> String { "/plans/\(id.text)" }
     package static func outline(_ plan: UUID) -> String { Self.plan(plan) + "/outline" }
     package static func tracker(_ plan: UUID) -> String { Self.plan(plan) + "/actions" }
     package static func voices(_ plan: UUID) -> String { Self.plan(plan) + "/you-said" }
@@ -17,6 +18,6 @@ package enum PlanPaths {
 
     /// The page of a part of a plan; `kind` is "themes", "outcomes", "objectives" or "actions".
     package static func part(_ plan: UUID, _ kind: String, _ id: UUID) -> String {
-        "\(Self.plan(plan))/\(kind)/\(id.uuidString.lowercased())"
+        "\(Self.plan(plan))/\(kind)/\(id.text)"
     }
 }

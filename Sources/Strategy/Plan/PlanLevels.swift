@@ -150,9 +150,7 @@ extension When {
     /// What `init(stored:milestones:)` reads.
     var storedMilestones: String {
         get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys]
-            return String(decoding: try encoder.encode(milestones), as: UTF8.self)
+            try JSONWriter.text(of: milestones)
         }
     }
 }

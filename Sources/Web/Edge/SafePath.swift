@@ -1,9 +1,16 @@
 /// Paths we could have made ourselves: one slash at a time, no dots that climb, no controls.
 enum SafePath {
     static func allows(_ path: String) -> Bool {
-        guard path.hasPrefix("/"), path.utf8.count <= 2048 else { return false }
-        let route = path.prefix { $0 != "?" }
-        return !route.contains("//") && !route.contains("..")
-            && path.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "\\") }
+        guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 2048 else { return false }
+        var isQuery = false
+        var before = UInt8(0)
+        for byte in path.utf8 {
+            guard byte > 32, byte < 127, byte != UInt8(ascii: "\\") else { return false }
+            if byte == UInt8(ascii: "?") { isQuery = true }
+            let isTwice = byte == before && (byte == UInt8(ascii: "/") || byte == UInt8(ascii: "."))
+            if isTwice && !isQuery { return false }
+            before = byte
+        }
+        return true
     }
 }

@@ -8,7 +8,7 @@ enum SecurityHeaders {
         connect-src 'self'; frame-ancestors 'none'; base-uri 'none'
         """
 
-    private static let fields: [(HTTPField.Name?, String)] = [
+    private static let named: [(HTTPField.Name?, String)] = [
         (.contentSecurityPolicy, contentPolicy),
         (.xContentTypeOptions, "nosniff"),
         (HTTPField.Name("Referrer-Policy"), "no-referrer"),
@@ -18,8 +18,17 @@ enum SecurityHeaders {
         (.strictTransportSecurity, "max-age=31536000; includeSubDomains"),
     ]
 
+    private static let fields = named.compactMap { name, value in name.map { HTTPField(name: $0, value: value) } }
+    private static let notKept = HTTPField(name: .cacheControl, value: "no-store")
+
     static func add(to headers: inout HTTPFields) {
-        for case (let name?, let value) in fields { headers[name] = value }
-        if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
+        // An answer has a handful of its own, none of these: looked through once, not once for each.
+        let own = headers.contains { field in fields.contains { $0.name == field.name } }
+        if own {
+            for field in fields { headers[field.name] = field.value }
+        } else {
+            headers.append(contentsOf: fields)
+        }
+        if !headers.contains(.cacheControl) { headers.append(notKept) }
     }
 }

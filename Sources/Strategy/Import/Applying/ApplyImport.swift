@@ -25,13 +25,20 @@ struct ApplyImport: Command {
         if let seen, seen != one.version { throw ImportRefusal.lookAgain }
         let (tree, comparison) = try work.db.comparison(of: one, visibleTo: work.actor)
         if let expected, expected != comparison.fingerprint { throw ImportRefusal.lookAgain }
+        return try work.carryOut(one, comparison, over: tree)
+    }
+}
+
+extension Work {
+    /// Makes an import that is open what the comparison says, and marks it applied; the plan it became.
+    func carryOut(_ one: PlanImport, _ comparison: PlanComparison, over tree: PlanTree?) throws -> UUID {
         if comparison.unanswered > 0 { throw ImportRefusal.unanswered(comparison.unanswered) }
         if let problem = one.problem { throw problem }
-        let applied = try work.apply(one, comparison, to: tree)
+        let applied = try apply(one, comparison, to: tree)
         var notes = one.reading.notes
         notes.made = Dictionary(zip(notes.rows, applied.actions), uniquingKeysWith: { first, _ in first })
-        try work.db.markApplied(one, to: applied.plan, notes, work)
-        try work.record(
+        try db.markApplied(one, to: applied.plan, notes, self)
+        try record(
             .planImportApplied,
             about: Subject("plan", applied.plan),
             [

@@ -171,7 +171,7 @@ struct PlanWriting {
                 position: order.position(of: actions[index]),
                 words: comparison.values[index].words,
                 importID: one.id,
-                sourcePlace: try JSONText.of(document.actions[index].place)
+                sourcePlace: try JSONWriter.text(of: document.actions[index].place)
             )
         }
     }

@@ -24,7 +24,7 @@ struct StartImport: Command {
             plan: plan,
             fileName: brought.fileName,
             fileHash: brought.hash,
-            document: JSONText.of(brought.document),
+            document: JSONWriter.text(of: brought.document),
             reading: ImportedReading(brought.read)
         )
         try work.db.add(new, id: id, work)

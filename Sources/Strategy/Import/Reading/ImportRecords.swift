@@ -147,15 +147,13 @@ extension Writer {
         if changed == 0 { throw Refusal.changedMeanwhile }
     }
 
-    private func encoded(_ value: some Encodable) throws -> String { try JSONText.of(value) }
-}
+    private func encoded(_ read: ReadPlan) throws -> String { try JSONWriter.text(of: read) }
 
-/// A value as the JSON text that a column keeps: the same value, the same text.
-enum JSONText {
-    static func of(_ value: some Encodable) throws -> String {
+    /// Notes hold dictionaries, whose keys are sorted: the same notes are the same text.
+    private func encoded(_ notes: ImportNotes) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        return String(decoding: try encoder.encode(notes), as: UTF8.self)
     }
 }
 
