@@ -98,7 +98,8 @@ let package = Package(
         house(
             "Web",
             [
-                "Desk", "DesignSystem", "Forms", "Jobs", "Markup", "Records", hummingbird, crypto, logging,
+                "Dates", "Desk", "DesignSystem", "Forms", "Jobs", "Markup", "Records", hummingbird, crypto,
+                logging,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

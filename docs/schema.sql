@@ -140,6 +140,18 @@ CREATE TABLE definition (
     PRIMARY KEY (plan_id, position)
 );
 
+CREATE TABLE draft (
+    id         TEXT   PRIMARY KEY,
+    account_id TEXT   NOT NULL,
+    kind       TEXT   NOT NULL,
+    address    TEXT   NOT NULL,
+    typed      TEXT   NOT NULL,
+    saved_at   TEXT   NOT NULL
+);
+CREATE INDEX draft_account ON draft (account_id, saved_at);
+CREATE UNIQUE INDEX draft_of_form ON draft (account_id, address) WHERE kind = 'form';
+CREATE INDEX draft_saved ON draft (saved_at);
+
 CREATE TABLE extra_value (
     action_id TEXT   NOT NULL REFERENCES action (id),
     plan_id   TEXT   NOT NULL REFERENCES plan (id),
@@ -403,6 +415,16 @@ CREATE TABLE theme (
 CREATE INDEX theme_plan ON theme (plan_id, position);
 
 CREATE TABLE throttle (key TEXT PRIMARY KEY, failures BIGINT NOT NULL, next_allowed TEXT NOT NULL);
+
+CREATE TABLE unsent_form (
+    id          TEXT   PRIMARY KEY,
+    secret_hash TEXT   NOT NULL UNIQUE,
+    account_id  TEXT   NOT NULL,
+    typed       TEXT   NOT NULL,
+    kept_at     TEXT   NOT NULL
+);
+CREATE INDEX unsent_form_account ON unsent_form (account_id, kept_at);
+CREATE INDEX unsent_form_kept ON unsent_form (kept_at);
 
 CREATE TABLE update_evidence (
     id         TEXT   PRIMARY KEY,

@@ -23,7 +23,9 @@ public enum App {
     /// The product, in the order in which one area may ask another: later ones may ask earlier ones.
     public static func areas(_ people: People, _ mail: Mail) -> [any Area] {
         let product: [any Area] = [FrontDoor(), mail, people, Strategy(panels: panels), Delivery(), Voice()]
-        return product + [JobPages(), AuditPages(events: Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events))]
+        let drafts = Drafts(journeys: product.flatMap(\.journeys))
+        let events = Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events)
+        return product + [drafts, JobPages(), AuditPages(events: events)]
     }
 
     /// What later areas show on the pages of a plan.
@@ -59,7 +61,7 @@ public enum App {
             notices: areas.flatMap(\.notices)
         )
         return Site(
-            routes: areas.flatMap(\.routes),
+            routes: routes(of: areas),
             desk: desk(store, clock: clock, people: people, mail: mail),
             doorkeeper: doorkeeper ?? people.doorkeeper,
             frame: frame,

@@ -13,7 +13,11 @@ extension App {
     }
 
     /// The site's map.
-    public static var routes: [Route] { areas.flatMap(\.routes) }
+    public static var routes: [Route] { routes(of: areas) }
+
+    static func routes(of areas: [any Area]) -> [Route] {
+        areas.flatMap { $0.routes + $0.journeys.flatMap(\.routes) }
+    }
 
     /// The tables as a new place has them.
     public static func schema() async throws -> String {

@@ -20,7 +20,7 @@ extension Page {
         let links: HTML? =
             context.footer.isEmpty ? nil : "<ul class=\"cluster plain\">\(each: context.footer, line)</ul>"
         return """
-            <footer class="foot"><div class="wrap stack">\(help)\(unreviewed)\(links)<p>\
+            <footer class="foot"><div class="wrap stack">\(help)\(timeOutLine(context))\(unreviewed)\(links)<p>\
             \(Phrase(en: "Alongside runs this place’s carers’ strategy.", cy: "Alongside sy’n rhedeg strategaeth gofalwyr y lle hwn."))\
             </p></div></footer>
             """

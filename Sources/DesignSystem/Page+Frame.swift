@@ -15,8 +15,8 @@ extension Page {
             <body class="\(context.signedInName == nil ? "public" : "staff")">
             <a class="skip" href="#main">\(Phrase(en: "Skip to main content", cy: "Neidio i’r prif gynnwys"))</a>
             \(header(context))\(navigation(context))\(way)\(identity.map(HTML.identityBar))\(subNavigation)
-            <main class="wrap main\(if: width == .wide, " wide")" id="main" tabindex="-1">\(notice(context))\(heading)\(body)</main>
-            \(footer(context))</body></html>
+            <main class="wrap main\(if: width == .wide, " wide")" id="main" tabindex="-1">\(notice(context))\(context.offer)\(heading)\(body)</main>
+            \(footer(context))\(timeOut(context))</body></html>
             """
         return frame.rendered(in: context.language)
     }

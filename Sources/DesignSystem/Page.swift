@@ -26,6 +26,8 @@ public struct Page: Sendable {
     public var hasOwnHeading: Bool
     /// What was wrong with the form on it: met first, and the title then begins "Error: ".
     public var invalid: InvalidForm?
+    /// Its form is saved as it is typed: what was saved and not sent is offered.
+    public var autosaves: Bool
     public var body: HTML
 
     public init(
@@ -40,6 +42,7 @@ public struct Page: Sendable {
         identity: Identity? = nil,
         subNavigation: HTML? = nil,
         hasOwnHeading: Bool = false,
+        autosaves: Bool = false,
         body: HTML
     ) {
         self.title = title
@@ -53,6 +56,7 @@ public struct Page: Sendable {
         self.identity = identity
         self.subNavigation = subNavigation
         self.hasOwnHeading = hasOwnHeading
+        self.autosaves = autosaves
         self.body = body
     }
 }

@@ -18,6 +18,15 @@ public struct PageContext: Sendable {
     public var help: HTML?
     /// Accessibility, privacy and the like.
     public var footer: [NavigationItem]
+    /// How long the session still lasts if nothing more is asked for.
+    public var secondsLeft: Int?
+    /// Where a form says that it stands: this page, with its query.
+    public var formPage = ""
+    /// Where the form was sent that this page answers, if it is one that is saved as it is typed: until it is taken, the
+    /// forms of this page are still that one.
+    public var formAction: String?
+    /// What was saved of a form on this page, offered at its top.
+    public var offer: HTML?
     /// Only for checks: the page laid out from right to left, as it would be in Arabic, with its English words.
     public var isMirrored: Bool
 

@@ -23,6 +23,7 @@ public struct Form: Sendable {
     public func all(_ field: String) -> [String] { fields[field] ?? [] }
     public func has(_ field: String) -> Bool { fields[field] != nil }
     public var names: [String] { fields.keys.sorted() }
+    public var isEmpty: Bool { fields.isEmpty }
 }
 
 /// Undoes percent encoding.

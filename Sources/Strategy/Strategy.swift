@@ -19,6 +19,7 @@ public struct Strategy: Area {
             + editActionRoutes + orderRoutes + importRoutes
     }
 
+    public var journeys: [Journey] { [startPlan] }
     public var migrations: [Migration] { planMigrations }
     public var events: [Event] { editingEvents + importEvents }
     public var notices: [Notice] { editingNotices + importNotices }

@@ -36,13 +36,27 @@ public struct SiteUnderTest: Sendable {
         _ memberships: [Actor.Membership],
         stage: SignedIn.Stage = .full
     ) -> Visitor {
+        let visitor = Visitor(site: site)
+        signIn(visitor, account: account, named: name, memberships, stage: stage)
+        return visitor
+    }
+
+    /// Opens a session for someone in the browser they already have.
+    public func signIn(
+        _ visitor: Visitor,
+        account: UUID,
+        named name: String,
+        _ memberships: [Actor.Membership],
+        stage: SignedIn.Stage = .full
+    ) {
         let actor = Actor(account: account, name: name, memberships: memberships)
         let token = SessionToken(random: clock.clock.random(32))
         sessions.open(token, SignedIn(session: clock.clock.newID(), actor: actor, stage: stage))
-        let visitor = Visitor(site: site)
         visitor.hold(token)
-        return visitor
     }
+
+    /// Every session opened by these steps is over.
+    public func endSessions() { sessions.end() }
 }
 
 /// The teams that tests speak of.
@@ -65,6 +79,8 @@ final class TestSessions: Sendable {
     private let open = Mutex<[String: SignedIn]>([:])
 
     func open(_ token: SessionToken, _ signedIn: SignedIn) { open.withLock { $0[token.text] = signedIn } }
+
+    func end() { open.withLock { $0 = [:] } }
 
     func holder(of token: SessionToken) -> SignedIn? { open.withLock { $0[token.text] } }
 }

@@ -40,6 +40,16 @@ public final class Visitor: Sendable {
         try await post(path, fields: form.map { ($0.key, $0.value) })
     }
 
+    /// Sends a form as the page in `answer` carries it, whatever has become of the session since.
+    public func post(_ path: String, _ form: [String: String], from answer: Answer) async throws -> Answer {
+        let own = ["form_token", "form_page", "form_action"].compactMap { name in answer.hidden(name).map { (name, $0) }
+        }
+        return try await post(path, fields: form.map { ($0.key, $0.value) } + own)
+    }
+
+    /// Lets go of the session's cookie, as a browser does that was closed.
+    public func forgetSession() { memory.withLock { $0.cookies["__Host-session"] = nil } }
+
     /// Sends a form whose fields may repeat.
     ///
     /// `extra` holds other headers; an empty value takes the header of that name away.
@@ -118,9 +128,9 @@ public final class Visitor: Sendable {
     }
 
     private func withToken(_ fields: [(String, String)]) -> [(String, String)] {
-        guard let session = memory.withLock({ $0.cookies["__Host-session"] }).flatMap({ SessionToken($0) }) else {
-            return fields
-        }
+        guard !fields.contains(where: { $0.0 == FormToken.field }),
+            let session = memory.withLock({ $0.cookies["__Host-session"] }).flatMap({ SessionToken($0) })
+        else { return fields }
         return fields + [(FormToken.field, FormToken.text(session))]
     }
 
@@ -151,6 +161,12 @@ public struct Answer: Sendable {
 
     public var text: String { String(decoding: body, as: UTF8.self) }
     public var location: String? { headers[.location] }
+
+    /// The value of the first hidden field of this name.
+    public func hidden(_ name: String) -> String? {
+        guard let start = text.firstRange(of: "name=\"\(name)\" value=\"") else { return nil }
+        return String(text[start.upperBound...].prefix { $0 != "\"" })
+    }
 }
 
 /// Takes a response's body as it is written.

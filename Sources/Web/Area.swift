@@ -13,6 +13,8 @@ public protocol Area: Sendable {
     var events: [Event] { get }
     /// What it says once after a change.
     var notices: [Notice] { get }
+    /// What takes several pages to say.
+    var journeys: [Journey] { get }
     /// The top sections this person sees.
     func sections(for actor: Actor) -> [NavigationItem]
     /// How the jobs it puts in the queue are done.
@@ -22,6 +24,7 @@ public protocol Area: Sendable {
 }
 
 extension Area {
+    public var journeys: [Journey] { [] }
     public var jobs: [JobHandler] { [] }
     public var recurring: [Recurring] { [] }
 }

@@ -9,10 +9,11 @@ struct ReplyWriter {
     let language: Language
     let frame: SiteFrame
 
-    func response(_ reply: Reply, _ context: PageContext) -> Response {
+    /// The answer to be sent; `change` is done to a finished page.
+    func response(_ reply: Reply, _ context: PageContext, _ change: ((String) -> String)? = nil) -> Response {
         var response =
             switch reply.body {
-            case .page(let page, let status): document(page, status: HTTPResponse.Status(code: status), context)
+            case .page(let page, let status): document(page, status: HTTPResponse.Status(code: status), context, change)
             case .redirect(let path): redirect(path)
             case .file(let file): download(file)
             case .text(let text, let contentType, let status):
@@ -43,8 +44,22 @@ struct ReplyWriter {
         Response(status: .seeOther, headers: [.location: LanguagePrefix.add(language, to: path)])
     }
 
-    private func document(_ page: Page, status: HTTPResponse.Status, _ context: PageContext) -> Response {
-        let html = LanguagePrefix.localise(page.document(in: context), to: language)
+    /// Sends the browser to sign in, or on, with the secret of a form of theirs that was kept.
+    func redirect(_ path: String, afterKeeping secret: String) -> Response {
+        let encoded = UnsentForms.path.replacing("/", with: "%2F")
+        var response = redirect(path == UnsentForms.path ? path : "\(path)?next=\(encoded)")
+        response.headers.append(Cookie.unsent.setting(secret))
+        return response
+    }
+
+    private func document(
+        _ page: Page,
+        status: HTTPResponse.Status,
+        _ context: PageContext,
+        _ change: ((String) -> String)?
+    ) -> Response {
+        let finished = LanguagePrefix.localise(page.document(in: context), to: language)
+        let html = change?(finished) ?? finished
         return Response(
             status: status,
             headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: language.code],

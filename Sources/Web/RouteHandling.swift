@@ -13,6 +13,7 @@ import Markup
 struct RouteHandling: Sendable {
     let desk: Desk
     let doorkeeper: Doorkeeper
+    let sealing: Sealing
     let settings: SiteSettings
     let frame: SiteFrame
 
@@ -21,11 +22,16 @@ struct RouteHandling: Sendable {
         do {
             let token = Cookie.session.value(in: request.headers).flatMap { SessionToken($0) }
             let signedIn = try await who(token)
-            if let redirect = turnAway(signedIn, from: route, request) { return writer.redirect(redirect) }
+            if let redirect = turnAway(signedIn, from: route, request) {
+                if route.method == .post, let secret = await unsentForms.keep(request, on: route) {
+                    return writer.redirect(signedIn == nil ? SignInAddress.path : redirect, afterKeeping: secret)
+                }
+                return writer.redirect(redirect)
+            }
             try admit(signedIn, to: route)
             let body = try await readBody(request, route, token: token, signedIn: signedIn)
             defer { body.discard() }
-            let page = pageContext(request, context, signedIn: signedIn, token: token)
+            let page = pageContext(request, context, body.form, signedIn: signedIn, token: token)
             let visit = Visit(
                 actor: signedIn?.actor ?? .visitor,
                 signedIn: signedIn,
@@ -36,6 +42,8 @@ struct RouteHandling: Sendable {
                 address: context.address,
                 context: page,
                 clock: desk.clock,
+                sealing: sealing,
+                unsent: unsent(request, route),
                 parameters: Dictionary(
                     context.parameters.map { (String($0.key), String($0.value)) },
                     uniquingKeysWith: { first, _ in first }
@@ -44,14 +52,16 @@ struct RouteHandling: Sendable {
                 userAgent: request.headers[.userAgent] ?? "",
                 desk: desk
             )
-            return writer.response(try await answer(visit, on: route), page)
+            return try await answer(visit, on: route, page, writer)
+        } catch let kept as UnsentFormKept {
+            return writer.redirect(UnsentForms.path, afterKeeping: kept.secret)
         } catch {
             return failure(error, context)
         }
     }
 
     /// What the route makes of it: long work on threads of its own, never on the loop that other visitors wait on.
-    private func answer(_ visit: Visit, on route: Route) async throws -> Reply {
+    func reply(to visit: Visit, on route: Route) async throws -> Reply {
         guard route.isLong else { return try await route.handler(visit) }
         return try await withTaskExecutorPreference(globalConcurrentExecutor) { try await route.handler(visit) }
     }
@@ -88,29 +98,54 @@ struct RouteHandling: Sendable {
         guard route.method == .post else { return FormBody(form: Form(encoded: request.uri.query ?? "")) }
         guard SameOrigin.allows(request.headers, hosts: settings.hosts) else { throw BadRequest.otherSite }
         let body = try await FormBody.read(request, limit: route.bodyLimit, folder: settings.uploadFolder)
-        if signedIn != nil, body.form[FormToken.field] != token.map(FormToken.text) {
-            body.discard()
+        if let signedIn, !FormToken.proves(body.form[FormToken.field], token) {
+            defer { body.discard() }
+            // It may come from this person's session before this one.
+            if UnsentForms.keeps(route),
+                FormToken.account(in: body.form[FormToken.field], sealing) == signedIn.actor.id,
+                let secret = try await unsentForms.keep(body.form, sentTo: request.uri.path)
+            {
+                throw UnsentFormKept(secret: secret)
+            }
             throw BadRequest.staleForm
         }
         return body
     }
 
+    /// Looked for only where it can matter.
+    private func unsent(_ request: Request, _ route: Route) -> SessionToken? {
+        guard request.uri.query != nil || route.path == UnsentForms.path else { return nil }
+        return Cookie.unsent.value(in: request.headers).flatMap { SessionToken($0) }
+    }
+
+    private var unsentForms: UnsentForms { UnsentForms(desk: desk, sealing: sealing, settings: settings) }
+
     private func pageContext(
         _ request: Request,
         _ context: SiteContext,
+        _ form: Form,
         signedIn: SignedIn?,
         token: SessionToken?
     ) -> PageContext {
         let full = signedIn?.stage == .full ? signedIn : nil
-        return PageContext(
+        var page = PageContext(
             language: context.language,
-            formToken: signedIn == nil ? nil : token.map(FormToken.text),
+            formToken: signedIn.flatMap { signedIn in
+                token.map { FormToken.text($0, for: signedIn.actor.id, sealing) }
+            },
             path: request.uri.path,
             placeName: settings.placeName,
             signedInName: full?.actor.name,
             notice: Cookie.notice.value(in: request.headers).flatMap { frame.notices[$0]?.words },
             sections: frame.sections(for: full?.actor)
         )
+        page.secondsLeft = full?.secondsLeft
+        // A form that is shown again with its problems still stands on the page it was first shown on.
+        let sent = form[FormAddress.page]
+        page.formPage =
+            request.method == .post && SafePath.allows(sent) ? sent : DraftPaths.unmarked(request.uri.string)
+        if request.method == .post, form.has(FormAddress.action) { page.formAction = request.uri.path }
+        return page
     }
 
     private func failure(_ error: any Error, _ context: SiteContext) -> Response {

@@ -12,11 +12,14 @@ public struct SignedIn: Sendable {
     public let session: UUID
     public let actor: Actor
     public let stage: Stage
+    /// How long the session still lasts if nothing more is asked for; none when that is not known.
+    public let secondsLeft: Int?
 
-    public init(session: UUID, actor: Actor, stage: Stage) {
+    public init(session: UUID, actor: Actor, stage: Stage, secondsLeft: Int? = nil) {
         self.session = session
         self.actor = actor
         self.stage = stage
+        self.secondsLeft = secondsLeft
     }
 }
 

@@ -20,7 +20,13 @@ public struct Site: Sendable {
     public let metrics = SiteMetrics()
     private let router: any HTTPResponder<SiteContext>
 
-    public init(routes: [Route], desk: Desk, doorkeeper: Doorkeeper, frame: SiteFrame, settings: SiteSettings) {
+    public init(
+        routes: [Route],
+        desk: Desk,
+        doorkeeper: Doorkeeper,
+        frame: SiteFrame,
+        settings: SiteSettings
+    ) {
         self.routes = routes
         self.desk = desk
         self.doorkeeper = doorkeeper
@@ -28,7 +34,13 @@ public struct Site: Sendable {
         self.settings = settings
         let desk = desk
         let table = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
-        let handling = RouteHandling(desk: desk, doorkeeper: doorkeeper, settings: settings, frame: frame)
+        let handling = RouteHandling(
+            desk: desk,
+            doorkeeper: doorkeeper,
+            sealing: Sealing(means: desk.means),
+            settings: settings,
+            frame: frame
+        )
         for route in routes {
             table.on(RouterPath(route.path), method: route.method == .get ? .get : .post) { request, context in
                 await handling.respond(to: request, on: route, context)

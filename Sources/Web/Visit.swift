@@ -22,6 +22,10 @@ public struct Visit: Sendable {
     public let address: String
     public let context: PageContext
     public let clock: Clock
+    /// For what is to be kept sealed.
+    let sealing: Sealing
+    /// The secret of a form this browser sent too late.
+    let unsent: SessionToken?
     let parameters: [String: String]
     /// The name it was asked by, one of ours.
     let host: String

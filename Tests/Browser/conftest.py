@@ -106,6 +106,7 @@ def signed_in(served, browser):
         page.fill("#password", PASSWORD)
         page.click("main button")
     secret = re.search(r"\b((?:[A-Z2-7]{4} ?){8})\b", page.inner_text("main")).group(1).replace(" ", "")
+    served.secret, served.step = secret, int(time.time()) // 30
     page.fill("#code", code_at(secret, time.time()))
     page.click("main button")
     page.goto(served.address + "/plans")
@@ -132,6 +133,18 @@ def open_page(served, browser, signed_in):
     yield new
     for context in contexts:
         context.close()
+
+
+def sign_in(page, served):
+    """Signs in where the page asks for it; each code works once, and one that is about to come is taken too."""
+    page.fill("#email", EMAIL)
+    page.fill("#password", PASSWORD)
+    page.locator("main form button").last.click()
+    served.step = max(served.step + 1, int(time.time()) // 30)
+    while served.step > time.time() // 30 + 1:
+        time.sleep(1)
+    page.fill("#code", code_at(served.secret, served.step * 30))
+    page.locator("main form button").last.click()
 
 
 def axe_findings(page):

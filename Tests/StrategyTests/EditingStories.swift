@@ -124,9 +124,7 @@ import Testing
     @Test func aPlanIsStartedByHandAndClosed() async throws {
         try await withSite(.sqlite) { site in
             let lead = site.visitor(.strategyLead, of: "north")
-            let path = try #require(
-                try await lead.post("/plans/new", ["title": "By hand", "period_start": "2026-04"]).location
-            )
+            let path = try await lead.startPlan(["title": "By hand", "period_start": "2026-04"])
             for step in ["adoption", "closure"] {
                 let version = try await lead.get("\(path)/\(step)").text.fields["version"] ?? ""
                 _ = try await lead.post("\(path)/\(step)", ["version": version])

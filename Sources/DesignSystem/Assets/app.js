@@ -30,27 +30,91 @@
   window.addEventListener("beforeunload", (event) => { if (changed && !leaving) event.preventDefault(); });
   window.addEventListener("pageshow", () => { leaving = false; });
 
-  // Drafts: three seconds after the last key, and on leaving a field.
+  // Drafts: three seconds after the last key, on leaving a field, and when the page is put away.
+  const savers = [];
   all("form[data-autosave]", (form) => {
     const status = form.querySelector("[role=status]");
     let timer = 0;
     let pending = false;
-    const save = async () => {
+    const kept = () => {
+      const data = new FormData(form);
+      for (const [name, value] of [...data]) if (typeof value !== "string") data.delete(name);
+      all("input[type=password]", (field) => data.delete(field.name), form);
+      data.append("autosave", "1");
+      return new URLSearchParams(data);
+    };
+    const save = async (isLast) => {
       clearTimeout(timer);
       if (!pending) return;
       pending = false;
       try {
-        const body = new URLSearchParams(new FormData(form));
-        const answer = await fetch(form.dataset.autosave, { method: "POST", body, credentials: "same-origin" });
+        const answer = await fetch(form.dataset.autosave, {
+          method: "POST", body: kept(), credentials: "same-origin", redirect: "error", keepalive: isLast === true });
         if (!answer.ok) throw new Error("not saved");
-        changed = false;
+        // The first save of a journey says where its draft is from then on.
+        const address = await answer.text();
+        if (address.startsWith("/")) { form.action = address; form.dataset.autosave = address; }
+        if (!pending) changed = false;
+        used();
         const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
         if (status) status.textContent = `${status.dataset.words} ${time}`;
-      } catch { pending = true; }
+      } catch {
+        pending = true;
+        if (status) status.textContent = status.dataset.failed || "";
+      }
     };
+    savers.push(save);
     form.addEventListener("input", () => { pending = true; clearTimeout(timer); timer = setTimeout(save, 3000); });
-    form.addEventListener("focusout", save);
+    form.addEventListener("focusout", () => save());
+    // What is being sent needs no draft, and must not be overtaken by one.
+    form.addEventListener("submit", () => { pending = false; clearTimeout(timer); });
   });
+  document.addEventListener("visibilitychange", () => { if (document.hidden) savers.forEach((save) => save(true)); });
+
+  // Before a session ends: two minutes to say so. Every page of it that is used, in any window, puts the end off.
+  const watch = document.getElementById("time-out");
+  const length = watch ? Number(watch.dataset.seconds) * 1000 : 0;
+  const shared = "session-ends";
+  const store = (time) => { try { localStorage.setItem(shared, String(time)); } catch { /* private window */ } };
+  const ends = () => { try { return Math.max(endsHere, Number(localStorage.getItem(shared)) || 0); } catch { return endsHere; } };
+  let endsHere = Date.now() + length;
+  const used = () => { if (watch) { endsHere = Date.now() + length; store(endsHere); } };
+  if (watch && watch.showModal) {
+    const warning = 120000;
+    const part = (name) => watch.querySelector(`[data-when=${name}]`);
+    const minute = watch.querySelector("[data-one]");
+    let dismissed = 0;
+    store(endsHere);
+    const show = (name) => {
+      part("soon").hidden = name !== "soon";
+      part("over").hidden = name !== "over";
+      watch.setAttribute("aria-labelledby", name === "soon" ? "time-out-title" : "time-out-over");
+      if (!watch.open) watch.showModal();
+    };
+    const look = () => {
+      const left = ends() - Date.now();
+      if (left > warning) {
+        if (watch.open && !part("soon").hidden) watch.close();
+        minute.textContent = "";
+      } else if (left > 0) {
+        if (dismissed !== ends() && !watch.open) { savers.forEach((save) => save()); show("soon"); }
+        if (left <= 60000 && !minute.textContent) minute.textContent = minute.dataset.one;
+      } else if (dismissed !== "over") show("over");
+    };
+    watch.querySelector("[data-stay-here]").addEventListener("click", async () => {
+      try {
+        const answer = await fetch(watch.dataset.stay, { credentials: "same-origin", redirect: "error" });
+        if (!answer.ok) throw new Error("signed out");
+        endsHere = Date.now() + Number(await answer.text()) * 1000;
+        store(endsHere);
+        watch.close();
+      } catch { show("over"); }
+    });
+    all("[data-close]", (button) => button.addEventListener("click", () => watch.close()), watch);
+    watch.addEventListener("close", () => { dismissed = ends() > Date.now() ? ends() : "over"; });
+    setInterval(look, 5000);
+    document.addEventListener("visibilitychange", look);
+  }
 
   // Which branches were open stays with this browser, page by page.
   const key = `open:${location.pathname}`;

@@ -3,25 +3,28 @@ public import Markup
 extension HTML {
     /// A form that changes something: it carries the session's own token.
     ///
-    /// `autosave` is where a draft of it is sent while someone types, when there is script.
+    /// `autosave` saves a draft of it while someone types, when there is script, and by a button without.
     public static func form(
         action: String,
         _ context: PageContext,
         multipart: Bool = false,
         inline: Bool = false,
-        autosave: String? = nil,
+        autosave: Autosave? = nil,
         _ body: HTML
     ) -> HTML {
         let kind: HTML? = multipart ? " enctype=\"multipart/form-data\"" : nil
         let token: HTML? = context.formToken.map { "<input type=\"hidden\" name=\"form_token\" value=\"\($0)\">" }
-        let saves: HTML? = autosave.map { " data-autosave=\"\(Address.safe($0).text)\"" }
-        let status: HTML? = autosave.map { _ in
-            let words = Phrase(en: "Draft saved at", cy: "Cadwyd y drafft am")
-            return "<p class=\"meta\" role=\"status\" data-words=\"\(words)\"></p>"
-        }
+        let saves: HTML? = autosave.map { " data-autosave=\"\(Address.safe($0.path).text)\"" }
+        let status: HTML? = autosave.map { "\($0.button)\(Autosave.status)" }
+        // Where it stands: by this it is shown again when it comes after its session has ended.
+        let stands: HTML? =
+            inline || context.formToken == nil || context.formPage.isEmpty
+            ? nil : .hidden("form_page", context.formPage)
+        let sentTo: String? = autosave == .page ? action : context.formAction
+        let sent: HTML? = stands == nil ? nil : sentTo.map { .hidden("form_action", $0) }
         return """
             <form class="\(inline ? "inline" : "stack")" method="post" action="\(Address.safe(action).text)"\(kind)\(saves) \
-            novalidate>\(token)\(body)\(status)</form>
+            novalidate>\(token)\(stands)\(sent)\(body)\(status)</form>
             """
     }
 

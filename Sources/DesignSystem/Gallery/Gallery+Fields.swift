@@ -28,7 +28,7 @@ extension Gallery {
             """
         return part(
             Phrase(en: "Fields", cy: "Meysydd"),
-            .form(action: "/gallery", context, autosave: "/gallery", body)
+            .form(action: "/gallery", context, autosave: .at("/gallery"), body)
         )
     }
 

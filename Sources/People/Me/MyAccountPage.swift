@@ -46,6 +46,7 @@ func myPage(_ visit: Visit, _ mine: MyAccount.Answer) -> Page {
         MyWords.title,
         width: .wide,
         body: """
+            <p>\(.link(DraftWords.unfinished, to: DraftPaths.list))</p>
             \(.summaryList(facts))
             <h2>\(AccountWords.roles)</h2>
             \(roles.isEmpty ? "<p>\(AccountWords.noRoles)</p>" : .summaryList(roles))

@@ -24,9 +24,13 @@ struct SessionHolder: Question {
         // Whoever has only given a password holds no role yet.
         let memberships = session.stage == .full ? try look.db.memberships(of: account.id) : []
         let actor = Actor(account: account.id, name: account.name, memberships: memberships)
+        let isDueToBeSeen = look.now >= session.seenAt.adding(seconds: 60)
+        // What is being asked now counts as use, as far as it will be noted.
+        let idleEnd = (isDueToBeSeen ? look.now : session.seenAt).adding(seconds: idleMinutes * 60)
+        let left = (min(idleEnd, session.expiresAt).milliseconds - look.now.milliseconds) / 1000
         return Holder(
-            signedIn: SignedIn(session: session.id, actor: actor, stage: session.stage),
-            isDueToBeSeen: look.now >= session.seenAt.adding(seconds: 60)
+            signedIn: SignedIn(session: session.id, actor: actor, stage: session.stage, secondsLeft: Int(left)),
+            isDueToBeSeen: isDueToBeSeen
         )
     }
 }

@@ -121,9 +121,11 @@ private func editPage(_ plan: Plan, _ leaf: ActionLeaf, _ visit: Visit, _ form: 
         Phrase(en: "Change an action", cy: "Newid gweithred"),
         back: NavigationItem(Phrase(en: "Back without changing", cy: "Yn ôl heb newid"), path: path),
         invalid: invalid,
+        autosaves: true,
         body: .form(
             action: path + "/edit",
             visit.context,
+            autosave: .page,
             "\(ActionForm.fieldset(form, invalid))\(.hidden("version", form["version"]))\(.button(Phrase(en: "Save", cy: "Cadw")))"
         )
     )
@@ -135,9 +137,11 @@ private func addPage(_ plan: Plan, _ visit: Visit, _ form: Form, _ invalid: Inva
         Phrase(en: "Add an action", cy: "Ychwanegu gweithred"),
         back: NavigationItem(Phrase(en: "Back without adding", cy: "Yn ôl heb ychwanegu"), path: above),
         invalid: invalid,
+        autosaves: true,
         body: .form(
             action: above + "/actions/new",
             visit.context,
+            autosave: .page,
             "\(ActionForm.fieldset(form, invalid))\(.button(Phrase(en: "Add to the plan", cy: "Ychwanegu at y cynllun")))"
         )
     )

@@ -10,10 +10,13 @@ import Web
 struct MakePlan: Command {
     let team: UUID
     let details: NewPlan
+    /// The unfinished work it was written in.
+    let draft: UUID
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.editPlans, in: team) }
 
     func perform(_ work: Work) throws -> UUID {
+        try work.finishDraft(draft)
         let id = work.newID()
         try work.db.add(details, id: id, team: team, at: work.now)
         try work.record(.planMade, about: Subject("plan", id))
@@ -112,18 +115,6 @@ extension Plan {
 }
 
 let editPlanRoutes: [Route] = [
-    .get("/plans/new", for: .staffWho(.editPlans)) { visit in
-        .page(planForm(visit, Form(values: ["theme_word": "Theme"]), of: nil))
-    },
-    .post("/plans/new", for: .staffWho(.editPlans)) { visit in
-        do {
-            guard let team = visit.actor.teams(where: .editPlans).first else { throw Refusal.notPermitted }
-            let id = try await visit.perform(MakePlan(team: team, details: NewPlan(visit.form)))
-            return .redirect(to: PlanPaths.plan(id), notice: .partAdded)
-        } catch let invalid as InvalidForm {
-            return .tryAgain(planForm(visit, visit.form, of: nil, invalid))
-        }
-    },
     .get("/plans/:plan/edit", for: .staffWho(.editPlans)) { visit in
         let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
         var values = plan.fields
@@ -162,54 +153,21 @@ struct EditablePlan: Question {
     }
 }
 
-private func planForm(_ visit: Visit, _ form: Form, of plan: Plan?, _ invalid: InvalidForm? = nil) -> Page {
-    func text(_ name: String, _ label: Phrase, _ hint: Phrase? = nil, width: String = "") -> HTML {
-        .textField(name, label: label, hint: hint, width: width, form: form, invalid: invalid)
-    }
-    let fields: [HTML] = [
-        text("title", Phrase(en: "Title", cy: "Teitl")),
-        text("place", Phrase(en: "Place (optional)", cy: "Lle (dewisol)")),
-        text("owner", Phrase(en: "Who owns it (optional)", cy: "Pwy sy’n berchen arno (dewisol)")),
-        text(
-            "period",
-            Phrase(en: "Period (optional)", cy: "Cyfnod (dewisol)"),
-            Phrase(en: "As people say it, such as 2026 to 2029", cy: "Fel y mae pobl yn ei ddweud, fel 2026 i 2029"),
-            width: "w20"
-        ),
-        text(
-            "period_start",
-            Phrase(en: "First month (optional)", cy: "Mis cyntaf (dewisol)"),
-            Phrase(en: "For example, 2026-04", cy: "Er enghraifft, 2026-04"),
-            width: "w10"
-        ),
-        text(
-            "period_end",
-            Phrase(en: "Last month (optional)", cy: "Mis olaf (dewisol)"),
-            Phrase(en: "For example, 2029-03", cy: "Er enghraifft, 2029-03"),
-            width: "w10"
-        ),
-        "<h2>\(Phrase(en: "Your own words for the levels", cy: "Eich geiriau eich hun am y lefelau"))</h2>",
-        text(
-            "theme_word",
-            Phrase(en: "First level", cy: "Lefel gyntaf"),
-            Phrase(en: "Theme, priority, aim", cy: "Thema, blaenoriaeth, nod"),
-            width: "w20"
-        ),
-        text("outcome_word", Phrase(en: "Second level", cy: "Ail lefel"), width: "w20"),
-        text("objective_word", Phrase(en: "Third level", cy: "Trydedd lefel"), width: "w20"),
-        text("action_word", Phrase(en: "Fourth level", cy: "Pedwaredd lefel"), width: "w20"),
-        .hidden("version", form["version"]), .button(Phrase(en: "Save", cy: "Cadw")),
-    ]
-    let action = plan.map { PlanPaths.plan($0.id) + "/edit" } ?? "/plans/new"
+private func planForm(_ visit: Visit, _ form: Form, of plan: Plan, _ invalid: InvalidForm? = nil) -> Page {
+    let fields = PlanFields(form: form, invalid: invalid)
     return Page(
-        plan == nil
-            ? Phrase(en: "Start a plan", cy: "Dechrau cynllun") : Phrase(en: "Change the plan", cy: "Newid y cynllun"),
-        back: plan.map {
-            NavigationItem(Phrase(en: "Back to the plan", cy: "Yn ôl i’r cynllun"), path: PlanPaths.plan($0.id))
-        }
-            ?? NavigationItem(Phrase(en: "Back to plans", cy: "Yn ôl i’r cynlluniau"), path: PlanPaths.list),
+        Phrase(en: "Change the plan", cy: "Newid y cynllun"),
+        back: NavigationItem(Phrase(en: "Back to the plan", cy: "Yn ôl i’r cynllun"), path: PlanPaths.plan(plan.id)),
         invalid: invalid,
-        body: .form(action: action, visit.context, "\(fields)")
+        body: .form(
+            action: PlanPaths.plan(plan.id) + "/edit",
+            visit.context,
+            """
+            \(fields.html(PlanFields.naming + PlanFields.period))
+            <h2>\(PlanFields.wordsTitle)</h2>\(fields.html(PlanFields.words))
+            \(.hidden("version", form["version"]))\(.button(Phrase(en: "Save", cy: "Cadw")))
+            """
+        )
     )
 }
 

@@ -7,6 +7,8 @@ import HTTPTypes
 enum Cookie: String, Sendable {
     case session = "__Host-session"
     case notice = "__Host-notice"
+    /// Which unsent form is this browser's.
+    case unsent = "__Host-unsent"
 
     func value(in headers: HTTPFields) -> String? {
         for line in headers[values: .cookie] {

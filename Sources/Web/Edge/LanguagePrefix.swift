@@ -52,6 +52,7 @@ enum LanguagePrefix {
             return !page[(end + 1)...].starts(with: "assets/".utf8) && !before.ends(with: " data-language href")
         }
         return before.ends(with: " action") || before.ends(with: " formaction")
+            || before.ends(with: " data-autosave")
     }
 }
 

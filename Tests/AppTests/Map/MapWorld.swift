@@ -79,7 +79,8 @@ struct MapWorld: Sendable {
         for table in ["theme", "outcome", "objective", "action"] {
             ids[table] = try await first("SELECT id FROM \(name: table) WHERE plan_id = \(made) ORDER BY id", at: site)
         }
-        for table in ["agency", "invitation"] {
+        _ = try await lead.post("/plans/new", ["title": "A plan by hand"])
+        for table in ["agency", "draft", "invitation"] {
             ids[table] = try await first("SELECT id FROM \(name: table) ORDER BY id", at: site)
         }
         return MapWorld(site: site, everything: lead, ids: ids)
@@ -143,6 +144,7 @@ struct MapWorld: Sendable {
         let action = ids["action"]?.uuidString.lowercased() ?? ""
         let team = TestTeams.id("north").uuidString.lowercased()
         return [
+            "/drafts": ["form_page": "/plans", "form_action": "/plans", "text": "Half a sentence"],
             "/plans/:plan/order": ["id": action, "kind": "actions", "to": "down"],
             "/plans/imports": ["pasted": smallPlan.replacing(",", with: "\t"), "team": team],
             "/plans/imports/:import/answers": ["row-0": "new"],

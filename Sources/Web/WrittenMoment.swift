@@ -1,12 +1,11 @@
-import Dates
+public import Dates
 import Desk
 import Foundation
-import Markup
-import Web
+public import Markup
 
 extension Visit {
     /// A moment as people where the place is write it: "12 March 2026 at 2:05pm".
-    func moment(_ instant: Instant) -> Phrase {
+    public func moment(_ instant: Instant) -> Phrase {
         let day = clock.day(of: instant)
         let offset = Int64(clock.zone.secondsFromGMT(for: instant.date))
         let minutes = (instant.milliseconds / 1000 + offset) / 60 % 1440

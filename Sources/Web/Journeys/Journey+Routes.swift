@@ -1,0 +1,96 @@
+import DesignSystem
+import Desk
+import Forms
+import Foundation
+import Markup
+
+extension Journey {
+    /// Its part of the map: the first step with no draft yet, each step of a draft, and the check of the answers.
+    public var routes: [Route] {
+        guard let first = steps.first else { return [] }
+        var routes: [Route] = [
+            .get(path, for: audience) { visit in
+                try await .page(stepPage(first, nil, visit, Form(), nil))
+            },
+            .post(path, for: audience) { visit in try await take(first, nil, visit) },
+        ]
+        for step in steps {
+            let path = "\(path)/:draft/\(step.name)"
+            routes.append(.get(path, for: audience) { visit in try await show(step, visit) })
+            routes.append(
+                .post(path, for: audience) { visit in try await take(step, visit.id("draft"), visit) }
+            )
+        }
+        let check = "\(path)/:draft/check"
+        routes.append(
+            .get(check, for: audience) { visit in
+                let draft = try visit.id("draft")
+                return try await .page(checkPage(draft, answers(of: draft, visit).form, visit))
+            }
+        )
+        routes.append(.post(check, for: audience) { visit in try await finish(visit.id("draft"), visit) })
+        return routes
+    }
+
+    func answers(of id: UUID, _ visit: Visit) async throws -> JourneyAnswers {
+        let draft = try await visit.ask(MyDraft(id: id))
+        guard draft.kind == name else { throw Refusal.notFound }
+        return try visit.sealing.open(draft.typed, as: JourneyAnswers.self, Draft.place(id))
+    }
+
+    private func show(_ step: JourneyStep, _ visit: Visit) async throws -> Reply {
+        let draft = try visit.id("draft")
+        let form = try await answers(of: draft, visit).form
+        let problems = visit.form.has("problems") ? try await step.problems(visit, form) : nil
+        return .page(try await stepPage(step, draft, visit, form, problems))
+    }
+
+    /// Saves the step first, whatever it says; then looks whether it can be gone on from.
+    private func take(_ step: JourneyStep, _ draft: UUID?, _ visit: Visit) async throws -> Reply {
+        let typed = TypedFields(visit.form, only: step.fields)
+        guard typed.size <= TypedFields.most else { throw BadRequest.tooLarge }
+        let upkeep = SaveStep(
+            draft: draft,
+            journey: name,
+            step: step.name,
+            fields: typed,
+            sealing: visit.sealing,
+            nonce: visit.clock.random(12)
+        )
+        let isLater = visit.form["go"] == "later"
+        if draft == nil, typed.isEmpty { return try await nothingTyped(step, visit, isLater) }
+        let id = try await visit.keep(upkeep)
+        if visit.form.has("autosave") { return .text(LanguagePrefix.add(visit.language, to: path(of: step, in: id))) }
+        if isLater { return .redirect(to: DraftPaths.list, notice: .draftSaved) }
+        if let problems = try await step.problems(visit, visit.form) {
+            return .tryAgain(try await stepPage(step, id, visit, visit.form, problems))
+        }
+        guard visit.form["return"] != "check", let next = self.step(after: step) else {
+            return .redirect(to: checkPath(id))
+        }
+        return .redirect(to: path(of: next, in: id))
+    }
+
+    /// An empty first page is no draft: someone pressed a button to see what is asked, or to leave.
+    private func nothingTyped(_ step: JourneyStep, _ visit: Visit, _ isLater: Bool) async throws -> Reply {
+        if visit.form.has("autosave") { return .text("") }
+        if isLater { return .redirect(to: DraftPaths.list) }
+        let problems = try await step.problems(visit, visit.form)
+        return .tryAgain(try await stepPage(step, nil, visit, visit.form, problems))
+    }
+
+    private func finish(_ draft: UUID, _ visit: Visit) async throws -> Reply {
+        let form = try await answers(of: draft, visit).form
+        for step in steps where try await step.problems(visit, form) != nil {
+            return .redirect(to: path(of: step, in: draft) + "?return=check&problems=1")
+        }
+        do {
+            return try await finish(visit, form, draft)
+        } catch let invalid as InvalidForm {
+            // Something only the records could tell: said on the step whose field it is.
+            let field = invalid.problems.first?.field ?? ""
+            guard let step = steps.first(where: { $0.fields.contains(field) }) ?? steps.first else { throw invalid }
+            return .tryAgain(try await stepPage(step, draft, visit, form, invalid))
+        }
+    }
+}

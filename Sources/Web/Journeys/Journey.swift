@@ -1,0 +1,68 @@
+public import DesignSystem
+public import Forms
+public import Foundation
+public import Markup
+
+/// Something that takes several pages to say: ordered steps, each a form, then a page to check the answers, then one command.
+///
+/// Every step is saved as it is sent, whole or half, right or wrong, and as it is typed where there is script. Going back
+/// shows what was typed. Nothing of the place changes before the last press, which performs one command; the draft goes
+/// in that command's transaction (`Work.finishDraft`). A draft is its owner's alone.
+public struct Journey: Sendable {
+    /// Performs the command that all this was for; it takes the draft's id and finishes it.
+    public typealias Finish = @Sendable (Visit, Form, UUID) async throws -> Reply
+
+    /// Kept with each draft, for good.
+    public let name: String
+    public let title: Phrase
+    /// Where it begins, such as `/plans/new`.
+    public let path: String
+    public let audience: Route.Audience
+    /// The page it is begun from.
+    public let origin: NavigationItem
+    public let steps: [JourneyStep]
+    /// What tells one draft from another in a list: the title typed so far, say.
+    let summary: @Sendable (Form) -> String
+    /// The button of the last page: what it does.
+    let finishing: Phrase
+    let finish: Finish
+
+    public init(
+        _ name: String,
+        _ title: Phrase,
+        path: String,
+        for audience: Route.Audience,
+        from origin: NavigationItem,
+        steps: [JourneyStep],
+        summary: @escaping @Sendable (Form) -> String,
+        finishing: Phrase,
+        finish: @escaping Finish
+    ) {
+        self.name = name
+        self.title = title
+        self.path = path
+        self.audience = audience
+        self.origin = origin
+        self.steps = steps
+        self.summary = summary
+        self.finishing = finishing
+        self.finish = finish
+    }
+
+    func path(of draft: UUID) -> String { "\(path)/\(draft.uuidString.lowercased())" }
+    func path(of step: JourneyStep, in draft: UUID?) -> String {
+        draft.map { "\(path(of: $0))/\(step.name)" } ?? path
+    }
+    func checkPath(_ draft: UUID) -> String { path(of: draft) + "/check" }
+
+    /// The step after this one, if there is one.
+    func step(after step: JourneyStep) -> JourneyStep? {
+        guard let index = steps.firstIndex(where: { $0.name == step.name }) else { return nil }
+        return steps.dropFirst(index + 1).first
+    }
+
+    func step(before step: JourneyStep) -> JourneyStep? {
+        guard let index = steps.firstIndex(where: { $0.name == step.name }) else { return nil }
+        return steps.prefix(index).last
+    }
+}

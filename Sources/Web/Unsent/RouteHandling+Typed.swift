@@ -1,0 +1,43 @@
+import DesignSystem
+import Desk
+import Forms
+import Hummingbird
+import Markup
+
+extension RouteHandling {
+    /// The handler's answer, with what someone typed before where its address asks for that, or where it was saved.
+    func answer(_ visit: Visit, on route: Route, _ page: PageContext, _ writer: ReplyWriter) async throws -> Response {
+        guard route.method == .get else {
+            let reply = try await reply(to: visit, on: route)
+            try await forgetDraft(of: visit, after: reply)
+            return writer.response(reply, page)
+        }
+        if let left = try await visit.formToShowAgain() {
+            let shown = { (html: String) in left.shown(on: html, language: visit.language, at: visit.moment(left.at)) }
+            do {
+                return writer.response(try await reply(to: visit, on: route), page, shown)
+            } catch is Refusal {
+                // The page is gone, or is not for them any more: what they typed is still theirs.
+                return writer.response(.page(left.pageOfItsOwn), page)
+            }
+        }
+        let reply = try await reply(to: visit, on: route)
+        guard case .page(let body, _) = reply.body, body.autosaves else { return writer.response(reply, page) }
+        var page = page
+        page.offer = try await visit.offer(on: DraftPaths.unmarked(page.formPage))
+        return writer.response(reply, page)
+    }
+
+    /// A form that was saved while it was typed is sent and taken: the draft of it goes.
+    private func forgetDraft(of visit: Visit, after reply: Reply) async throws {
+        guard visit.signedIn?.stage == .full, visit.form.has(FormAddress.action), case .redirect(let path) = reply.body,
+            !path.contains("draft=")
+        else { return }
+        try await visit.keep(ForgetFormDraft(page: DraftPaths.unmarked(visit.form[FormAddress.page])))
+    }
+}
+
+/// A form came from this person's session before this one, and was kept.
+struct UnsentFormKept: Error {
+    let secret: String
+}
