@@ -10,7 +10,7 @@ CREATE TABLE account (
     version      BIGINT NOT NULL,
     created_at   TEXT   NOT NULL,
     closed_at    TEXT
-);
+, language TEXT NOT NULL DEFAULT 'en');
 CREATE UNIQUE INDEX account_email ON account (email_folded) WHERE closed_at IS NULL;
 
 CREATE TABLE action (
@@ -162,6 +162,13 @@ CREATE TABLE extra_value (
 );
 CREATE INDEX extra_value_plan ON extra_value (plan_id, action_id);
 
+CREATE TABLE failing_address (
+    address_hash TEXT PRIMARY KEY,
+    since        TEXT NOT NULL,
+    mail_id      TEXT NOT NULL,
+    reason       TEXT NOT NULL
+);
+
 CREATE TABLE feedback (
     id       TEXT   PRIMARY KEY,
     plan_id  TEXT   NOT NULL REFERENCES plan (id),
@@ -186,6 +193,41 @@ CREATE TABLE invitation (
     expires_at TEXT NOT NULL,
     used_at    TEXT
 );
+
+CREATE TABLE job (
+    id            TEXT   PRIMARY KEY,
+    kind          TEXT   NOT NULL CHECK (kind <> ''),
+    payload       TEXT   NOT NULL,
+    run_at        TEXT   NOT NULL,
+    attempts      BIGINT NOT NULL,
+    claimed_by    TEXT,
+    claimed_until TEXT,
+    failed_at     TEXT,
+    last_error    TEXT,
+    set_aside_at  TEXT,
+    done_at       TEXT,
+    once_key      TEXT   UNIQUE,
+    CHECK ((claimed_by IS NULL) = (claimed_until IS NULL))
+);
+CREATE INDEX job_due ON job (run_at, id) WHERE done_at IS NULL AND failed_at IS NULL;
+CREATE INDEX job_failed ON job (failed_at, id) WHERE failed_at IS NOT NULL AND set_aside_at IS NULL;
+
+CREATE TABLE mail (
+    id           TEXT PRIMARY KEY,
+    account_id   TEXT,
+    language     TEXT,
+    address      TEXT,
+    letter       TEXT,
+    address_hash TEXT,
+    state        TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'failed', 'bounced', 'not_wanted')),
+    reason       TEXT,
+    posted_at    TEXT NOT NULL,
+    state_at     TEXT NOT NULL,
+    once_key     TEXT NOT NULL UNIQUE,
+    CHECK (state <> 'waiting' OR letter IS NOT NULL),
+    CHECK (state = 'waiting' OR (letter IS NULL AND address IS NULL))
+);
+CREATE INDEX mail_trouble ON mail (state_at, id) WHERE state IN ('failed', 'bounced');
 
 CREATE TABLE membership (
     account_id TEXT NOT NULL REFERENCES account (id),
@@ -344,6 +386,13 @@ CREATE TABLE recovery_code (
     hash       TEXT NOT NULL,
     used_at    TEXT,
     PRIMARY KEY (account_id, hash)
+);
+
+CREATE TABLE recurring_run (
+    name TEXT NOT NULL,
+    run  TEXT NOT NULL,
+    at   TEXT NOT NULL,
+    PRIMARY KEY (name, run)
 );
 
 CREATE TABLE reporting_period (

@@ -65,7 +65,8 @@
     };
     savers.push(save);
     form.addEventListener("input", () => { pending = true; clearTimeout(timer); timer = setTimeout(save, 3000); });
-    form.addEventListener("focusout", () => save());
+    // A little later, so that the button that sends the form comes first.
+    form.addEventListener("focusout", () => { clearTimeout(timer); timer = setTimeout(save, 300); });
     // What is being sent needs no draft, and must not be overtaken by one.
     form.addEventListener("submit", () => { pending = false; clearTimeout(timer); });
   });
@@ -111,7 +112,10 @@
       } catch { show("over"); }
     });
     all("[data-close]", (button) => button.addEventListener("click", () => watch.close()), watch);
-    watch.addEventListener("close", () => { dismissed = ends() > Date.now() ? ends() : "over"; });
+    watch.addEventListener("close", () => {
+      const left = ends() - Date.now();
+      dismissed = left > warning ? 0 : left > 0 ? ends() : "over";
+    });
     setInterval(look, 5000);
     document.addEventListener("visibilitychange", look);
   }

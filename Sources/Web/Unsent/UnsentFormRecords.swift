@@ -24,10 +24,6 @@ extension Writer {
         )
     }
 
-    func removeUnsentForm(_ id: UUID, of account: UUID) throws {
-        try execute("DELETE FROM unsent_form WHERE id = \(id) AND account_id = \(account)")
-    }
-
     /// Lets go of what is over, and of the oldest when too many wait for one account.
     func sweepUnsentForms(at now: Instant, of account: UUID?) throws {
         try execute("DELETE FROM unsent_form WHERE kept_at <= \(UnsentForm.oldest(at: now))")
