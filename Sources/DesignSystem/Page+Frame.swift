@@ -67,7 +67,7 @@ extension Page {
     private func navigation(_ context: PageContext) -> HTML? {
         guard !context.sections.isEmpty else { return nil }
         let items: [HTML] = context.sections.map { item in
-            let isHere = context.path == item.path || context.path.hasPrefix(item.path + "/")
+            let isHere = context.path == item.path || context.path.hasPrefix(item.path + "/") || section == item.words
             return
                 "<li><a href=\"\(Address.safe(item.path).text)\"\(if: isHere, " aria-current=\"page\"")>\(item.words)</a></li>"
         }

@@ -11,4 +11,30 @@ extension Role {
         case .dataProtectionLead: Phrase(en: "Data protection lead", cy: "Arweinydd diogelu data")
         }
     }
+
+    /// What someone in it does.
+    var hint: Phrase {
+        switch self {
+        case .administrator:
+            Phrase(
+                en: "Invites people, gives roles, and looks after teams and agencies",
+                cy: "Yn gwahodd pobl, yn rhoi rolau ac yn gofalu am dimau ac asiantaethau"
+            )
+        case .strategyLead:
+            Phrase(
+                en: "Brings in, changes and adopts the plans of the team",
+                cy: "Yn dod â chynlluniau’r tîm i mewn, yn eu newid ac yn eu mabwysiadu"
+            )
+        case .boardMember:
+            Phrase(
+                en: "Sees the plans of the team, drafts too, and changes none",
+                cy: "Yn gweld cynlluniau’r tîm, gan gynnwys drafftiau, heb newid dim"
+            )
+        case .dataProtectionLead:
+            Phrase(
+                en: "Sees the plans of the team and the audit trail",
+                cy: "Yn gweld cynlluniau’r tîm a’r trywydd archwilio"
+            )
+        }
+    }
 }

@@ -59,9 +59,14 @@ extension HTML {
         "<a class=\"\(kind.rawValue)\" href=\"\(Address.safe(path).text)\">\(words)</a>"
     }
 
+    /// A link; `about` is said to a screen reader after the words, where several links say the same.
     public static func link(_ words: Phrase, to path: String, about: String? = nil) -> HTML {
         let more: HTML? = about.map { "<span class=\"vh\"> \($0)</span>" }
         return "<a href=\"\(Address.safe(path).text)\">\(words)\(more)</a>"
+    }
+
+    public static func link(_ words: Phrase, to path: String, about: Phrase) -> HTML {
+        "<a href=\"\(Address.safe(path).text)\">\(words)<span class=\"vh\"> \(about)</span></a>"
     }
 
     /// A link to another site, or its words alone when the address is one that no link may have.

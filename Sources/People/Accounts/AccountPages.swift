@@ -11,7 +11,7 @@ func peoplePage(_ lines: [AccountList.Line], closed: Bool) -> Page {
         return [
             .link(Phrase(en: line.account.name, cy: line.account.name), to: line.account.path),
             "\(line.account.email)",
-            roles.isEmpty ? .none(AccountWords.noRoles) : "<ul>\(roles)</ul>",
+            roles.isEmpty ? .none(AccountWords.noRoles) : "<ul class=\"plain\">\(roles)</ul>",
         ]
     }
     let columns: [Column] = [
@@ -25,13 +25,22 @@ func peoplePage(_ lines: [AccountList.Line], closed: Bool) -> Page {
     return Page(
         AccountWords.people,
         width: .wide,
-        body: """
-            <p>\(.buttonLink(InvitationWords.invite, to: "/invitations/new", .primary))
-            \(.buttonLink(InvitationWords.open, to: "/invitations"))
-            \(.buttonLink(TeamWords.teams, to: "/teams"))</p>
-            \(list)
-            <p>\(other)</p>
-            """
+        actions: .buttonLink(InvitationWords.invite, to: "/invitations/new", .primary),
+        subNavigation: peopleNavigation("/people"),
+        body: "\(list)<p>\(other)</p>"
+    )
+}
+
+/// The pages about the people of a place, each one step from the others.
+func peopleNavigation(_ current: String) -> HTML {
+    .subNavigation(
+        AccountWords.pages,
+        [
+            NavigationItem(AccountWords.people, path: "/people"),
+            NavigationItem(InvitationWords.open, path: "/invitations"),
+            NavigationItem(TeamWords.teams, path: "/teams"),
+        ],
+        current: current
     )
 }
 
@@ -44,8 +53,6 @@ func accountPage(_ visit: Visit, _ shown: ShownAccount.Answer, _ invalid: Invali
     let isOpen = account.closedAt == nil
     let isSelf = visit.actor.id == account.id
     let facts: [Fact] = [
-        Fact(AccountWords.name, text: account.name),
-        Fact(SignInWords.email, text: account.email),
         Fact(AccountWords.state, "\(isOpen ? AccountWords.open : AccountWords.closed)"),
         Fact(AccountWords.secondFactor, "\(shown.hasSecondFactor ? AccountWords.isSet : AccountWords.isNotSet)"),
     ]
@@ -61,6 +68,7 @@ func accountPage(_ visit: Visit, _ shown: ShownAccount.Answer, _ invalid: Invali
         AccountWords.person,
         breadcrumbs: [NavigationItem(AccountWords.people, path: "/people")],
         invalid: invalid,
+        identity: Identity(account.name, facts: ["\(account.email)"]),
         body: """
             \(.summaryList(facts))
             <h2>\(AccountWords.roles)</h2>
@@ -75,6 +83,7 @@ private func changes(_ visit: Visit, _ shown: ShownAccount.Answer, _ invalid: In
     return """
         <h2>\(AccountWords.giveRole)</h2>
         \(.form(action: "\(path)/roles", visit.context, "\(roleFields(shown.teams, visit.form, invalid))\(.button(AccountWords.giveRole))"))
+        <h2>\(AccountWords.helpAndLeaving)</h2>
         <ul>
           <li>\(.link(AccountWords.resetPassword, to: "\(path)/password-reset"))</li>
           <li>\(.link(AccountWords.resetFactor, to: "\(path)/second-factor-reset"))</li>
@@ -83,10 +92,16 @@ private func changes(_ visit: Visit, _ shown: ShownAccount.Answer, _ invalid: In
         """
 }
 
+/// The choices of a list with nothing chosen yet, so that no one is taken for want of looking; one alone is chosen.
+func choices(_ ask: Phrase, _ named: [(id: UUID, name: String)]) -> [Option] {
+    let options = named.map { Option($0.id.uuidString.lowercased(), name: $0.name) }
+    return options.count == 1 ? options : [Option("", ask)] + options
+}
+
 /// Which role, and in which team.
 func roleFields(_ teams: [Team], _ form: Form, _ invalid: InvalidForm?) -> HTML {
-    let roles: [Option] = Role.allCases.map { Option($0.rawValue, $0.words) }
-    let options: [Option] = teams.map { Option($0.id.uuidString.lowercased(), name: "\($0.name), \($0.agencyName)") }
+    let roles: [Option] = Role.allCases.map { Option($0.rawValue, $0.words, hint: $0.hint) }
+    let options = choices(AccountWords.chooseTeam, teams.map { ($0.id, "\($0.name), \($0.agencyName)") })
     return """
         \(.radios("role", legend: AccountWords.role, options: roles, form: form, invalid: invalid))
         \(.select("team", label: AccountWords.team, options: options, form: form, invalid: invalid))

@@ -3,6 +3,8 @@ import Web
 
 enum AccountWords {
     static let people = Phrase(en: "People", cy: "Pobl")
+    static let pages = Phrase(en: "Pages about people", cy: "Tudalennau am bobl")
+    static let helpAndLeaving = Phrase(en: "Help and leaving", cy: "Cymorth a gadael")
     static let person = Phrase(en: "A person’s account", cy: "Cyfrif rhywun")
     static let name = Phrase(en: "Name", cy: "Enw")
     static let roles = Phrase(en: "Roles", cy: "Rolau")

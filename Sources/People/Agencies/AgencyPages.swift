@@ -96,10 +96,12 @@ private func agenciesPage(_ visit: Visit, _ lines: [AgencyList.Line]) -> Page {
         return [name, "\(line.agency.kind.words)", others]
     }
     let columns: [Column] = [Column(AgencyWords.name), Column(AgencyWords.kind), Column(AgencyWords.otherNames)]
-    let add: HTML? = mayEdit ? "<p>\(.buttonLink(AgencyWords.add, to: "/agencies/new", .primary))</p>" : nil
+    let add: HTML? = mayEdit ? .buttonLink(AgencyWords.add, to: "/agencies/new", .primary) : nil
     let list: HTML =
-        rows.isEmpty ? "<p>\(AgencyWords.none)</p>" : .table(AgencyWords.agencies, columns: columns, rows: rows)
-    return Page(AgencyWords.agencies, width: .wide, body: "\(add)\(list)")
+        rows.isEmpty
+        ? "<p>\(AgencyWords.none)</p>"
+        : .table(AgencyWords.agencies, columns: columns, rows: rows, isCaptionSeen: false)
+    return Page(AgencyWords.agencies, width: .wide, actions: add, body: list)
 }
 
 private func newAgencyPage(_ visit: Visit, _ invalid: InvalidForm?) -> Page {

@@ -10,8 +10,8 @@ enum AgencyWords {
     static let kind = Phrase(en: "Kind", cy: "Math")
     static let otherNames = Phrase(en: "Short names and other names", cy: "Enwau byr ac enwau eraill")
     static let otherNamesHint = Phrase(
-        en: "One a line. Plans call agencies by these, such as initials.",
-        cy: "Un ar bob llinell. Mae cynlluniau’n galw asiantaethau wrth y rhain, fel llythrennau blaen."
+        en: "One a line. Plans call agencies by these, such as initials",
+        cy: "Un ar bob llinell. Mae cynlluniau’n galw asiantaethau wrth y rhain, fel llythrennau blaen"
     )
     static let enterName = Phrase(en: "Enter the name of the agency", cy: "Rhowch enw’r asiantaeth")
     static let chooseKind = Phrase(en: "Choose what kind of agency it is", cy: "Dewiswch pa fath o asiantaeth yw hi")

@@ -10,17 +10,17 @@ enum FirstRunWords {
     )
     static let code = Phrase(en: "Code from the server", cy: "Cod o’r gweinydd")
     static let codeHint = Phrase(
-        en: "The server printed it when it started. It works for 30 minutes.",
-        cy: "Argraffodd y gweinydd ef wrth gychwyn. Mae’n gweithio am 30 munud."
+        en: "The server printed it when it started. It works for 30 minutes",
+        cy: "Argraffodd y gweinydd ef wrth gychwyn. Mae’n gweithio am 30 munud"
     )
     static let agency = Phrase(en: "Your agency", cy: "Eich asiantaeth")
     static let agencyHint = Phrase(
-        en: "The body that runs the carers’ strategy here, such as the council.",
-        cy: "Y corff sy’n rhedeg y strategaeth gofalwyr yma, fel y cyngor."
+        en: "The body that runs the carers’ strategy here, such as the council",
+        cy: "Y corff sy’n rhedeg y strategaeth gofalwyr yma, fel y cyngor"
     )
     static let kind = Phrase(en: "What kind of agency is it?", cy: "Pa fath o asiantaeth yw hi?")
     static let team = Phrase(en: "Your team", cy: "Eich tîm")
-    static let teamHint = Phrase(en: "For example, Carers commissioning.", cy: "Er enghraifft, Comisiynu gofalwyr.")
+    static let teamHint = Phrase(en: "For example, Carers commissioning", cy: "Er enghraifft, Comisiynu gofalwyr")
     static let enterCode = Phrase(
         en: "Enter the code the server printed when it started",
         cy: "Rhowch y cod a argraffodd y gweinydd wrth gychwyn"

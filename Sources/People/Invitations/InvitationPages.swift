@@ -80,12 +80,15 @@ private func invitationsPage(_ visit: Visit, _ lines: [OpenInvitations.Line]) ->
     ]
     let list: HTML =
         rows.isEmpty
-        ? "<p>\(InvitationWords.none)</p>" : .table(InvitationWords.open, columns: columns, rows: rows)
+        ? "<p>\(InvitationWords.none)</p>"
+        : .table(InvitationWords.open, columns: columns, rows: rows, isCaptionSeen: false)
     return Page(
         InvitationWords.open,
-        breadcrumbs: [NavigationItem(AccountWords.people, path: "/people")],
         width: .wide,
-        body: "<p>\(.buttonLink(InvitationWords.invite, to: "/invitations/new", .primary))</p>\(list)"
+        section: AccountWords.people,
+        actions: .buttonLink(InvitationWords.invite, to: "/invitations/new", .primary),
+        subNavigation: peopleNavigation("/invitations"),
+        body: list
     )
 }
 
@@ -100,6 +103,7 @@ private func invitePage(_ visit: Visit, _ teams: [Team], _ invalid: InvalidForm?
         InvitationWords.invite,
         breadcrumbs: [NavigationItem(AccountWords.people, path: "/people")],
         invalid: invalid,
+        section: AccountWords.people,
         body: .form(action: "/invitations", visit.context, fields)
     )
 }

@@ -29,7 +29,7 @@ enum InvitationWords {
         cy:
             "Cawsoch wahoddiad i helpu i redeg y strategaeth gofalwyr. Dewiswch gyfrinair; wedyn byddwch yn gosod ail ffactor."
     )
-    static let nameHint = Phrase(en: "As colleagues know you.", cy: "Fel y mae cydweithwyr yn eich adnabod.")
+    static let nameHint = Phrase(en: "As colleagues know you", cy: "Fel y mae cydweithwyr yn eich adnabod")
     static let make = Phrase(en: "Make my account", cy: "Creu fy nghyfrif")
 }
 

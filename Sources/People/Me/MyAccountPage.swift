@@ -10,18 +10,18 @@ func myPage(_ visit: Visit, _ mine: MyAccount.Answer) -> Page {
         Fact(
             SignInWords.yourName,
             text: mine.account.name,
-            action: .link(MyWords.change, to: "/me/name", about: "name")
+            action: .link(MyWords.change, to: "/me/name", about: SignInWords.yourName)
         ),
         Fact(SignInWords.email, text: mine.account.email),
         Fact(
             SignInWords.password,
             "\(MyWords.hidden)",
-            action: .link(MyWords.change, to: "/me/password", about: "password")
+            action: .link(MyWords.change, to: "/me/password", about: SignInWords.password)
         ),
         Fact(
             MyWords.recoveryCodes,
             "\(mine.recoveryCodes)",
-            action: .link(MyWords.makeNew, to: "/me/recovery-codes", about: "recovery codes")
+            action: .link(MyWords.makeNew, to: "/me/recovery-codes", about: MyWords.recoveryCodes)
         ),
     ]
     let roles: [Fact] = mine.roles.map { Fact($0.membership.role.words, text: $0.teamName) }
@@ -51,7 +51,7 @@ func myPage(_ visit: Visit, _ mine: MyAccount.Answer) -> Page {
             <h2>\(AccountWords.roles)</h2>
             \(roles.isEmpty ? "<p>\(AccountWords.noRoles)</p>" : .summaryList(roles))
             <h2>\(MyWords.sessions)</h2>
-            \(.table(MyWords.sessions, columns: columns, rows: sessions))
+            \(.table(MyWords.sessions, columns: columns, rows: sessions, isCaptionSeen: false))
             \(.form(action: "/me/sessions/end", visit.context, .button(MyWords.endOthers, .secondary)))
             """
     )

@@ -71,10 +71,10 @@ private func secondFactorPage(
             <p>\(SecondFactorWords.why)</p>
             <ol>
               <li>\(SecondFactorWords.getApp)</li>
-              <li>\(SecondFactorWords.addKey) <strong class="code">\(offered.code.keyText)</strong></li>
+              <li>\(SecondFactorWords.addKey) <br><bdi dir="ltr" class="digits">\(offered.code.keyText)</bdi></li>
               <li>\(SecondFactorWords.enterCode)</li>
             </ol>
-            \(.details(SecondFactorWords.sameDevice, "<p class=\"code\">\(address)</p>"))
+            \(.details(SecondFactorWords.sameDevice, "<p><code class=\"code\">\(address)</code></p>"))
             \(.form(action: "/sign-in/second-factor", visit.context, """
                 \(visit.destinationField)
                 \(.codeField(visit.form, invalid))

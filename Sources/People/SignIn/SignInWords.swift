@@ -9,8 +9,8 @@ enum SignInWords {
     static let password = Phrase(en: "Password", cy: "Cyfrinair")
     static let newPassword = Phrase(en: "Choose a password", cy: "Dewiswch gyfrinair")
     static let newPasswordHint = Phrase(
-        en: "12 characters or more. Three words that have nothing to do with one another are easy to remember.",
-        cy: "12 nod neu fwy. Mae tri gair heb gysylltiad â’i gilydd yn hawdd eu cofio."
+        en: "12 characters or more. Three words that have nothing to do with one another are easy to remember",
+        cy: "12 nod neu fwy. Mae tri gair heb gysylltiad â’i gilydd yn hawdd eu cofio"
     )
     static let yourName = Phrase(en: "Your name", cy: "Eich enw")
     static let enterName = Phrase(en: "Enter your name", cy: "Rhowch eich enw")
@@ -32,8 +32,8 @@ enum SignInWords {
     )
     static let code = Phrase(en: "Code from your app", cy: "Cod o’ch ap")
     static let codeHint = Phrase(
-        en: "Six figures. They change every 30 seconds.",
-        cy: "Chwe ffigur. Maent yn newid bob 30 eiliad."
+        en: "Six figures. They change every 30 seconds",
+        cy: "Chwe ffigur. Maent yn newid bob 30 eiliad"
     )
     static let codeTitle = Phrase(en: "Enter your code", cy: "Rhowch eich cod")
     static let codeWrong = Phrase(
@@ -47,8 +47,8 @@ enum SignInWords {
     static let recoveryTitle = Phrase(en: "Use a recovery code", cy: "Defnyddio cod adfer")
     static let recovery = Phrase(en: "Recovery code", cy: "Cod adfer")
     static let recoveryHint = Phrase(
-        en: "One of the ten codes you were given. Each works once.",
-        cy: "Un o’r deg cod a roddwyd i chi. Mae pob un yn gweithio unwaith."
+        en: "One of the ten codes you were given. Each works once",
+        cy: "Un o’r deg cod a roddwyd i chi. Mae pob un yn gweithio unwaith"
     )
     static let recoveryWrong = Phrase(
         en: "Recovery code is not right, or was used already. Try another",

@@ -86,16 +86,16 @@ private func teamsPage(_ teams: [Team]) -> Page {
     let columns: [Column] = [Column(TeamWords.name), Column(AgencyWords.agency)]
     return Page(
         TeamWords.teams,
-        breadcrumbs: [NavigationItem(AccountWords.people, path: "/people")],
-        body: """
-            <p>\(.buttonLink(TeamWords.add, to: "/teams/new", .primary))</p>
-            \(.table(TeamWords.teams, columns: columns, rows: rows))
-            """
+        width: .wide,
+        section: AccountWords.people,
+        actions: .buttonLink(TeamWords.add, to: "/teams/new", .primary),
+        subNavigation: peopleNavigation("/teams"),
+        body: .table(TeamWords.teams, columns: columns, rows: rows, isCaptionSeen: false)
     )
 }
 
 private func newTeamPage(_ visit: Visit, _ agencies: [AgencyList.Line], _ invalid: InvalidForm?) -> Page {
-    let options: [Option] = agencies.map { Option($0.agency.id.uuidString.lowercased(), name: $0.agency.name) }
+    let options = choices(TeamWords.chooseAgency, agencies.map { ($0.agency.id, $0.agency.name) })
     let fields: HTML = """
         \(.textField("name", label: TeamWords.name, form: visit.form, invalid: invalid))
         \(.select("agency", label: AgencyWords.agency, options: options, form: visit.form, invalid: invalid))
@@ -105,6 +105,7 @@ private func newTeamPage(_ visit: Visit, _ agencies: [AgencyList.Line], _ invali
         TeamWords.add,
         breadcrumbs: [NavigationItem(TeamWords.teams, path: "/teams")],
         invalid: invalid,
+        section: AccountWords.people,
         body: .form(action: "/teams", visit.context, fields)
     )
 }
@@ -119,6 +120,7 @@ private func teamPage(_ visit: Visit, _ team: Team, form: Form, _ invalid: Inval
         TeamWords.rename,
         breadcrumbs: [NavigationItem(TeamWords.teams, path: "/teams")],
         invalid: invalid,
+        section: AccountWords.people,
         body: .form(action: "/teams/\(team.id.uuidString.lowercased())", visit.context, fields)
     )
 }
