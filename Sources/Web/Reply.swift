@@ -24,6 +24,8 @@ public struct Reply: Sendable {
     public static func page(_ page: Page) -> Reply { Reply(.page(page, status: 200)) }
     /// The form again, with what was wrong with it.
     public static func tryAgain(_ page: Page) -> Reply { Reply(.page(page, status: 422)) }
+    /// Nothing is there, and this page says what to do about it.
+    public static func notFound(_ page: Page) -> Reply { Reply(.page(page, status: 404)) }
     /// Someone else changed it first: both versions, to choose between.
     public static func conflict(_ page: Page) -> Reply { Reply(.page(page, status: 409)) }
     /// Too many tries for now.

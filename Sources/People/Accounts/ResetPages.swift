@@ -46,7 +46,7 @@ func resetRoutes(_ keyring: Keyring) -> [Route] {
         },
         .get("/password-reset/:token", for: .everyone) { visit in
             guard try await visit.ask(AccountForLink(token: visit.word("token"))) != nil else {
-                return .page(spentLinkPage)
+                return .notFound(spentLinkPage)
             }
             return .page(newPasswordPage(visit, nil))
         },
@@ -56,7 +56,7 @@ func resetRoutes(_ keyring: Keyring) -> [Route] {
 
 private func reset(_ visit: Visit, _ keyring: Keyring) async throws -> Reply {
     let token = try visit.word("token")
-    guard let account = try await visit.ask(AccountForLink(token: token)) else { return .page(spentLinkPage) }
+    guard let account = try await visit.ask(AccountForLink(token: token)) else { return .notFound(spentLinkPage) }
     let password = visit.form["password"]
     if let problem = PasswordRules.problem(with: password, own: [account.name, account.email]) {
         return .tryAgain(newPasswordPage(visit, InvalidForm("password", problem)))
@@ -66,7 +66,7 @@ private func reset(_ visit: Visit, _ keyring: Keyring) async throws -> Reply {
         try await visit.perform(ResetPassword(token: token, password: hash))
         return .redirect(to: SignInAddress.path, notice: .passwordSet)
     } catch Refusal.notFound {
-        return .page(spentLinkPage)
+        return .notFound(spentLinkPage)
     } catch is PasswordMill.Busy {
         return .waitAWhile(busyPage)
     }

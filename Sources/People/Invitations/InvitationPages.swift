@@ -29,7 +29,7 @@ func invitationRoutes(_ keyring: Keyring) -> [Route] {
         },
         .get("/invitation/:token", for: .everyone) { visit in
             guard let invitation = try await visit.ask(InvitationForLink(token: visit.word("token"))) else {
-                return .page(spentLinkPage)
+                return .notFound(spentLinkPage)
             }
             return .page(acceptPage(visit, Form(values: ["name": invitation.name]), nil))
         },
@@ -39,7 +39,7 @@ func invitationRoutes(_ keyring: Keyring) -> [Route] {
 
 private func accept(_ visit: Visit, _ keyring: Keyring) async throws -> Reply {
     let token = try visit.word("token")
-    guard let invitation = try await visit.ask(InvitationForLink(token: token)) else { return .page(spentLinkPage) }
+    guard let invitation = try await visit.ask(InvitationForLink(token: token)) else { return .notFound(spentLinkPage) }
     do {
         var read = FormReader(visit.form)
         let name = read.text("name", required: SignInWords.enterName, most: 100)
@@ -54,7 +54,7 @@ private func accept(_ visit: Visit, _ keyring: Keyring) async throws -> Reply {
     } catch let invalid as InvalidForm {
         return .tryAgain(acceptPage(visit, visit.form, invalid))
     } catch Refusal.notFound {
-        return .page(spentLinkPage)
+        return .notFound(spentLinkPage)
     } catch is PasswordMill.Busy {
         return .waitAWhile(busyPage)
     }

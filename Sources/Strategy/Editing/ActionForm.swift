@@ -24,24 +24,24 @@ struct ActionForm: Sendable {
         let text = read.longText(
             "text",
             required: Phrase(en: "Enter what will be done", cy: "Rhowch yr hyn a wneir"),
-            most: 4000
+            most: TextLimit.words
         )
-        leads = ActionForm.lines(read.optionalLongText("leads", most: 1000))
-        partners = ActionForm.lines(read.optionalLongText("partners", most: 2000))
-        measures = ActionForm.lines(read.optionalLongText("measures", most: 4000))
-        references = ActionForm.lines(read.optionalLongText("references", most: 1000))
+        leads = ActionForm.lines(read.optionalLongText("leads", most: TextLimit.words))
+        partners = ActionForm.lines(read.optionalLongText("partners", most: TextLimit.words))
+        measures = ActionForm.lines(read.optionalLongText("measures", most: TextLimit.words))
+        references = ActionForm.lines(read.optionalLongText("references", most: TextLimit.words))
         status = read.choice(
             "status",
             required: Phrase(en: "Choose how it is going", cy: "Dewiswch sut mae’n mynd"),
             fallback: .notStarted
         )
         words = ActionWords(
-            ref: read.optionalText("ref", most: 30),
+            ref: read.optionalText("ref", most: TextLimit.label),
             text: text,
-            when: read.optionalText("when", most: 300).map { When(parsing: $0) },
-            year: read.optionalText("year", most: 40),
-            priority: read.optionalText("priority", most: 60),
-            risks: read.optionalLongText("risks", most: 4000),
+            when: read.optionalText("when", most: TextLimit.line).map { When(parsing: $0) },
+            year: read.optionalText("year", most: TextLimit.line),
+            priority: read.optionalText("priority", most: TextLimit.line),
+            risks: read.optionalLongText("risks", most: TextLimit.words),
             rag: rag
         )
         try read.finish()

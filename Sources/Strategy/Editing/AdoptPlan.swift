@@ -75,7 +75,7 @@ let adoptPlanRoutes: [Route] = [
                     en:
                         "Everyone will be able to see it, signed in or not: its themes, actions, leads, dates and answers.",
                     cy:
-                        "Bydd pawb yn gallu ei weld, p’un a ydynt wedi mewngofnodi ai peidio: ei themâu, gweithredu, arweinwyr, dyddiadau ac atebion."
+                        "Bydd pawb yn gallu ei weld, p’un a ydynt wedi mewngofnodi ai peidio: ei themâu, camau, arweinwyr, dyddiadau ac atebion."
                 ),
                 path: "adoption"
             )

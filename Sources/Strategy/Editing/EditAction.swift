@@ -118,7 +118,7 @@ private func editPage(_ plan: Plan, _ leaf: ActionLeaf, _ visit: Visit, _ form: 
 {
     let path = PlanPaths.action(leaf.action)
     return Page(
-        Phrase(en: "Change an action", cy: "Newid gweithred"),
+        Phrase(en: "Change an action", cy: "Newid cam"),
         back: NavigationItem(Phrase(en: "Back without changing", cy: "Yn ôl heb newid"), path: path),
         invalid: invalid,
         autosaves: true,
@@ -134,7 +134,7 @@ private func editPage(_ plan: Plan, _ leaf: ActionLeaf, _ visit: Visit, _ form: 
 private func addPage(_ plan: Plan, _ visit: Visit, _ form: Form, _ invalid: InvalidForm? = nil) throws -> Page {
     let above = PlanPaths.part(plan.id, "objectives", try visit.id("part"))
     return Page(
-        Phrase(en: "Add an action", cy: "Ychwanegu gweithred"),
+        Phrase(en: "Add an action", cy: "Ychwanegu cam"),
         back: NavigationItem(Phrase(en: "Back without adding", cy: "Yn ôl heb ychwanegu"), path: above),
         invalid: invalid,
         autosaves: true,

@@ -64,9 +64,9 @@ let editLevelRoutes: [Route] = PlanPart.Kind.allCases.flatMap { kind in
 /// Trimmed, and with something in at least one of reference and title.
 func partFields(_ kind: PlanPart.Kind, _ form: Form) throws(InvalidForm) -> [String: String] {
     var read = FormReader(form)
-    var fields = ["ref": read.optionalText("ref", most: 30) ?? ""]
-    fields["title"] = read.optionalText("title", most: 500) ?? ""
-    if kind != .objective { fields["statement"] = read.optionalText("statement", most: 2000) ?? "" }
+    var fields = ["ref": read.optionalText("ref", most: TextLimit.label) ?? ""]
+    fields["title"] = read.optionalText("title", most: TextLimit.words) ?? ""
+    if kind != .objective { fields["statement"] = read.optionalLongText("statement", most: TextLimit.words) ?? "" }
     let isEmpty = fields["title"]?.isEmpty == true && fields["statement"]?.isEmpty != false
     if isEmpty { read.refuse("title", Phrase(en: "Enter a title", cy: "Rhowch deitl")) }
     try read.finish()

@@ -28,6 +28,29 @@ import Testing
     }
 
     @Test(arguments: TestStore.allCases)
+    func aLevelRetitledHereKeepsItsTitle(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let lead = site.visitor(.strategyLead)
+            let plan = try await lead.apply(try await lead.bring(smallPlan))
+            let level = try await site.tree(plan).themes[0].outcomes[0].objectives[0].objective
+            let edit = "/plans/\(plan.path)/objectives/\(level.id.path)/edit"
+            var form = try await lead.get(edit).text.fields
+            form["title"] = "Found early, and asked how they are"
+            #expect(try await lead.post(edit, form).status == .seeOther)
+
+            let path = try await lead.bring(smallPlan, to: plan)
+            let comparison = try await site.comparison(path)
+            #expect(comparison.objectives.allSatisfy { $0.changes.isEmpty })
+            #expect(comparison.keptLevels.map(\.fields) == [["title"]])
+            #expect(try await lead.get(path + "/check").text.contains("Found early, and asked how they are"))
+            _ = try await lead.apply(path, titled: nil)
+
+            let kept = try await site.tree(plan).themes[0].outcomes[0].objectives[0].objective
+            #expect(kept.title == "Found early, and asked how they are")
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func linksWithinThePlanPointAtWhatTheyName(in store: TestStore) async throws {
         try await withSite(store) { site in
             let read = ReadPlan(

@@ -72,17 +72,15 @@ extension Reader {
         }
         return (
             tree,
-            PlanComparison(one.reading.read, with: tree, answers: answers, before: try lastSaid(of: plan))
+            PlanComparison(one.reading.read, with: tree, answers: answers, before: try lastSaid(of: tree))
         )
     }
 
-    /// What the document said of each action when it was last read into this plan.
-    private func lastSaid(of plan: UUID) throws -> [UUID: ActionValues] {
-        guard let last = try lastApplied(to: plan) else { return [:] }
-        var said: [UUID: ActionValues] = [:]
-        for (row, action) in zip(last.notes.rows, last.read.actions) {
-            if let id = last.notes.made[row] { said[id] = ActionValues(action) }
-        }
-        return said
+    /// What the document said when it was last read into this plan.
+    private func lastSaid(of tree: PlanTree) throws -> LastSaid {
+        guard let last = try lastApplied(to: tree.plan.id) else { return LastSaid() }
+        var made: [Int: UUID] = [:]
+        for (index, row) in last.notes.rows.enumerated() { made[index] = last.notes.made[row] }
+        return LastSaid(last.read, made: made, in: tree)
     }
 }

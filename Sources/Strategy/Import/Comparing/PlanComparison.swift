@@ -31,6 +31,8 @@ struct PlanComparison: Sendable {
     var values: [ActionValues] = []
     /// Fields people here have changed and the document has not, by action: they stay.
     var keptHere: [Int: [ActionField]] = [:]
+    /// The same of levels, each with the words it is known by here.
+    var keptLevels: [KeptLevel] = []
     var feedback: [Fate] = []
     /// What the plan says of itself.
     var plan: [FieldChange] = []
@@ -40,13 +42,13 @@ struct PlanComparison: Sendable {
 
     /// Compares a document with a plan; with none, everything is new.
     ///
-    /// `answers` is what people said of the actions they were asked about; `before`, what the document said of each
-    /// action when it was last read into this plan.
+    /// `answers` is what people said of the actions they were asked about; `before`, what the document said when it was
+    /// last read into this plan.
     init(
         _ read: ReadPlan,
         with tree: PlanTree?,
         answers: [Int: SameOrNew] = [:],
-        before: [UUID: ActionValues] = [:]
+        before: LastSaid = LastSaid()
     ) {
         let one = DocumentParts(read)
         let other = tree.map(PlanParts.init) ?? PlanParts()
@@ -63,7 +65,7 @@ struct PlanComparison: Sendable {
             existing: existing.objectives,
             parents: outcomes.matches
         )
-        var said = other.known(one.actions, before: before)
+        var said = other.known(one.actions, before: before.actions)
         for (index, answer) in answers { said[index] = other.answer(answer) }
         let actions = NodeMatching(
             document: document.actions,
@@ -72,22 +74,33 @@ struct PlanComparison: Sendable {
             asks: true,
             answers: said
         )
-        self.themes = one.themes.enumerated().map { index, read in
-            other.fate(of: read, other.themes, themes.matches[index])
-        }
-        self.outcomes = one.outcomes.enumerated().map { index, read in
-            other.fate(of: read, other.outcomes, outcomes.matches[index])
-        }
-        self.objectives = one.objectives.enumerated().map { index, read in
-            other.fate(of: read, other.objectives, objectives.matches[index])
-        }
-        compareActions(one.actions, other, actions, before: before)
+        self.themes = compareLevels(one.themes, other.themes, themes, before)
+        self.outcomes = compareLevels(one.outcomes, other.outcomes, outcomes, before)
+        self.objectives = compareLevels(one.objectives, other.objectives, objectives, before)
+        compareActions(one.actions, other, actions, before: before.actions)
         addMoves(objectives.matches, one, other)
         compareFeedback(read, tree, themeMatches: themes.matches.map { $0.map { other.themes[$0].id } })
         compareSurroundings(read, tree)
         gone =
             other.gone(themes: themes, outcomes: outcomes, objectives: objectives, actions: actions)
             + goneFeedback(tree)
+    }
+
+    private mutating func compareLevels(
+        _ read: [NamedLevel],
+        _ existing: [PlanLevel],
+        _ matching: NodeMatching,
+        _ before: LastSaid
+    ) -> [Fate] {
+        read.enumerated().map { index, said in
+            guard let match = matching.matches[index], existing.indices.contains(match) else { return .new }
+            let level = existing[match]
+            let merged = MergedLevel(said, onto: level.words, before: before.levels[level.id])
+            if !merged.keptHere.isEmpty {
+                keptLevels.append(KeptLevel(label: level.words.label ?? "", fields: merged.keptHere))
+            }
+            return .same(level.id, merged.changes)
+        }
     }
 
     private mutating func compareActions(
@@ -144,6 +157,12 @@ struct PlanComparison: Sendable {
             actions[index] = .same(id, changes)
         }
     }
+}
+
+/// A level of the plan that keeps what someone here made of it.
+struct KeptLevel: Sendable, Hashable {
+    let label: String
+    let fields: [String]
 }
 
 /// What a person said of an action that might be one the plan has.

@@ -145,29 +145,6 @@ struct PlanParts {
         return known
     }
 
-    /// What becomes of a level: what the document leaves out of its words is left as it is.
-    func fate(of read: NamedLevel, _ levels: [PlanLevel], _ match: Int?) -> PlanComparison.Fate {
-        guard let match, levels.indices.contains(match) else { return .new }
-        let existing = levels[match].words
-        var changes: [FieldChange] = []
-        for (field, before, after) in [
-            ("ref", existing.ref, read.ref), ("title", existing.title, read.title),
-            ("statement", existing.statement, read.statement),
-        ] where after != nil && after != before {
-            changes.append(FieldChange(field: field, before: before, after: after))
-        }
-        if !read.dataSources.isEmpty, read.dataSources != existing.dataSources {
-            changes.append(
-                FieldChange(
-                    field: ActionField.dataSources.rawValue,
-                    before: existing.dataSources.joined(separator: "\n").kept,
-                    after: read.dataSources.joined(separator: "\n")
-                )
-            )
-        }
-        return .same(levels[match].id, changes)
-    }
-
     /// What the document no longer has.
     ///
     /// Levels that were never named are not worth a word.

@@ -161,7 +161,13 @@ struct ImportCheckPage {
 
     /// Fields people here have changed since the document was last read, and the document has not.
     private var kept: HTML? {
-        guard !comparison.keptHere.isEmpty else { return nil }
+        guard !comparison.keptHere.isEmpty || !comparison.keptLevels.isEmpty else { return nil }
+        let levels: [HTML] = comparison.keptLevels.map { level in
+            let names: [HTML] = level.fields.enumerated().map { number, field in
+                number == 0 ? "\(ImportWords.label(field))" : ", \(ImportWords.label(field))"
+            }
+            return "<li>\(level.label) (\(names))</li>"
+        }
         let lines: [HTML] = comparison.keptHere.sorted { $0.key < $1.key }.prefix(Self.most).map { index, fields in
             let names: [HTML] = fields.enumerated().map { number, field in
                 number == 0 ? "\(ImportWords.label(field))" : ", \(ImportWords.label(field))"
@@ -173,7 +179,7 @@ struct ImportCheckPage {
             <p>\(Phrase(
                 en: "The document says the same as when it was last read, and someone has changed these here since.",
                 cy: "Mae’r ddogfen yn dweud yr un peth â phan ddarllenwyd hi ddiwethaf, ac mae rhywun wedi newid y rhain yma ers hynny."
-            ))</p><ul>\(lines)</ul>
+            ))</p><ul>\(levels)\(lines)</ul>
             """
     }
 

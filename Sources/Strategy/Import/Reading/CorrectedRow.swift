@@ -22,10 +22,10 @@ struct CorrectedRow: Sendable, Equatable {
         texts[.text] = reader.longText(
             "text",
             required: Phrase(en: "Enter what will be done", cy: "Rhowch beth a wneir"),
-            most: 20_000
+            most: TextLimit.words
         )
         for field in ActionField.allCases where field != .text {
-            texts[field] = reader.optionalLongText(field.rawValue, most: 20_000)
+            texts[field] = reader.optionalLongText(field.rawValue, most: TextLimit.words)
         }
         try reader.finish()
     }
