@@ -11,9 +11,8 @@ struct LastSaid: Sendable {
     /// Nothing was read into it before.
     init() {}
 
-    /// - Parameter made: The action of the plan that each of the document's actions became, by its number.
-    ///
-    /// A level is known by an action under it: the import kept which action became which, and levels are not moved apart.
+    /// `made` is the action of the plan that each of the document's actions became, by its number. A level is known by an
+    /// action under it, since the import kept which action became which.
     init(_ read: ReadPlan, made: [Int: UUID], in tree: PlanTree) {
         let document = DocumentParts(read)
         var numbers: [UUID: Int] = [:]
