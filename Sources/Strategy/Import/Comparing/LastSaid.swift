@@ -11,8 +11,9 @@ struct LastSaid: Sendable {
     /// Nothing was read into it before.
     init() {}
 
-    /// `made` is the action of the plan that each of the document's actions became, by its number. A level is known by an
-    /// action under it, since the import kept which action became which.
+    /// `made` gives, by the number of each of the document's actions, the action of the plan that it became.
+    ///
+    /// A level is known by an action under it.
     init(_ read: ReadPlan, made: [Int: UUID], in tree: PlanTree) {
         let document = DocumentParts(read)
         var numbers: [UUID: Int] = [:]
