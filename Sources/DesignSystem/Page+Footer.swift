@@ -11,6 +11,13 @@ extension Page {
 
     /// Help in the same place and the same order on every page.
     func footer(_ context: PageContext) -> HTML {
+        if context.help == nil, context.footer.isEmpty, context.secondsLeft == nil {
+            return FixedFrame.of(context.language).footer
+        }
+        return Self.footer(context)
+    }
+
+    static func footer(_ context: PageContext) -> HTML {
         let unreviewed: HTML? =
             context.language == .welsh
             ? "<p>\(Phrase(en: "", cy: "Drafft yw’r Gymraeg ar y safle hwn: nid yw wedi’i hadolygu eto."))</p>" : nil
@@ -26,7 +33,7 @@ extension Page {
             """
     }
 
-    private func line(_ item: NavigationItem) -> HTML {
+    private static func line(_ item: NavigationItem) -> HTML {
         "<li><a href=\"\(Address.safe(item.path).text)\">\(item.words)</a></li>"
     }
 }

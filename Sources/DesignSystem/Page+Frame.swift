@@ -10,10 +10,9 @@ extension Page {
             dir="\(context.isMirrored ? "rtl" : context.language.direction.rawValue)">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
             <title>\(error)\(title)\(after) – \(context.placeName)</title>
-            <link rel="stylesheet" href="\(Asset.styles.path)"><link rel="icon" href="\(Asset.mark.path)">
-            <script src="\(Asset.script.path)" defer></script></head>
+            \(FixedFrame.assets)
             <body class="\(context.signedInName == nil ? "public" : "staff")">
-            <a class="skip" href="#main">\(Phrase(en: "Skip to main content", cy: "Neidio i’r prif gynnwys"))</a>
+            \(FixedFrame.of(context.language).skip)
             \(header(context))\(navigation(context))\(way)\(identity.map(HTML.identityBar))\(subNavigation)
             <main class="wrap main\(if: width == .wide, " wide")" id="main" tabindex="-1">\(notice(context))\(context.offer)\(heading)\(body)</main>
             \(footer(context))\(timeOut(context))</body></html>
@@ -54,7 +53,7 @@ extension Page {
 
     private func session(_ context: PageContext) -> HTML {
         guard let name = context.signedInName else {
-            return "<a href=\"/sign-in\">\(Phrase(en: "Sign in", cy: "Mewngofnodi"))</a>"
+            return FixedFrame.of(context.language).signIn
         }
         return """
             <a href="/me">\(name)</a>\(

@@ -18,7 +18,7 @@ extension Page {
     }
 
     /// How long someone has, for those who meet no dialog.
-    func timeOutLine(_ context: PageContext) -> HTML? {
+    static func timeOutLine(_ context: PageContext) -> HTML? {
         guard let seconds = context.secondsLeft else { return nil }
         let minutes = (seconds + 59) / 60
         return """

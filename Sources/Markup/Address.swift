@@ -16,7 +16,7 @@ public struct Address: Sendable, Hashable {
     /// A path on this site: it begins with one slash, or is a query or a place on the same page.
     public init?(here path: String) {
         guard Address.isClean(path[...]) else { return nil }
-        let isRooted = path.hasPrefix("/") && !path.hasPrefix("//")
+        let isRooted = path.utf8.first == UInt8(ascii: "/") && path.utf8.dropFirst().first != UInt8(ascii: "/")
         guard isRooted || (path.hasPrefix("?") || path.hasPrefix("#")) && path.count > 1 else { return nil }
         text = path
     }
@@ -32,6 +32,6 @@ public struct Address: Sendable, Hashable {
 
     /// Browsers drop tabs and line ends inside an address, and read a backslash as a slash.
     private static func isClean(_ text: Substring) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.value > 31 && $0.value != 127 && $0 != "\\" && $0 != " " }
+        text.utf8.allSatisfy { $0 > 32 && $0 != 127 && $0 != UInt8(ascii: "\\") }
     }
 }

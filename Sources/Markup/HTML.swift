@@ -34,6 +34,9 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
         return page
     }
 
+    /// The same in one language only, put into words now: for what many pages share.
+    public func settled(in language: Language) -> HTML { HTML(stringLiteral: rendered(in: language)) }
+
     private static func render(_ parts: [Part], in language: Language, to page: inout String) {
         for part in parts {
             switch part {

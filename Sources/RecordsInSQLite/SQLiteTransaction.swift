@@ -1,3 +1,4 @@
+private import CSQLite
 private import Foundation
 import GRDB
 import Records
@@ -26,10 +27,11 @@ final class SQLiteTransaction: ScriptWriter {
             let (statement, arguments) = try prepare(sql)
             let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)
             let columns = Columns(statement.columnNames)
+            let places = 0..<Int32(clamping: statement.columnCount)
             var rows: [Records.Row] = []
-            while let row = try cursor.next() {
-                // By number: by `databaseValues` each value would bring its column's name, read anew for every row.
-                let values = (0..<row.count).map { SQLValue(row[$0] as DatabaseValue) }
+            while try cursor.next() != nil {
+                // Asked of SQLite itself: through the row each value would be a search among types.
+                let values = places.map { SQLValue(statement.sqliteStatement, $0) }
                 rows.append(Records.Row(columns: columns, values: values))
             }
             return rows
@@ -63,13 +65,23 @@ final class SQLiteTransaction: ScriptWriter {
 }
 
 extension SQLValue {
-    fileprivate init(_ value: DatabaseValue) {
-        switch value.storage {
-        case .null: self = .null
-        case .int64(let integer): self = .integer(integer)
-        case .double(let real): self = .real(real)
-        case .string(let text): self = .text(text)
-        case .blob(let data): self = .blob(Array(data))
+    /// The value in one column of the row a statement stands at.
+    fileprivate init(_ statement: OpaquePointer, _ column: Int32) {
+        switch sqlite3_column_type(statement, column) {
+        case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
+        case SQLITE_FLOAT: self = .real(sqlite3_column_double(statement, column))
+        case SQLITE_TEXT:
+            guard let start = sqlite3_column_text(statement, column) else {
+                self = .null
+                return
+            }
+            let length = Int(sqlite3_column_bytes(statement, column))
+            self = .text(String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self))
+        case SQLITE_BLOB:
+            let start = sqlite3_column_blob(statement, column)
+            let length = Int(sqlite3_column_bytes(statement, column))
+            self = .blob(Array(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length)))
+        default: self = .null
         }
     }
 

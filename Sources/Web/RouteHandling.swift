@@ -37,9 +37,6 @@ struct RouteHandling: Sendable {
                 signedIn: signedIn,
                 form: body.form,
                 upload: body.upload,
-                language: context.language,
-                request: context.request,
-                address: context.address,
                 context: page,
                 clock: desk.clock,
                 sealing: sealing,
@@ -50,6 +47,7 @@ struct RouteHandling: Sendable {
                 ),
                 host: request.head.authority ?? "",
                 userAgent: request.headers[.userAgent] ?? "",
+                site: context,
                 desk: desk
             )
             return try await answer(visit, on: route, page, writer)

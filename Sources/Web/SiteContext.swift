@@ -8,11 +8,12 @@ package struct SiteContext: RequestContext {
     var language = Language.english
     /// Opaque, in the log and the audit trail.
     var request = ""
+    private let peer: SocketAddress?
     /// The peer's address, without its port.
-    let address: String
+    var address: String { peer?.ipAddress ?? "unknown" }
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        address = source.channel.remoteAddress?.ipAddress ?? "unknown"
+        peer = source.channel.remoteAddress
     }
 }

@@ -13,13 +13,13 @@ public struct Visit: Sendable {
     public let form: Form
     /// The file sent with the form, if one was.
     public let upload: Upload?
-    public let language: Language
+    public var language: Language { site.language }
     /// Opaque, for the log and the audit trail.
-    public let request: String
+    public var request: String { site.request }
     /// Where the request came from, for slowing down guesses.
     ///
     /// Never logged with a name.
-    public let address: String
+    public var address: String { site.address }
     public let context: PageContext
     public let clock: Clock
     /// For what is to be kept sealed.
@@ -30,6 +30,7 @@ public struct Visit: Sendable {
     /// The name it was asked by, one of ours.
     let host: String
     let userAgent: String
+    let site: SiteContext
     let desk: Desk
 
     /// Which browser on which system, as far as it says: "Firefox – Windows".

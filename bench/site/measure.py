@@ -35,12 +35,21 @@ def wait(port):
             time.sleep(0.002)
 
 
-def rate(port, path, clients=16, seconds=5):
-    """Requests a second, as wrk counts them."""
+def processor(pid):
+    """Seconds of the processor a process has had so far."""
+    fields = open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def rate(port, path, pid, clients=16, seconds=5):
+    """Requests a second as wrk counts them, and microseconds of the server's processor for each."""
+    before = processor(pid)
     out = subprocess.run(
         pinned(1, "wrk", "-t1", f"-c{clients}", f"-d{seconds}s", "-H", f"Host: localhost:{port}", f"http://127.0.0.1:{port}{path}"),
         capture_output=True, text=True).stdout
-    return float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1))
+    used = processor(pid) - before
+    count = int(re.search(r"(\d+) requests in", out).group(1))
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1)), used / count * 1e6
 
 
 def times(port, path, count=200):
@@ -88,21 +97,28 @@ try:
             server.wait()
     page = f"/plans/{found.group(1)}/outline"
     get(port, page)
+    began = processor(server.pid)
     spans = times(port, page)
+    outline = (processor(server.pid) - began) / len(spans) * 1000
+    began = processor(server.pid)
     home = times(port, f"/plans/{found.group(1)}")
+    front = (processor(server.pid) - began) / len(home) * 1000
     print(f"start: median {statistics.median(starts):.0f} ms of 5 (until it takes a connection)")
-    print(f"outline of 500 actions, 1 client: median {statistics.median(spans):.1f} ms, p95 {sorted(spans)[int(len(spans) * .95)]:.1f} ms, {len(get(port, page)) // 1024} kB")
-    print(f"plan home of 500 actions, 1 client: median {statistics.median(home):.1f} ms")
+    print(f"outline of 500 actions, 1 client: median {statistics.median(spans):.1f} ms, p95 {sorted(spans)[int(len(spans) * .95)]:.1f} ms, {len(get(port, page)) // 1024} kB, {outline:.1f} ms of the processor")
+    print(f"plan home of 500 actions, 1 client: median {statistics.median(home):.1f} ms, {front:.1f} ms of the processor")
     if os.path.exists(bare):
         other = subprocess.Popen(pinned(0, bare, "18190"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
         wait(18190)
         ours, theirs = [], []
-        for _ in range(3):
-            ours.append(rate(port, "/"))
-            theirs.append(rate(18190, "/"))
+        for _ in range(5):
+            ours.append(rate(port, "/", server.pid))
+            theirs.append(rate(18190, "/", other.pid))
         other.terminate()
-        share = statistics.median(a / b for a, b in zip(ours, theirs))
-        print(f"a trivial page: {statistics.median(ours):.0f} a second, bare Hummingbird {statistics.median(theirs):.0f}: {share:.0%}")
+        share = statistics.median(a[0] / b[0] for a, b in zip(ours, theirs))
+        lighter = statistics.median(b[1] / a[1] for a, b in zip(ours, theirs))
+        (many, cost), (most, least) = [[statistics.median(values) for values in zip(*side)] for side in (ours, theirs)]
+        print(f"a trivial page: {many:.0f} a second, bare Hummingbird {most:.0f}: {share:.0%}")
+        print(f"    by the processor's time: {cost:.1f} µs a request, bare Hummingbird {least:.1f} µs: {lighter:.0%}")
     for _ in range(10_000 // 200):
         times(port, "/")
     print(f"memory after 10,000 more requests: {memory(server.pid):.0f} MB resident")

@@ -19,8 +19,10 @@ public struct LogLines: LogHandler {
 
     public func log(event: LogEvent) {
         var line = "\(event.level) \(event.message)"
-        let particulars = metadata.merging(event.metadata ?? [:]) { _, own in own }
-        for (key, value) in particulars.sorted(by: { $0.key < $1.key }) { line += " \(key)=\(value)" }
+        if !metadata.isEmpty || event.metadata != nil {
+            let particulars = metadata.merging(event.metadata ?? [:]) { _, own in own }
+            for (key, value) in particulars.sorted(by: { $0.key < $1.key }) { line += " \(key)=\(value)" }
+        }
         LineWriter.standardError.add(line, atOnce: event.level > .info)
     }
 }
@@ -31,7 +33,7 @@ private final class LineWriter: Sendable {
         var waiting: [UInt8] = []
         var isDue = false
         var second: Int64 = -1
-        /// The second as text, with its full stop: `2026-11-22T03:17:00.`
+        /// That second as text, up to and with its full stop.
         var time = ""
     }
 

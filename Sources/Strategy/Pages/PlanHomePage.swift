@@ -47,7 +47,7 @@ struct PlanHome: Question {
 
 func planHomeRoutes(_ panels: [any PlanPanel]) -> [Route] {
     [
-        .get("/plans/:plan", for: .everyone) { visit in
+        .get("/plans/:plan", for: .everyone, isLong: true) { visit in
             .page(planHomePage(try await visit.ask(PlanHome(id: visit.id("plan"), panels: panels)), visit))
         }
     ]

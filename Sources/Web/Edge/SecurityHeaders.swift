@@ -27,6 +27,7 @@ enum SecurityHeaders {
         if own {
             for field in fields { headers[field.name] = field.value }
         } else {
+            headers.reserveCapacity(headers.count + fields.count + 2)
             headers.append(contentsOf: fields)
         }
         if !headers.contains(.cacheControl) { headers.append(notKept) }

@@ -16,6 +16,7 @@ final class SlowClientGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private let writeStall: TimeAmount
     private var untilRequestEnds: Scheduled<Void>?
     private var untilReaderMoves: Scheduled<Void>?
+    private var isReadingRequest = false
     private var closesAfterAnswer = false
 
     init(requestDeadline: TimeAmount, writeStall: TimeAmount) {
@@ -27,15 +28,25 @@ final class SlowClientGuard: ChannelDuplexHandler, RemovableChannelHandler {
         switch unwrapInboundIn(data) {
         case .head:
             untilRequestEnds?.cancel()
-            let channel = context.channel
-            untilRequestEnds = context.eventLoop.scheduleTask(in: requestDeadline) { channel.close(promise: nil) }
+            untilRequestEnds = nil
+            isReadingRequest = true
         case .end:
             untilRequestEnds?.cancel()
             untilRequestEnds = nil
+            isReadingRequest = false
         case .body:
             break
         }
         context.fireChannelRead(data)
+    }
+
+    /// A request that came whole in one piece, as nearly all do, needs no clock set.
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if isReadingRequest, untilRequestEnds == nil {
+            let channel = context.channel
+            untilRequestEnds = context.eventLoop.scheduleTask(in: requestDeadline) { channel.close(promise: nil) }
+        }
+        context.fireChannelReadComplete()
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {

@@ -7,7 +7,7 @@ import Web
 
 /// The dry run, and applying it.
 let importCheckRoutes: [Route] = [
-    .get("/plans/imports/:import/check", for: .staffWho(.editPlans)) { visit in
+    .get("/plans/imports/:import/check", for: .staffWho(.editPlans), isLong: true) { visit in
         let compared = try await visit.ask(ImportCompared(id: try visit.id("import")))
         return .page(ImportCheckPage(compared: compared, context: visit.context, form: visit.form, invalid: nil).page)
     },

@@ -8,7 +8,7 @@ import Web
 
 /// What each column holds: to say otherwise, and have the document read again.
 let importColumnsRoutes: [Route] = [
-    .get("/plans/imports/:import/columns", for: .staffWho(.editPlans)) { visit in
+    .get("/plans/imports/:import/columns", for: .staffWho(.editPlans), isLong: true) { visit in
         let one = try await visit.ask(ImportOpened(id: try visit.id("import")))
         return .page(importColumnsPage(one, columnsForm(one), nil, visit.context))
     },

@@ -9,7 +9,7 @@ import Web
 
 /// What was understood of a document, to look through and put right.
 let importUnderstoodRoutes: [Route] = [
-    .get("/plans/imports/:import", for: .staffWho(.editPlans)) { visit in
+    .get("/plans/imports/:import", for: .staffWho(.editPlans), isLong: true) { visit in
         let one = try await visit.ask(ImportOpened(id: try visit.id("import")))
         if one.state == .applied, let plan = one.plan {
             return .redirect(to: "/plans/\(plan.path)", notice: .planAppliedBefore)

@@ -3,9 +3,10 @@
 /// Foundation's encoder first builds the whole text as objects: of a document of 20,000 rows that took longer than
 /// writing its plan. What is written here Foundation reads.
 final class JSONWriter {
-    private(set) var bytes: [UInt8] = []
+    // One writer is one call's own: watching every access for overlaps would take longer than the writing.
+    @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
     /// The containers begun and not yet ended, the outermost first.
-    private var open: [Open] = []
+    @exclusivity(unchecked) private var open: [Open] = []
 
     private struct Open {
         let end: UInt8
@@ -35,19 +36,28 @@ final class JSONWriter {
 
     func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<32:
-                bytes += "\\u00".utf8
-                bytes.append(byte < 16 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
-                bytes += String(byte & 15, radix: 16).utf8
-            default: bytes.append(byte)
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { characters in
+            for byte in characters where byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                return false
             }
+            bytes.append(contentsOf: characters)
+            return true
         }
+        if isPlain != true { for byte in text.utf8 { writeEscaped(byte) } }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private func writeEscaped(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case 0..<32:
+            bytes += "\\u00".utf8
+            bytes.append(byte < 16 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+            bytes += String(byte & 15, radix: 16).utf8
+        default: bytes.append(byte)
+        }
     }
 
     func write(number: some BinaryInteger) { bytes += String(number).utf8 }

@@ -19,20 +19,20 @@ extension ImportedReading {
             waiting[RowPlace(action.place), default: []].append(index)
         }
         var pairs: [(old: Int, path: ActionPath)] = []
-        var removed = notes.removed
+        var removed: [RemovedRow: Int] = [:]
+        for row in notes.removed { removed[RemovedRow(RowPlace(row.place), row.text), default: 0] += 1 }
         var taken: [ActionPath] = []
         for path in next.read.actionPaths {
             let action = next.read[path]
-            if let gone = removed.firstIndex(where: {
-                RowPlace($0.place) == RowPlace(action.place) && $0.text == action.text.text
-            }) {
-                removed.remove(at: gone)
+            let place = RowPlace(action.place)
+            if let left = removed[RemovedRow(place, action.text.text)], left > 0 {
+                removed[RemovedRow(place, action.text.text)] = left - 1
                 taken.append(path)
-            } else if let old = waiting[RowPlace(action.place)]?.popLast() {
+            } else if let old = waiting[place]?.popLast() {
                 pairs.append((old, path))
             }
         }
-        lost += removed.count + notes.moved.count
+        lost += removed.values.reduce(0, +) + notes.moved.count
         lost += next.keepRows(of: self, mine, pairs)
         next.takeOut(taken, as: notes.removed)
         next.notes.lost = lost
@@ -57,12 +57,13 @@ extension ImportedReading {
         _ pairs: [(old: Int, path: ActionPath)]
     ) -> Int {
         var found: Set<Int> = []
+        let numbers = read.actionNumbers
         for (index, path) in pairs {
             guard let row = old.notes.rows.at(index), let fields = old.notes.corrected[row] else { continue }
             found.insert(row)
             for field in fields { read[path].take(field, from: actions[index]) }
             read[path].lookedAt()
-            if let at = read.actionPaths.firstIndex(of: path), let number = notes.rows.at(at) {
+            if let at = numbers[path], let number = notes.rows.at(at) {
                 notes.corrected[number] = fields
             }
         }
@@ -71,10 +72,29 @@ extension ImportedReading {
 
     /// Takes rows out again that a person took out before, the last first so that the others keep their places.
     private mutating func takeOut(_ paths: [ActionPath], as removed: [RowOrigin]) {
+        let numbers = read.actionNumbers
         for path in paths.reversed() {
-            guard let at = read.actionPaths.firstIndex(of: path), let row = notes.rows.at(at) else { continue }
+            guard let at = numbers[path], let row = notes.rows.at(at) else { continue }
             remove(row)
         }
+    }
+}
+
+extension ReadPlan {
+    /// Which in reading order each action is.
+    fileprivate var actionNumbers: [ActionPath: Int] {
+        Dictionary(zip(actionPaths, 0...), uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// A row that a person took out, as it is known again.
+private struct RemovedRow: Hashable {
+    let place: RowPlace
+    let text: String
+
+    init(_ place: RowPlace, _ text: String) {
+        self.place = place
+        self.text = text
     }
 }
 
