@@ -138,11 +138,18 @@ let package = Package(
                 "Strategy", "Web",
             ]
         ),
+        house(
+            "Boards",
+            [
+                "Dates", "Delivery", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Markup", "People", "PlanReading",
+                "Records", "Strategy", "Voice", "Web", crypto,
+            ]
+        ),
 
         house(
             "App",
             [
-                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "People", "PlanReading",
+                "Boards", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "People", "PlanReading",
                 "Records", "RecordsInPostgres",
                 "RecordsInSQLite", "Strategy", "Voice", "Web", hummingbird, logging,
                 lifecycle,
@@ -160,6 +167,12 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .executableTarget(
+            name: "ComposeBench",
+            dependencies: ["App", "Boards", "Dates", "Desk", "Records", "RecordsInSQLite", "Strategy"],
+            path: "bench/reports/ComposeBench",
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "BareSite",
             dependencies: [hummingbird],
@@ -196,9 +209,15 @@ let package = Package(
             ]
         ),
         tests(
+            "BoardsTests",
+            [
+                "Boards", "Dates", "Delivery", "Desk", "Markup", "PlanReading", "Records", "Strategy", "TestSupport", "Web",
+            ]
+        ),
+        tests(
             "AppTests",
             [
-                "App", "Dates", "Desk", "Markup", "PageChecking", "PlanReading", "Records", "Strategy", "TestSupport",
+                "App", "Boards", "Dates", "Desk", "Markup", "PageChecking", "PlanReading", "Records", "Strategy", "TestSupport",
                 "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]

@@ -1,3 +1,4 @@
+import Boards
 import Delivery
 import DesignSystem
 public import Desk
@@ -22,14 +23,14 @@ public import Web
 public enum App {
     /// The product, in the order in which one area may ask another: later ones may ask earlier ones.
     public static func areas(_ people: People, _ mail: Mail) -> [any Area] {
-        let product: [any Area] = [FrontDoor(), mail, people, Strategy(panels: panels), Delivery(), Voice()]
+        let product: [any Area] = [FrontDoor(), mail, people, Strategy(panels: panels), Delivery(), Voice(), Boards()]
         let drafts = Drafts(journeys: product.flatMap(\.journeys))
         let events = Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events)
         return product + [drafts, JobPages(), AuditPages(events: events)]
     }
 
     /// What later areas show on the pages of a plan.
-    static let panels: [any PlanPanel] = []
+    static let panels: [any PlanPanel] = [BoardPanel()]
 
     /// The same without a place's keys: enough for the map, the tables and the words.
     public static let areas: [any Area] = areas(

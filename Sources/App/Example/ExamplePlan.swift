@@ -7,7 +7,9 @@ struct ExamplePlan: Sendable {
     let team: String
     let isAdopted: Bool
     /// How some of its actions are going, each told by the words it begins with, in the order in which it was said.
-    let reports: [(action: String, status: Action.Status)]
+    let reports: [Report]
+
+    typealias Report = (action: String, status: Action.Status)
 }
 
 extension ExamplePlan {

@@ -21,6 +21,16 @@ extension Reader {
         try all("SELECT * FROM account WHERE closed_at IS NULL ORDER BY sort_name, id")
     }
 
+    /// Everyone with an account and a role in a team, by name.
+    package func accounts(ofTeam team: UUID) throws -> [Account] {
+        try all(
+            """
+            SELECT * FROM account WHERE closed_at IS NULL
+                AND id IN (SELECT account_id FROM membership WHERE team_id = \(team)) ORDER BY sort_name, id
+            """
+        )
+    }
+
     func account(_ id: UUID) throws -> Account? { try first("SELECT * FROM account WHERE id = \(id)") }
 
     func hasAnyAccount() throws -> Bool { try !rows("SELECT 1 AS one FROM account LIMIT 1").isEmpty }

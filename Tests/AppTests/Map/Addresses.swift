@@ -17,7 +17,7 @@ extension Route {
     private func filled(_ part: Substring, after last: String, _ id: (String) -> UUID) -> String {
         guard part.hasPrefix(":") else { return String(part) }
         switch part.dropFirst() {
-        case "row": return "1"
+        case "row", "number": return "1"
         case "level": return "0"
         case "role": return "strategy_lead"
         case "token": return String(repeating: "A", count: 43)

@@ -85,9 +85,10 @@ import Web
 }
 
 extension MapWorld {
-    /// The routes with the id of a plan or of a document brought in.
+    /// The routes with the id of a plan, of a document brought in, or of a board that oversees the plan and its reports.
     fileprivate var routesOfPlans: [Route] {
-        site.site.routes.filter { $0.path.contains("/:plan") || $0.path.contains("/:import") }
+        let ids = ["/:plan", "/:import", "/:board", "/:report"]
+        return site.site.routes.filter { route in ids.contains { route.path.contains($0) } }
     }
 }
 

@@ -83,6 +83,13 @@ struct MapWorld: Sendable {
         for table in ["agency", "draft", "invitation"] {
             ids[table] = try await first("SELECT id FROM \(name: table) ORDER BY id", at: site)
         }
+        let other = try await person([.strategyLead], of: "north", at: site)
+        try await beginBoards(overseeing: made, lead, other)
+        for table in ["board", "board_member", "meeting", "decision", "report", "report_section"] {
+            let name = String(table.split(separator: "_").last ?? "")
+            ids[name] = try await first("SELECT id FROM \(name: table) ORDER BY id DESC", at: site)
+        }
+        ids["frozen"] = try await first("SELECT id FROM report_section WHERE kind = 'late' ORDER BY id", at: site)
         return MapWorld(site: site, everything: lead, ids: ids)
     }
 
@@ -152,7 +159,7 @@ struct MapWorld: Sendable {
             "/teams": ["name": "West", "agency": ids["agency"]?.uuidString.lowercased() ?? ""],
             "/invitations": Self.invitation.merging(["email": "cerys@trentham.example"]) { $1 },
             "/people/:account/roles": ["role": "board_member", "team": team],
-        ]
+        ].merging(formsOfBoards) { first, _ in first }
     }
 }
 

@@ -1,0 +1,66 @@
+import Dates
+import Delivery
+import Foundation
+import Strategy
+
+/// An action as a report sees it: how it stands, what was last said of it, and how it stood at the report before.
+struct ActionFact: Sendable {
+    let id: UUID
+    let plan: UUID
+    let planTitle: String
+    let ref: String?
+    let text: String
+    let lead: String?
+    let status: Action.Status
+    let when: String?
+    let due: Day?
+    let isLate: Bool
+    let news: UpdateState
+    /// What its newest approved update says.
+    let said: Said?
+    /// None when it was in no report to this board, or there was none.
+    let before: ActionSeen?
+
+    struct Said: Sendable {
+        var statusReason: InternalText?
+        var newWhen: String?
+        var newWhenReason: InternalText?
+        var help: InternalText?
+        var moved: [Moved] = []
+        var saidOn: Day
+        /// Approved since the report before this one; true of all when there was none.
+        var isNew: Bool
+
+        struct Moved: Sendable {
+            let measure: String
+            let words: InternalText
+        }
+
+        /// Why it stands as it does: the reason for its status, or else the one for its new date.
+        var why: InternalText? { statusReason ?? newWhenReason }
+    }
+
+    /// How the plan names it, on one line.
+    var name: String { heading(ref, text, otherwise: text) }
+    var path: String { PlanPaths.action(id, in: plan) }
+    var key: String { "action-\(id.written)" }
+
+    var seen: ActionSeen { ActionSeen(id: id, ref: ref, text: text, status: status.rawValue, when: when) }
+}
+
+/// All that a report is composed from, read once.
+struct ReportSource: Sendable {
+    let today: Day
+    let meeting: Day
+    let plans: [String]
+    let actions: [ActionFact]
+    /// The report before this one to the same board.
+    let since: SinceReport?
+    /// What it saw of the actions.
+    let seenBefore: [ActionSeen]
+    /// The day on which it was composed.
+    let sinceDay: Day?
+    let decisions: [Decision]
+
+    var tellsPlans: Bool { plans.count > 1 }
+}

@@ -1,0 +1,38 @@
+import Markup
+import Records
+
+/// What a section of a report tells of, in the order in which a new report has them.
+package enum SectionKind: String, Sendable, CaseIterable, Codable, SQLConvertible {
+    /// By hand alone.
+    case introduction
+    case asks
+    case changes, done, late
+    case offTrack = "off_track"
+    case help, dates, measures, freshness
+    case decisions
+    /// A section of another board's report.
+    case forwarded
+
+    /// Those a new report begins with.
+    static let usual: [SectionKind] = allCases.filter { $0 != .forwarded }
+
+    var words: Phrase {
+        switch self {
+        case .introduction: Phrase(en: "Introduction", cy: "Cyflwyniad")
+        case .asks: Phrase(en: "Decisions asked for", cy: "Penderfyniadau y gofynnir amdanynt")
+        case .changes: Phrase(en: "What changed", cy: "Beth newidiodd")
+        case .done: Phrase(en: "Done", cy: "Wedi’u gwneud")
+        case .late: Phrase(en: "Late, and why", cy: "Hwyr, a pham")
+        case .offTrack: Phrase(en: "At risk and off track", cy: "Mewn perygl ac oddi ar y trywydd")
+        case .help: Phrase(en: "Help asked for", cy: "Cymorth y gofynnir amdano")
+        case .dates: Phrase(en: "New dates", cy: "Dyddiadau newydd")
+        case .measures: Phrase(en: "What is measured", cy: "Yr hyn a fesurir")
+        case .freshness: Phrase(en: "How fresh the news is", cy: "Pa mor ffres yw’r newyddion")
+        case .decisions: Phrase(en: "What earlier meetings decided", cy: "Yr hyn a benderfynodd cyfarfodydd cynharach")
+        case .forwarded: Phrase(en: "From another board", cy: "Oddi wrth fwrdd arall")
+        }
+    }
+
+    /// Nothing is worked out for it: it is there when somebody writes in it.
+    var isByHand: Bool { self == .introduction || self == .asks }
+}

@@ -1,0 +1,66 @@
+import Dates
+import DesignSystem
+import Markup
+
+extension ReportLine {
+    /// Whether it has been signed off, in a word.
+    var state: HTML {
+        let draft: HTML? = hasDraft ? .tag(ReportWords.draft, .info) : nil
+        let frozen: HTML? = frozen.map {
+            .tag(Phrase(en: "Signed off, version \($0)", cy: "Wedi’i gymeradwyo, fersiwn \($0)"), .ok)
+        }
+        return "\(frozen) \(draft)"
+    }
+}
+
+extension ReportPart {
+    /// Its heading.
+    var title: Phrase {
+        guard let origin, let originalKind else { return kind.words }
+        return Phrase(en: "\(originalKind.words.en): \(origin.board)", cy: "\(originalKind.words.cy): \(origin.board)")
+    }
+
+    /// Where it came from, when it was forwarded.
+    var cameFrom: Phrase? {
+        origin.map { origin in
+            let day = Phrase.day(origin.meeting)
+            return Phrase(
+                en:
+                    "From the report to \(origin.board) of \(day.en), version \(origin.number), forwarded by \(origin.forwardedBy).",
+                cy:
+                    "O’r adroddiad i \(origin.board), \(day.cy), fersiwn \(origin.number), wedi’i anfon ymlaen gan \(origin.forwardedBy)."
+            )
+        }
+    }
+}
+
+extension ReportContent {
+    var title: Phrase {
+        let day = Phrase.day(meeting)
+        return Phrase(en: "Report to \(board), \(day.en)", cy: "Adroddiad i \(board), \(day.cy)")
+    }
+
+    /// As of when, and since when.
+    var basis: Phrase {
+        let day = Phrase.day(asOf)
+        guard let since else {
+            return Phrase(en: "As the plans stood on \(day.en).", cy: "Fel yr oedd y cynlluniau ar \(day.cy).")
+        }
+        let before = Phrase.day(since.meeting)
+        return Phrase(
+            en: "As the plans stood on \(day.en), held against the report of \(before.en).",
+            cy: "Fel yr oedd y cynlluniau ar \(day.cy), o’i gymharu ag adroddiad \(before.cy)."
+        )
+    }
+}
+
+/// Words that several pages of reports use.
+enum ReportWords {
+    static let draft = Phrase(en: "Draft", cy: "Drafft")
+    static let commentary = Phrase(en: "Commentary", cy: "Sylwadau")
+    static let summary = Phrase(en: "Summary", cy: "Crynodeb")
+    static let versions = Phrase(en: "Versions", cy: "Fersiynau")
+    static let back = Phrase(en: "Back to the report", cy: "Yn ôl i’r adroddiad")
+
+    static func version(_ number: Int) -> Phrase { Phrase(en: "Version \(number)", cy: "Fersiwn \(number)") }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Boards
+
+/// Boards as their teams keep them.
+@Suite struct BoardStories {
+    @Test(arguments: TestStore.allCases)
+    func aBoardHasItsChainItsPeopleItsPlansAndItsMeetings(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await BoardWorld(site)
+            _ = try await world.lead.post(
+                world.board + "/members",
+                ["member_name": "Wyn Parry", "part": "carers_seat"]
+            )
+            _ = try await world.lead.post(world.board + "/members", ["member_name": "Jo Ash", "part": "chair"])
+
+            let page = try await world.member.get(world.board).text
+
+            #expect(page.contains("Partnership Board"))
+            #expect(page.contains("<a href=\"/plans/\(world.plan.written)\">Carers’ plan</a>"))
+            #expect(page.contains("Wyn Parry"))
+            #expect(page.contains("14 April 2026"))
+            #expect(page.contains("7 April 2026"), "papers are due five working days before")
+            let above = try await world.member.get(world.parent).text
+            #expect(above.contains("Working Group"))
+            #expect(above.contains("31 March 2026"), "and ten before the board’s own")
+
+            let end = try #require(
+                try await world.lead.get(world.board).text.firstMatch(of: #/action="([^"]+/end)"/#)
+            ).output.1
+            _ = try await world.lead.post(String(end))
+            #expect(try await !world.member.get(world.board).text.contains("Jo Ash"))
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func aChainOfBoardsEndsSomewhere(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await BoardWorld(site)
+            let child = String(world.board.dropFirst("/boards/".count))
+
+            let circle = try await world.lead.post(
+                world.parent + "/edit",
+                ["name": "Partnership Board", "parent": child, "papers_days": "10", "version": "1"]
+            )
+            let twice = try await world.lead.post("/boards", ["name": "working group"])
+            let renamed = try await world.lead.post(
+                world.parent + "/edit",
+                ["name": "Carers Board", "parent": "", "papers_days": "10", "version": "1"]
+            )
+
+            #expect(circle.status.code == 422)
+            #expect(circle.text.contains("href=\"#parent\""))
+            #expect(twice.status.code == 422)
+            #expect(renamed.status == .seeOther)
+            #expect(try await world.lead.get(world.board).text.contains("Carers Board"))
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func aMeetingIsMovedAndCalledOff(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await BoardWorld(site)
+            let meeting = try #require(try await world.meetings(world.board).first)
+            let fields = [
+                "held-day": "21", "held-month": "4", "held-year": "2026", "papers-day": "22", "papers-month": "4",
+                "papers-year": "2026", "version": "1",
+            ]
+
+            let wrong = try await world.lead.post(meeting + "/edit", fields)
+            let moved = try await world.lead.post(
+                meeting + "/edit",
+                fields.merging(["papers-day": "14", "cancelled": "1"]) { $1 }
+            )
+            let again = try await world.lead.post(meeting + "/edit", fields.merging(["papers-day": "14"]) { $1 })
+
+            #expect(wrong.status.code == 422)
+            #expect(moved.status == .seeOther)
+            #expect(again.status.code == 409)
+            let page = try await world.member.get(meeting).text
+            #expect(page.contains("Meeting of 21 April 2026"))
+            #expect(page.contains("Called off"))
+        }
+    }
+
+    @Test func aSeriesAddedTwiceIsThereOnce() async throws {
+        try await withSite(.sqlite) { site in
+            let world = try await BoardWorld(site)
+
+            _ = try await world.lead.post(world.board + "/meetings", BoardWorld.series)
+
+            #expect(try await world.meetings(world.board).count == 2)
+        }
+    }
+
+    @Test func aBoardIsForItsOwnTeam() async throws {
+        try await withSite(.sqlite) { site in
+            let world = try await BoardWorld(site)
+            let report = try await world.report(to: try #require(try await world.meetings(world.board).first))
+            let stranger = site.visitor(.boardMember, of: "south")
+            let other = site.visitor(.strategyLead, of: "south")
+
+            for path in [world.board, report, report + "/versions/1", report + "/versions/1/export.csv"] {
+                #expect(try await world.member.get(path).status == .ok)
+                #expect(try await stranger.get(path).status == .notFound)
+                #expect(try await other.get(path).status == .notFound)
+                #expect(try await site.visitor().get(path).location?.hasPrefix("/sign-in") == true)
+            }
+            #expect(try await !other.get("/boards").text.contains("Working Group"))
+            #expect(try await world.member.post(world.board + "/edit", ["name": "Mine"]).status == .forbidden)
+        }
+    }
+}
