@@ -200,6 +200,20 @@ let package = Package(
         tests("RecordsTests", ["Dates", "Records", "RecordsInPostgres", "RecordsInSQLite"]),
         tests("DeskTests", ["Dates", "Desk", "Records", "TestSupport"]),
         tests("WebTests", ["Markup", "Web", .product(name: "HTTPTypes", package: "swift-http-types")]),
+        .executableTarget(
+            name: "JobProbe",
+            dependencies: ["Desk", "Jobs", "Records", "RecordsInPostgres", "RecordsInSQLite", logging],
+            path: "Tests/Durability/JobProbe",
+            swiftSettings: settings
+        ),
+        tests(
+            "JobsTests",
+            ["Dates", "Desk", "JobProbe", "Jobs", "Markup", "Records", "RecordsInSQLite", "TestSupport", logging]
+        ),
+        tests(
+            "MailTests",
+            ["App", "Dates", "Desk", "Jobs", "Mail", "Markup", "People", "Records", "TestSupport", "Web"]
+        ),
         tests("PeopleTests", ["Desk", "People", "Records", "TestSupport", "Web"]),
         tests(
             "StrategyTests",

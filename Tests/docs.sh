@@ -26,7 +26,7 @@ for map in Sources/C*/module.modulemap .build/checkouts/*/Sources/*/{,include/}m
     [ -e "$map" ] && maps+=(-Xcc "-fmodule-map-file=$map")
 done
 
-for flag in $(pkg-config --cflags-only-I libarchive libpq libxml-2.0 sqlite3 xlsxwriter 2>/dev/null); do maps+=(-Xcc "$flag"); done
+for flag in $(pkg-config --cflags-only-I libarchive libcurl libpq libxml-2.0 sqlite3 xlsxwriter 2>/dev/null); do maps+=(-Xcc "$flag"); done
 
 failed=()
 for target in "${targets[@]}"; do

@@ -23,7 +23,11 @@ extension App {
             logger: logger
         )
         let people = People(keys: try configuration.keys())
-        let mail = Mail(configuration.mail, addressBook: People.addressBook)
+        let mail = Mail(
+            configuration.mail,
+            addressBook: People.addressBook,
+            bounces: BounceFolder(path: configuration.bounceFolder)
+        )
         if let code = try await People.firstRunCode(Desk(store: store)) {
             let address = "http://\(configuration.host):\(configuration.port)/first-run"
             announce(
@@ -36,7 +40,10 @@ extension App {
             runner(store, people: people, mail: mail, logger: logger),
         ]
         if let port = configuration.metricsPort {
-            services.append(site.metricsServer(host: configuration.host, port: port))
+            let desk = desk(store, people: people, mail: mail)
+            services.append(
+                site.metricsServer(host: configuration.host, port: port) { await QueueState.metrics(of: desk) }
+            )
         }
         let group = ServiceGroup(
             configuration: .init(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

@@ -17,6 +17,21 @@ extension Work {
     }
 }
 
+extension Chore {
+    /// Adds a job in this transaction, as `Work` does.
+    ///
+    /// - Parameters:
+    ///   - job: What is to be done.
+    ///   - moment: The earliest moment; now unless given.
+    ///   - key: A name this work has among all jobs there ever were. A second job of the same key is not added.
+    /// - Throws: What the store throws.
+    public func enqueue<J: Job>(_ job: J, at moment: Instant? = nil, once key: String? = nil) throws {
+        try db.addJob(
+            NewJob(id: newID(), kind: J.kind, payload: try JobPayload.text(of: job), runAt: moment ?? now, key: key)
+        )
+    }
+}
+
 /// Jobs as JSON; the same job is always the same text.
 enum JobPayload {
     static func text(of job: some Job) throws -> String {

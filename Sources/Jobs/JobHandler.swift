@@ -51,10 +51,12 @@ public struct JobRun: Sendable {
 }
 
 /// Why a job could not be done, in words that are about nobody: they are kept and shown to administrators.
-public struct JobProblem: Error {
+public struct JobProblem: Error, CustomStringConvertible {
     let words: String
     /// Whether trying again could help.
     let isFinal: Bool
+
+    public var description: String { words }
 
     public init(_ words: StaticString, isFinal: Bool = false) {
         self.words = "\(words)"
@@ -69,10 +71,10 @@ public struct JobProblem: Error {
 }
 
 /// How often and when a job is tried.
-enum JobPace {
+public enum JobPace {
     static let tries = 5
     /// How long a worker may be silent before its job is another's, in seconds.
-    static let lease: Int64 = 300
+    public static let lease: Int64 = 300
 
     /// After so many tries: 1, 4, 16, then 64 minutes; none when that was the last.
     static func wait(after attempt: Int) -> Int64? {

@@ -103,7 +103,7 @@ extension Writer {
     func finishJob(_ job: ClaimedJob, at now: Instant) throws {
         try execute(
             """
-            UPDATE job SET done_at = \(now), claimed_by = NULL, claimed_until = NULL, last_error = NULL
+            UPDATE job SET done_at = \(now), payload = '{}', claimed_by = NULL, claimed_until = NULL, last_error = NULL
             WHERE id = \(job.id) AND claimed_by = \(job.claim)
             """
         )

@@ -11,6 +11,8 @@ public struct JobRunner: Sendable {
     let handlers: [String: JobHandler]
     let recurring: [Recurring]
     let logger: Logger
+    /// How long a worker may be silent before its job is another's, in seconds.
+    let lease: Int64
 
     /// - Parameters:
     ///   - store: The records the desk looks after.
@@ -18,12 +20,14 @@ public struct JobRunner: Sendable {
     ///   - handlers: One for each kind of job.
     ///   - recurring: What falls due again and again.
     ///   - logger: Told of what fails, never with a word about a person.
+    ///   - lease: How long a worker may be silent before its job is another's, in seconds.
     public init(
         store: any RecordStore,
         desk: Desk,
         handlers: [JobHandler],
         recurring: [Recurring],
-        logger: Logger
+        logger: Logger,
+        lease: Int64 = JobPace.lease
     ) {
         self.store = store
         self.desk = desk
@@ -31,6 +35,7 @@ public struct JobRunner: Sendable {
         self.handlers = Dictionary(all.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
         self.recurring = recurring + [.tidying]
         self.logger = logger
+        self.lease = lease
     }
 
     /// Puts in the queue what has fallen due again since last time.
@@ -77,7 +82,7 @@ public struct JobRunner: Sendable {
             let now = desk.clock.now()
             guard try await store.read({ try $0.hasJob(dueAt: now) }) else { return nil }
             let claim = desk.clock.newID()
-            let lease = now.adding(seconds: JobPace.lease)
+            let lease = now.adding(seconds: self.lease)
             if let job = try await store.claim({ try $0.claimJob(as: claim, until: lease, at: now) }) { return job }
         }
     }
@@ -137,9 +142,9 @@ public struct JobRunner: Sendable {
             }
             group.addTask {
                 while true {
-                    try await Task.sleep(for: .seconds(JobPace.lease / 5))
-                    let lease = desk.clock.now().adding(seconds: JobPace.lease)
-                    _ = try? await store.claim { try $0.keepClaim(job, until: lease) }
+                    try await Task.sleep(for: .seconds(max(1, lease / 5)))
+                    let until = desk.clock.now().adding(seconds: lease)
+                    _ = try? await store.claim { try $0.keepClaim(job, until: until) }
                 }
             }
             defer { group.cancelAll() }

@@ -9,10 +9,16 @@ public struct Mail: Area {
     /// None where the place sends no letters.
     public let settings: MailSettings?
     private let addressBook: AddressBook
+    private let bounces: BounceFolder?
 
-    public init(_ settings: MailSettings?, addressBook: AddressBook) {
+    /// - Parameters:
+    ///   - settings: The mail server; none where the place sends no letters.
+    ///   - addressBook: Where people with an account get their letters.
+    ///   - bounces: Where reports of letters that came back wait to be read.
+    public init(_ settings: MailSettings?, addressBook: AddressBook, bounces: BounceFolder? = nil) {
         self.settings = settings
         self.addressBook = addressBook
+        self.bounces = bounces
     }
 
     public var routes: [Route] { [] }
@@ -22,5 +28,6 @@ public struct Mail: Area {
 
     public func sections(for actor: Actor) -> [NavigationItem] { [] }
 
-    public var jobs: [JobHandler] { [sendMail(settings, addressBook)] }
+    public var jobs: [JobHandler] { [sendMail(settings, addressBook), readBounces(bounces)] }
+    public var recurring: [Recurring] { [Recurring("mail.bounces", .every(minutes: 5), ReadBounces())] }
 }

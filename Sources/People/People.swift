@@ -1,5 +1,6 @@
 public import DesignSystem
 public import Desk
+public import Jobs
 public import Mail
 import Markup
 public import Records
@@ -20,8 +21,10 @@ public struct People: Area {
     public var routes: [Route] {
         firstRunRoutes(keyring) + signInRoutes(keyring) + signInCodeRoutes(keyring) + secondFactorRoutes(keyring)
             + signOutRoutes + myRoutes(keyring) + accountRoutes + resetRoutes(keyring) + invitationRoutes(keyring)
-            + teamRoutes + agencyRoutes
+            + teamRoutes + agencyRoutes + forgottenPasswordRoutes(keyring) + myLanguageRoutes(keyring)
     }
+
+    public var jobs: [JobHandler] { [forgottenPasswordJob(keyring)] }
 
     public var migrations: [Migration] { peopleMigrations }
     public var events: [Event] { Event.ofPeople }

@@ -45,6 +45,10 @@ extension Event {
         "password_reset.begun",
         Phrase(en: "Made a link to reset a password", cy: "Creodd ddolen i ailosod cyfrinair")
     )
+    static let passwordResetAsked = Event(
+        "password_reset.asked",
+        Phrase(en: "Asked for a link to reset a password", cy: "Gofynnodd am ddolen i ailosod cyfrinair")
+    )
     static let passwordReset = Event(
         "password_reset.done",
         Phrase(en: "Reset a password by link", cy: "Ailosododd gyfrinair drwy ddolen")
@@ -58,7 +62,8 @@ extension Event {
     static let ofPeople: [Event] = [
         placeBegun, accountMade, accountChanged, accountClosed, roleGiven, roleTaken, personInvited,
         invitationWithdrawn, passwordAccepted, signedIn, signInSlowed, signedOut, sessionsEnded, secondFactorSet,
-        secondFactorReset, recoveryCodeUsed, recoveryCodesMade, passwordChanged, passwordResetBegun, passwordReset,
+        secondFactorReset, recoveryCodeUsed, recoveryCodesMade, passwordChanged, passwordResetBegun, passwordResetAsked,
+        passwordReset,
         agencyAdded, agencyChanged, teamAdded, teamChanged,
     ]
 }

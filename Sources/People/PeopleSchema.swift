@@ -99,5 +99,15 @@ let peopleMigrations: [Migration] = [
         """
         "CREATE TABLE first_run (code_hash TEXT PRIMARY KEY, expires_at TEXT NOT NULL)"
         "CREATE TABLE throttle (key TEXT PRIMARY KEY, failures BIGINT NOT NULL, next_allowed TEXT NOT NULL)"
-    }
+    },
+    Migration("0015-known-browsers") {
+        """
+        CREATE TABLE known_browser (
+            account_id TEXT NOT NULL REFERENCES account (id),
+            browser    TEXT NOT NULL,
+            since      TEXT NOT NULL,
+            PRIMARY KEY (account_id, browser)
+        )
+        """
+    },
 ]

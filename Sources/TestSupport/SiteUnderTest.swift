@@ -90,15 +90,23 @@ public func withSite(
     _ store: TestStore,
     clock: TestClock = TestClock(),
     mail: MailSettings? = nil,
+    bounces: BounceFolder? = nil,
     _ body: @Sendable (SiteUnderTest) async throws -> Void
 ) async throws {
-    try await store.withStore { records in try await withSite(over: records, clock: clock, mail: mail, body) }
+    try await store.withStore { records in
+        try await withSite(
+            over: records,
+            clock: clock,
+            mail: Mail(mail, addressBook: People.addressBook, bounces: bounces),
+            body
+        )
+    }
 }
 
 private func withSite(
     over records: any RecordStore,
     clock: TestClock,
-    mail: MailSettings?,
+    mail: Mail,
     _ body: @Sendable (SiteUnderTest) async throws -> Void
 ) async throws {
     try await records.migrate(App.migrations, at: clock.now)
@@ -123,7 +131,6 @@ private func withSite(
         uploadFolder: folder.path,
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     )
-    let mail = Mail(mail, addressBook: People.addressBook)
     let site = App.site(
         records,
         clock: clock.clock,

@@ -35,14 +35,21 @@ extension Site {
     }
 
     /// What a monitor reads, on a port of its own that is not for the public.
-    public func metricsServer(host: String, port: Int) -> some ApplicationProtocol & Sendable {
+    ///
+    /// `more` adds lines of its own, such as how long the queue is.
+    public func metricsServer(
+        host: String,
+        port: Int,
+        more: @escaping @Sendable () async -> String = { "" }
+    ) -> some ApplicationProtocol & Sendable {
         let metrics = metrics
         let responder = CallbackResponder<SiteContext> { request, _ in
             guard request.uri.path == "/metrics" else { return Response(status: .notFound) }
+            let text = await metrics.text + more()
             return Response(
                 status: .ok,
                 headers: [.contentType: "text/plain; version=0.0.4"],
-                body: .init(byteBuffer: .init(string: metrics.text))
+                body: .init(byteBuffer: .init(string: text))
             )
         }
         return Application(

@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Foundation
 import Logging
 import Markup
 
@@ -37,6 +38,7 @@ struct Serve: AsyncParsableCommand {
         configuration.metricsPort = metricsPort
         configuration.publicHosts = publicHosts
         configuration.placeName = Phrase(en: nameEnglish, cy: nameWelsh ?? nameEnglish)
+        try configuration.readMail(from: ProcessInfo.processInfo.environment)
         if migrate { try await App.migrate(configuration) }
         try await App.serve(configuration, logger: logger(.info))
     }

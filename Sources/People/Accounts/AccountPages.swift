@@ -2,6 +2,7 @@ import DesignSystem
 import Desk
 import Forms
 import Foundation
+import Mail
 import Markup
 import Web
 
@@ -70,12 +71,17 @@ func accountPage(_ visit: Visit, _ shown: ShownAccount.Answer, _ invalid: Invali
         invalid: invalid,
         identity: Identity(account.name, facts: ["\(account.email)"]),
         body: """
+            \(shown.failing.map { failingNote(visit, $0) })
             \(.summaryList(facts))
             <h2>\(AccountWords.roles)</h2>
             \(roles.isEmpty ? "<p>\(AccountWords.noRoles)</p>" : .summaryList(roles))
             \(change)
             """
     )
+}
+
+private func failingNote(_ visit: Visit, _ failing: FailingAddress) -> HTML {
+    .inset("<p>\(AccountWords.lettersComeBack) \(visit.moment(failing.since)) (<code>\(failing.reason)</code>)</p>")
 }
 
 private func changes(_ visit: Visit, _ shown: ShownAccount.Answer, _ invalid: InvalidForm?) -> HTML {

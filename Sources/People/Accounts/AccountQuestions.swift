@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Mail
 import Records
 
 /// A role in a team, with the team's name.
@@ -37,6 +38,8 @@ struct ShownAccount: OpensRecord {
         let roles: [HeldRole]
         let teams: [Team]
         let hasSecondFactor: Bool
+        /// Since when letters to their address come back.
+        let failing: FailingAddress?
     }
 
     var subject: Subject { Account.subject(id) }
@@ -49,7 +52,8 @@ struct ShownAccount: OpensRecord {
             account: account,
             roles: held(try look.db.memberships(of: id), try look.db.teamNames()),
             teams: try look.db.teams(),
-            hasSecondFactor: try look.db.secrets(of: id)?.hasSecondFactor ?? false
+            hasSecondFactor: try look.db.secrets(of: id)?.hasSecondFactor ?? false,
+            failing: look.means.sendsMail ? try look.failing(account.email) : nil
         )
     }
 }

@@ -1,6 +1,7 @@
 import Dates
 import Desk
 public import Foundation
+import Markup
 public import Records
 
 /// Every statement that touches `account`.
@@ -55,11 +56,19 @@ extension Reader {
 }
 
 extension Writer {
-    func addAccount(_ id: UUID, name: String, email: String, password: String, at now: Instant) throws {
+    func addAccount(
+        _ id: UUID,
+        name: String,
+        email: String,
+        password: String,
+        language: Language = .english,
+        at now: Instant
+    ) throws {
         try execute(
             """
-            INSERT INTO account (id, name, sort_name, email, email_folded, password, version, created_at)
-            VALUES (\(id), \(name), \(name.folded), \(email), \(email.folded), \(password), 1, \(now))
+            INSERT INTO account (id, name, sort_name, email, email_folded, password, language, version, created_at)
+            VALUES (\(id), \(name), \(name.folded), \(email), \(email.folded), \(password), \(language.rawValue), 1,
+                    \(now))
             """
         )
     }
@@ -72,6 +81,15 @@ extension Writer {
             """
         )
         guard changed == 1 else { throw Refusal.changedMeanwhile }
+    }
+
+    func setLanguage(_ language: Language, of account: UUID) throws {
+        try execute(
+            """
+            UPDATE account SET language = \(language.rawValue), version = version + 1
+            WHERE id = \(account) AND closed_at IS NULL
+            """
+        )
     }
 
     func setPassword(_ phc: String, of account: UUID) throws {

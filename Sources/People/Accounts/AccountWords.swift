@@ -2,6 +2,10 @@ import Markup
 import Web
 
 enum AccountWords {
+    static let lettersComeBack = Phrase(
+        en: "Letters to this address come back. Ask for another. Since",
+        cy: "Mae llythyrau i’r cyfeiriad hwn yn dod yn ôl. Gofynnwch am un arall. Ers"
+    )
     static let people = Phrase(en: "People", cy: "Pobl")
     static let pages = Phrase(en: "Pages about people", cy: "Tudalennau am bobl")
     static let helpAndLeaving = Phrase(en: "Help and leaving", cy: "Cymorth a gadael")

@@ -17,6 +17,7 @@ struct BeginPasswordReset: Command {
         let expiry = work.now.adding(seconds: BeginPasswordReset.minutes * 60)
         try work.db.addPasswordReset(of: account, tokenHash: Secret.hash(token), expiresAt: expiry)
         try work.record(.passwordResetBegun, about: Account.subject(account))
+        try work.tell(.passwordReset(token: token), account)
     }
 }
 
@@ -38,6 +39,7 @@ struct ResetPassword: Command {
         try work.db.setPassword(password, of: account)
         try work.db.endSessions(of: account)
         try work.record(.passwordReset, about: Account.subject(account))
+        try work.tell(.passwordChanged, account)
     }
 }
 
@@ -66,5 +68,6 @@ struct ResetSecondFactor: Command {
         try work.db.dropSecondFactor(of: account)
         try work.db.endSessions(of: account)
         try work.record(.secondFactorReset, about: Account.subject(account))
+        try work.tell(.secondFactorChanged, account)
     }
 }

@@ -23,7 +23,11 @@ func resetRoutes(_ keyring: Keyring) -> [Route] {
         },
         .post("/people/:account/password-reset", for: .staffWho(.managePeople)) { visit in
             let token = Secret.link(visit.clock.random)
-            try await visit.perform(BeginPasswordReset(account: visit.id("account"), token: token))
+            let id = try visit.id("account")
+            try await visit.perform(BeginPasswordReset(account: id, token: token))
+            if visit.sendsMail {
+                return .redirect(to: "/people/\(id.uuidString.lowercased())", notice: .posted)
+            }
             return .page(linkPage("\(visit.origin)/password-reset/\(token)", AccountWords.resetPasswordWords))
         },
         .get("/people/:account/second-factor-reset", for: .staffWho(.managePeople)) { visit in

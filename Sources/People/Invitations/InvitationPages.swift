@@ -18,6 +18,7 @@ func invitationRoutes(_ keyring: Keyring) -> [Route] {
             do {
                 let token = Secret.link(visit.clock.random)
                 try await visit.perform(InvitePerson(details: InvitationDetails(visit.form), token: token))
+                if visit.sendsMail { return .redirect(to: "/invitations", notice: .posted) }
                 return .page(linkPage("\(visit.origin)/invitation/\(token)", InvitationWords.invitedNext))
             } catch let invalid as InvalidForm {
                 return .tryAgain(invitePage(visit, try await visit.ask(TeamList()), invalid))
@@ -49,7 +50,7 @@ private func accept(_ visit: Visit, _ keyring: Keyring) async throws -> Reply {
         }
         try read.finish()
         let hash = try await keyring.passwords.hash(password, salt: visit.clock.random(16))
-        try await visit.perform(AcceptInvitation(token: token, name: name, password: hash))
+        try await visit.perform(AcceptInvitation(token: token, name: name, password: hash, language: visit.language))
         return .redirect(to: SignInAddress.path, notice: .accountMade)
     } catch let invalid as InvalidForm {
         return .tryAgain(acceptPage(visit, visit.form, invalid))
@@ -97,7 +98,8 @@ private func invitePage(_ visit: Visit, _ teams: [Team], _ invalid: InvalidForm?
         \(.textField("email", label: InvitationWords.theirEmail, type: "email", autocomplete: "off", form: visit.form, invalid: invalid))
         \(.textField("name", label: InvitationWords.theirName, autocomplete: "off", form: visit.form, invalid: invalid))
         \(roleFields(teams, visit.form, invalid))
-        \(.button(InvitationWords.makeLink))
+        \(if: visit.sendsMail, languageField(LanguageWords.theirs, visit.form, invalid))
+        \(.button(visit.sendsMail ? InvitationWords.sendLink : InvitationWords.makeLink))
         """
     return Page(
         InvitationWords.invite,

@@ -13,6 +13,7 @@ enum InvitationWords {
     static let theirEmail = Phrase(en: "Their email address", cy: "Eu cyfeiriad e-bost")
     static let theirName = Phrase(en: "Their name (optional)", cy: "Eu henw (dewisol)")
     static let makeLink = Phrase(en: "Make the invitation", cy: "Creu’r gwahoddiad")
+    static let sendLink = Phrase(en: "Send the invitation", cy: "Anfon y gwahoddiad")
     static let enterEmail = Phrase(en: "Enter their email address", cy: "Rhowch eu cyfeiriad e-bost")
     static let hasAccount = Phrase(
         en: "Someone with this email address has an account already",

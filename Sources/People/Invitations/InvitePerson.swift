@@ -2,6 +2,8 @@ import Dates
 import Desk
 import Forms
 import Foundation
+import Mail
+import Markup
 import Records
 
 /// Whom to invite, and to what.
@@ -9,6 +11,8 @@ struct InvitationDetails: Sendable {
     let email: String
     let name: String
     let membership: Actor.Membership
+    /// What the letter to them is written in.
+    let language: Language
 
     init(_ form: Form) throws(InvalidForm) {
         var read = FormReader(form)
@@ -16,6 +20,7 @@ struct InvitationDetails: Sendable {
         name = read.optionalText("name", most: 100) ?? ""
         let role = read.choice("role", required: AccountWords.chooseRole, fallback: Role.boardMember)
         membership = Actor.Membership(team: read.uuid("team", required: AccountWords.chooseTeam), role: role)
+        language = Language(rawValue: form["language"]) ?? .english
         try read.finish()
     }
 }
@@ -47,6 +52,11 @@ struct InvitePerson: Command {
         )
         try work.db.add(invitation, tokenHash: Secret.hash(token))
         try work.record(.personInvited, about: Invitation.subject(invitation.id), details.membership.particulars)
+        try work.post(
+            .invitation(token: token),
+            to: .address(details.email, name: details.name, language: details.language),
+            once: "invitation \(invitation.id.uuidString.lowercased())"
+        )
     }
 }
 
@@ -69,6 +79,8 @@ struct AcceptInvitation: Command {
     let token: String
     let name: String
     let password: String
+    /// What letters to them are written in: the language of the page they joined on.
+    var language = Language.english
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
 
@@ -79,7 +91,14 @@ struct AcceptInvitation: Command {
             try work.db.secrets(email: invitation.email) == nil
         else { throw Refusal.notFound }
         let account = work.newID()
-        try work.db.addAccount(account, name: name, email: invitation.email, password: password, at: work.now)
+        try work.db.addAccount(
+            account,
+            name: name,
+            email: invitation.email,
+            password: password,
+            language: language,
+            at: work.now
+        )
         _ = try work.db.add(invitation.membership, to: account)
         try work.record(.accountMade, about: Account.subject(account), invitation.membership.particulars)
     }

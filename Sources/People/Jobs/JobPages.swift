@@ -2,6 +2,7 @@ public import DesignSystem
 public import Desk
 import Foundation
 import Jobs
+import Mail
 import Markup
 public import Records
 public import Web
@@ -13,7 +14,7 @@ public struct JobPages: Area {
     public var routes: [Route] {
         [
             .get("/jobs", for: .staffWho(.seeJobs)) { visit in
-                .page(jobsPage(visit, try await visit.ask(QueueState())))
+                .page(jobsPage(visit, try await visit.ask(QueueState()), try await visit.ask(MailTroubles())))
             },
             .post("/jobs/:job/again", for: .staffWho(.seeJobs)) { visit in
                 try await visit.perform(TryJobAgain(job: visit.id("job")))
@@ -35,7 +36,7 @@ public struct JobPages: Area {
     }
 }
 
-private func jobsPage(_ visit: Visit, _ state: QueueState.Answer) -> Page {
+private func jobsPage(_ visit: Visit, _ state: QueueState.Answer, _ letters: [MailTrouble]) -> Page {
     let facts: [Fact] = [
         Fact(JobWords.waiting, "\(state.waiting)"),
         Fact(JobWords.oldest, state.oldestDue.map { "\(visit.moment($0))" } ?? "\(JobWords.noneDue)"),
@@ -59,6 +60,27 @@ private func jobsPage(_ visit: Visit, _ state: QueueState.Answer) -> Page {
     return Page(
         JobWords.title,
         width: .wide,
-        body: "<p>\(JobWords.intro)</p>\(.summaryList(facts))<h2>\(JobWords.failed)</h2>\(failed)"
+        body:
+            "<p>\(JobWords.intro)</p>\(.summaryList(facts))<h2>\(JobWords.failed)</h2>\(failed)\(lettersPart(visit, letters))"
     )
+}
+
+/// Letters that did not arrive, or that none are sent.
+private func lettersPart(_ visit: Visit, _ letters: [MailTrouble]) -> HTML {
+    guard visit.sendsMail else { return "<h2>\(JobWords.letters)</h2><p>\(JobWords.noLetters)</p>" }
+    let rows: [[HTML]] = letters.map { letter in
+        let who: HTML =
+            letter.account.map { .link(AccountWords.person, to: "/people/\($0.uuidString.lowercased())") }
+            ?? "\(JobWords.noAccount)"
+        return [
+            who, "\(visit.moment(letter.postedAt))",
+            "\(letter.state == .bounced ? JobWords.cameBack : JobWords.refused)", "<code>\(letter.reason)</code>",
+        ]
+    }
+    let columns: [Column] = [
+        Column(JobWords.to), Column(JobWords.posted), Column(JobWords.whatHappened), Column(JobWords.figures),
+    ]
+    let list: HTML =
+        rows.isEmpty ? "<p>\(JobWords.allArrived)</p>" : .table(JobWords.letters, columns: columns, rows: rows)
+    return "<h2>\(JobWords.letters)</h2>\(list)"
 }

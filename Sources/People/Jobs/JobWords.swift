@@ -18,6 +18,20 @@ enum JobWords {
     static let reason = Phrase(en: "What went wrong", cy: "Beth aeth o’i le")
     static let tries = Phrase(en: "Tries", cy: "Cynigion")
     static let whatToDo = Phrase(en: "What to do", cy: "Beth i’w wneud")
+    static let letters = Phrase(en: "Letters that did not arrive", cy: "Llythyrau na chyrhaeddodd")
+    static let noLetters = Phrase(
+        en: "This place sends no letters: it was given no mail server. Links are shown to be passed on by hand.",
+        cy:
+            "Nid yw’r lle hwn yn anfon llythyrau: ni roddwyd gweinydd post iddo. Dangosir dolenni i’w trosglwyddo â llaw."
+    )
+    static let allArrived = Phrase(en: "None came back.", cy: "Ni ddaeth yr un yn ôl.")
+    static let to = Phrase(en: "To", cy: "At")
+    static let noAccount = Phrase(en: "Someone without an account", cy: "Rhywun heb gyfrif")
+    static let posted = Phrase(en: "Posted", cy: "Postiwyd")
+    static let whatHappened = Phrase(en: "What happened", cy: "Beth ddigwyddodd")
+    static let cameBack = Phrase(en: "Came back", cy: "Daeth yn ôl")
+    static let refused = Phrase(en: "Refused", cy: "Gwrthodwyd")
+    static let figures = Phrase(en: "Mail server’s figures", cy: "Ffigurau’r gweinydd post")
     static let again = Phrase(en: "Try again", cy: "Rhoi cynnig arall arni")
     static let aside = Phrase(en: "Set aside", cy: "Rhoi o’r neilltu")
 }

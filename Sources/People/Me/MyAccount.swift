@@ -68,6 +68,7 @@ struct ChangeMyPassword: Command {
         try work.db.setPassword(password, of: proof.account)
         try work.db.endSessions(of: proof.account, except: session)
         try work.record(.passwordChanged, about: Account.subject(proof.account))
+        try work.tell(.passwordChanged, proof.account)
     }
 }
 
@@ -84,6 +85,7 @@ struct MakeRecoveryCodes: Command {
         }
         try work.db.replaceRecoveryCodes(of: proof.account, hashes: codes.map(Secret.hash))
         try work.record(.recoveryCodesMade, about: Account.subject(proof.account))
+        try work.tell(.recoveryCodesChanged, proof.account)
     }
 }
 

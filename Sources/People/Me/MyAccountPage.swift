@@ -14,6 +14,11 @@ func myPage(_ visit: Visit, _ mine: MyAccount.Answer) -> Page {
         ),
         Fact(SignInWords.email, text: mine.account.email),
         Fact(
+            LanguageWords.title,
+            text: mine.account.language.ownName,
+            action: .link(MyWords.change, to: "/me/language", about: "language")
+        ),
+        Fact(
             SignInWords.password,
             "\(MyWords.hidden)",
             action: .link(MyWords.change, to: "/me/password", about: SignInWords.password)

@@ -32,6 +32,7 @@ struct GiveCode: Command {
             guard try work.db.useRecoveryCode(hash: Secret.hash(Secret.codeTyped(typed)), of: account, at: work.now)
             else { throw CodeRefused() }
             try work.record(.recoveryCodeUsed, about: Account.subject(account))
+            try work.tell(.recoveryCodesChanged, account)
         }
         try work.finishSignIn(ending: half, session)
     }
@@ -53,5 +54,7 @@ extension Work {
         let full = session.session(newID(), of: actor.id, stage: .full, at: now)
         try db.add(full, tokenHash: session.tokenHash)
         try record(.signedIn, about: Account.subject(actor.id))
+        let isFirst = try !db.hasKnownBrowser(actor.id)
+        if try db.addKnownBrowser(session.browser, of: actor.id, at: now), !isFirst { try tell(.newBrowser, actor.id) }
     }
 }

@@ -22,6 +22,7 @@ struct SetUpSecondFactor: Command {
         guard try work.db.confirmSecondFactor(of: account, step: step) else { throw Refusal.changedMeanwhile }
         try work.db.replaceRecoveryCodes(of: account, hashes: recoveryCodes.map(Secret.hash))
         try work.record(.secondFactorSet, about: Account.subject(account))
+        try work.tell(.secondFactorChanged, account)
         try work.finishSignIn(ending: half, session)
     }
 }

@@ -93,6 +93,7 @@ private func signInPage(_ visit: Visit, _ invalid: InvalidForm?) -> Page {
                 \(.textField("password", label: SignInWords.password, type: "password", autocomplete: "current-password", form: visit.form, invalid: invalid))
                 \(.button(SignInWords.title))
                 """))
+            \(if: visit.sendsMail, "<p><a href=\"/forgotten-password\">\(ForgottenWords.title)</a></p>")
             <p>\(SignInWords.noAccount)</p>
             """
     )

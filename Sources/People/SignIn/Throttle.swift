@@ -20,6 +20,9 @@ struct Pace: Sendable, Hashable {
     /// Forms that anyone may send: a whole room may share one address, so many are free.
     static let forms = Pace(free: 20, longestWait: 300)
 
+    /// Letters to one address: a few, then ever fewer.
+    static let letters = Pace(free: 3, longestWait: 3600)
+
     static let forgetAfter: Int64 = 900
 
     /// How many seconds must pass after so many failures.
@@ -57,6 +60,13 @@ package struct ThrottleKey: Sendable, Hashable {
     /// A form that anyone may send, by what it is for.
     package static func form(_ what: String, address: String) -> [ThrottleKey] {
         [ThrottleKey("form \(what) from \(address)", .forms)]
+    }
+
+    static func forgottenPassword(email: String, address: String) -> [ThrottleKey] {
+        [
+            ThrottleKey("forgotten password \(email.folded)", .letters),
+            ThrottleKey("forgotten password from \(address)", .crowd),
+        ]
     }
 
     static func firstRun(address: String) -> [ThrottleKey] { [ThrottleKey("first run from \(address)", .guesses)] }

@@ -35,6 +35,7 @@ import Web
         "post /me/password": "asks for the password, which has tests of its own",
         "post /me/recovery-codes": "asks for the password, which has tests of its own",
         "post /people/:account/second-factor-reset": "the colleague has none yet",
+        "post /forgotten-password": "the place sends no letters here",
         "post /plans/:plan/closure": "a draft is not closed",
         "post /boards/:board/meetings/:meeting/report": "the meeting has its report",
         "post /reports/:report/correction": "a newer version is being written",

@@ -70,7 +70,9 @@ struct MapWorld: Sendable {
         let colleague = try await account([.strategyLead], of: "north", at: site)
         let invited = try await lead.post("/invitations", invitation)
         try #require(invited.status.code < 400, "\(invited.status)")
+        let job = try await failedJob(of: site)
         var ids: [String: UUID] = [
+            "job": job,
             "import": try #require(UUID(uuidString: String(open.dropFirst("/plans/imports/".count)))),
             "team": TestTeams.id("north"), "account": colleague,
         ]
@@ -96,6 +98,21 @@ struct MapWorld: Sendable {
     private static func first(_ statement: SQL, at site: SiteUnderTest) async throws -> UUID? {
         let found: [UUID] = try await site.store.read { db in try db.values("id", statement) }
         return found.first
+    }
+
+    /// Work that went wrong for the last time.
+    private static func failedJob(of site: SiteUnderTest) async throws -> UUID {
+        let id = site.clock.clock.newID()
+        let now = site.clock.now
+        try await site.store.write { db in
+            try db.execute(
+                """
+                INSERT INTO job (id, kind, payload, run_at, attempts, failed_at, last_error)
+                VALUES (\(id), \("odd"), \("{}"), \(now), \(5), \(now), \("Nobody knows this kind of work"))
+                """
+            )
+        }
+        return id
     }
 
     private static func teams(of site: SiteUnderTest) async throws {

@@ -40,7 +40,9 @@ import Testing
                 #expect(importers(of: later).filter { $0.hasPrefix("Sources/\(area)/") } == [])
             }
         }
-        let house = ["Dates", "PlanReading", "Markup", "Forms", "DesignSystem", "Records", "Desk", "Jobs", "Web", "Mail"]
+        let house = [
+            "Dates", "PlanReading", "Markup", "Forms", "DesignSystem", "Records", "Desk", "Jobs", "Web", "Mail",
+        ]
         for area in areas + ["App"] {
             let found = importers(of: area).filter { path in house.contains { path.hasPrefix("Sources/\($0)/") } }
             #expect(found == [], "the house knows no area")
