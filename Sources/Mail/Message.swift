@@ -27,7 +27,7 @@ struct Message: Sendable {
             "Auto-Submitted: auto-generated",
             "MIME-Version: 1.0",
             "Content-Language: \(language.code)",
-            "Content-Type: multipart/alternative; boundary=\"\(boundary)\"",
+            "Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"",
             "",
             "--\(boundary)",
             "Content-Type: text/plain; charset=utf-8",
