@@ -283,6 +283,13 @@ CREATE TABLE job (
 CREATE INDEX job_due ON job (run_at, id) WHERE done_at IS NULL AND failed_at IS NULL;
 CREATE INDEX job_failed ON job (failed_at, id) WHERE failed_at IS NOT NULL AND set_aside_at IS NULL;
 
+CREATE TABLE known_browser (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    browser    TEXT NOT NULL,
+    since      TEXT NOT NULL,
+    PRIMARY KEY (account_id, browser)
+);
+
 CREATE TABLE mail (
     id           TEXT PRIMARY KEY,
     account_id   TEXT,
