@@ -229,6 +229,10 @@ let package = Package(
             ]
         ),
         tests(
+            "DeliveryTests",
+            ["Dates", "Delivery", "Desk", "Forms", "Markup", "Records", "Strategy", "TestSupport", "Web"]
+        ),
+        tests(
             "AppTests",
             [
                 "App", "Boards", "Dates", "Desk", "Markup", "PageChecking", "PlanReading", "Records", "Strategy", "TestSupport",

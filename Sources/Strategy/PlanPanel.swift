@@ -1,4 +1,5 @@
 public import Desk
+public import Foundation
 public import Markup
 
 /// What a later area adds to the pages of a plan: an action's updates, the voices it answers.
@@ -7,6 +8,8 @@ public import Markup
 public protocol PlanPanel: Sendable {
     /// Beneath what the plan says of an action.
     func onAction(_ leaf: ActionLeaf, of tree: PlanTree, _ look: Look) throws -> HTML?
+    /// Above the actions of a theme, an outcome or an objective: `part` is its id, `leaves` what stands under it.
+    func onPart(_ part: UUID, _ leaves: [ActionLeaf], of tree: PlanTree, _ look: Look) throws -> HTML?
     /// Beneath the counts of a plan's home page.
     func onPlan(_ tree: PlanTree, _ look: Look) throws -> HTML?
     /// Lines of the list of ways to see a plan, each a link.
@@ -15,6 +18,7 @@ public protocol PlanPanel: Sendable {
 
 extension PlanPanel {
     public func onAction(_ leaf: ActionLeaf, of tree: PlanTree, _ look: Look) throws -> HTML? { nil }
+    public func onPart(_ part: UUID, _ leaves: [ActionLeaf], of tree: PlanTree, _ look: Look) throws -> HTML? { nil }
     public func onPlan(_ tree: PlanTree, _ look: Look) throws -> HTML? { nil }
     public func ways(of plan: Plan, _ look: Look) throws -> [HTML] { [] }
 }

@@ -12,7 +12,8 @@ public struct Strategy: Area {
     public init(panels: [any PlanPanel] = []) { self.panels = panels }
 
     public var routes: [Route] {
-        planListRoutes + planHomeRoutes(panels) + planOutlineRoutes + actionTrackerRoutes + levelRoutes
+        planListRoutes + planHomeRoutes(panels) + planOutlineRoutes + actionTrackerRoutes
+            + levelRoutes(panels)
             + actionPageRoutes(panels)
             + voicesRoutes + planHistoryRoutes + exportRoutes + editPlanRoutes + adoptPlanRoutes + editLevelRoutes
             + addLevelRoutes

@@ -6,36 +6,82 @@ import Markup
 import Records
 import Web
 
-let levelRoutes: [Route] = [
-    .get("/plans/:plan/themes/:part", for: .everyone) { visit in
-        let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
-        let id = try visit.id("part")
-        guard let branch = whole.tree.themes.first(where: { $0.theme.id == id }) else { throw Refusal.notFound }
-        return .page(themePage(branch, whole, visit))
-    },
-    .get("/plans/:plan/outcomes/:part", for: .everyone) { visit in
-        let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
-        let id = try visit.id("part")
-        for theme in whole.tree.themes {
-            guard let branch = theme.outcomes.first(where: { $0.outcome.id == id }) else { continue }
-            return .page(outcomePage(branch, under: theme, whole, visit))
-        }
-        throw Refusal.notFound
-    },
-    .get("/plans/:plan/objectives/:part", for: .everyone) { visit in
-        let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
-        let id = try visit.id("part")
-        for theme in whole.tree.themes {
+/// A theme, an outcome or an objective within its plan, and what later areas say of it.
+struct LevelPage: Question {
+    struct Answer: Sendable {
+        let whole: WholePlan.Answer
+        let panels: HTML
+    }
+
+    let plan: UUID
+    let part: UUID
+    let panels: [any PlanPanel]
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
+
+    func answer(_ look: Look) throws -> Answer {
+        let whole = try WholePlan(id: plan).answer(look)
+        let tree = whole.tree
+        let leaves = tree.leaves(under: part)
+        return Answer(
+            whole: whole,
+            panels: "\(try panels.compactMap { try $0.onPart(part, leaves, of: tree, look) } as [HTML])"
+        )
+    }
+}
+
+extension PlanTree {
+    /// The actions under a theme, an outcome or an objective.
+    package func leaves(under part: UUID) -> [ActionLeaf] {
+        for theme in themes {
+            if theme.theme.id == part { return theme.actions }
             for outcome in theme.outcomes {
-                guard let branch = outcome.objectives.first(where: { $0.objective.id == id }) else { continue }
-                return .page(objectivePage(branch, under: theme, whole, visit))
+                if outcome.outcome.id == part { return outcome.actions }
+                for objective in outcome.objectives where objective.objective.id == part { return objective.actions }
             }
         }
-        throw Refusal.notFound
-    },
-]
+        return []
+    }
+}
 
-private func themePage(_ branch: ThemeBranch, _ whole: WholePlan.Answer, _ visit: Visit) -> Page {
+func levelRoutes(_ panels: [any PlanPanel]) -> [Route] {
+    func level(_ visit: Visit) async throws -> LevelPage.Answer {
+        try await visit.ask(LevelPage(plan: visit.id("plan"), part: visit.id("part"), panels: panels))
+    }
+    return [
+        .get("/plans/:plan/themes/:part", for: .everyone) { visit in
+            let level = try await level(visit)
+            let id = try visit.id("part")
+            guard let branch = level.whole.tree.themes.first(where: { $0.theme.id == id }) else {
+                throw Refusal.notFound
+            }
+            return .page(themePage(branch, level, visit))
+        },
+        .get("/plans/:plan/outcomes/:part", for: .everyone) { visit in
+            let level = try await level(visit)
+            let id = try visit.id("part")
+            for theme in level.whole.tree.themes {
+                guard let branch = theme.outcomes.first(where: { $0.outcome.id == id }) else { continue }
+                return .page(outcomePage(branch, under: theme, level, visit))
+            }
+            throw Refusal.notFound
+        },
+        .get("/plans/:plan/objectives/:part", for: .everyone) { visit in
+            let level = try await level(visit)
+            let id = try visit.id("part")
+            for theme in level.whole.tree.themes {
+                for outcome in theme.outcomes {
+                    guard let branch = outcome.objectives.first(where: { $0.objective.id == id }) else { continue }
+                    return .page(objectivePage(branch, under: theme, level, visit))
+                }
+            }
+            throw Refusal.notFound
+        },
+    ]
+}
+
+private func themePage(_ branch: ThemeBranch, _ level: LevelPage.Answer, _ visit: Visit) -> Page {
+    let whole = level.whole
     let plan = whole.tree.plan
     let statement: HTML? = branch.theme.statement.map { .inset("<p>\($0)</p>") }
     let title = heading(branch.theme.ref, branch.theme.title, otherwise: plan.words.theme)
@@ -48,16 +94,17 @@ private func themePage(_ branch: ThemeBranch, _ whole: WholePlan.Answer, _ visit
         edit: "themes/\(branch.theme.id.uuidString.lowercased())",
         add: ("outcomes", plan.words.outcome),
         visit,
-        "\(statement)\(outcomes)\(voicesSection(voices, about: title))"
+        "\(statement)\(level.panels)\(outcomes)\(voicesSection(voices, about: title))"
     )
 }
 
 private func outcomePage(
     _ branch: OutcomeBranch,
     under theme: ThemeBranch,
-    _ whole: WholePlan.Answer,
+    _ level: LevelPage.Answer,
     _ visit: Visit
 ) -> Page {
+    let whole = level.whole
     let plan = whole.tree.plan
     let outcome = branch.outcome
     let statement: HTML? = outcome.title == nil ? nil : outcome.statement.map { .inset("<p>\($0)</p>") }
@@ -70,16 +117,17 @@ private func outcomePage(
         edit: "outcomes/\(outcome.id.uuidString.lowercased())",
         add: ("objectives", plan.words.objective),
         visit,
-        "\(statement)\(objectives)"
+        "\(statement)\(level.panels)\(objectives)"
     )
 }
 
 private func objectivePage(
     _ branch: ObjectiveBranch,
     under theme: ThemeBranch,
-    _ whole: WholePlan.Answer,
+    _ level: LevelPage.Answer,
     _ visit: Visit
 ) -> Page {
+    let whole = level.whole
     let plan = whole.tree.plan
     let title = heading(branch.objective.ref, branch.objective.title, otherwise: plan.words.objective)
     let sources: HTML? =
@@ -98,7 +146,7 @@ private func objectivePage(
         edit: "objectives/\(branch.objective.id.uuidString.lowercased())",
         add: ("actions", plan.words.action),
         visit,
-        "\(sources)\(actionTable(branch.actions, plan, whole.today, id: "actions", about: title))"
+        "\(sources)\(level.panels)\(actionTable(branch.actions, plan, whole.today, id: "actions", about: title))"
     )
 }
 

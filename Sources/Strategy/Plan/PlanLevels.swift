@@ -132,6 +132,14 @@ public struct Action: Sendable, Equatable, RowDecodable {
     /// When it is promised for.
     public var when: When? { try? When(stored: whenText, milestones: milestones) }
 
+    /// Whether it is promised for one time that ends: then nothing of what was written is ongoing, recurring or several.
+    ///
+    /// Told from the row's text, so that a list of hundreds of actions reads few of them whole.
+    package var isOneDate: Bool {
+        guard due != nil, milestones.split(separator: "\"kind\":").count == 2 else { return false }
+        return !milestones.contains("\"recurrence\":") && !milestones.contains("\"ongoing\"")
+    }
+
     /// Late: its last day is past and nobody has said that it is done or stopped.
     public func isOverdue(on today: Day) -> Bool {
         guard let due, status != .done, status != .stopped else { return false }
