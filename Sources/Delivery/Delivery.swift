@@ -7,10 +7,10 @@ public import Web
 public struct Delivery: Area {
     public init() {}
 
-    public var routes: [Route] { [] }
-    public var migrations: [Migration] { deliveryMigrations }
-    public var events: [Event] { deliveryEvents }
-    public var notices: [Notice] { deliveryNotices }
+    public var routes: [Route] { Standing.routes }
+    public var migrations: [Migration] { deliveryMigrations + riskMigrations }
+    public var events: [Event] { deliveryEvents + Standing.events }
+    public var notices: [Notice] { deliveryNotices + Standing.notices }
 
-    public func sections(for actor: Actor) -> [NavigationItem] { [] }
+    public func sections(for actor: Actor) -> [NavigationItem] { Standing.sections(for: actor) }
 }

@@ -20,7 +20,7 @@ extension Look {
                 action: action.id,
                 status: action.status,
                 due: action.due,
-                isOngoing: !action.isOneDate && LeftOut(action) == .ongoing,
+                isOngoing: action.isOngoing,
                 milestones: points,
                 proposed: asked[action.id]
             )
@@ -114,6 +114,13 @@ func planCrumbs(_ plan: Plan) -> [NavigationItem] {
 }
 
 extension Look {
-    /// The later dates that owners have asked for and nobody has decided on, by action.
-    private func proposedDates(of plan: Plan) throws -> [UUID: (words: String, latest: Day?)] { [:] }
+    /// The later dates that owners have asked for and nobody has decided on, by action; the newest of each.
+    private func proposedDates(of plan: Plan) throws -> [UUID: (words: String, latest: Day?)] {
+        var found: [UUID: (words: String, latest: Day?)] = [:]
+        for update in try db.updates(of: plan.id) where update.state == .submitted && !update.isRevised {
+            guard let words = update.newWhen, !words.isEmpty else { continue }
+            found[update.action] = (words, When(parsing: words).due)
+        }
+        return found
+    }
 }

@@ -86,7 +86,8 @@ extension Forecast.Sign {
         case .missed(let words, let due):
             return Phrase(
                 en: "A milestone has passed and nobody has said it is done: \(words.en) (\(due.words(in: .english))).",
-                cy: "Mae carreg filltir wedi mynd heibio heb i neb ddweud ei bod wedi’i gwneud: \(words.cy) (\(due.words(in: .welsh)))."
+                cy:
+                    "Mae carreg filltir wedi mynd heibio heb i neb ddweud ei bod wedi’i gwneud: \(words.cy) (\(due.words(in: .welsh)))."
             )
         case .unlikely(let due, let status):
             return Phrase(

@@ -60,14 +60,19 @@ extension LeftOut {
             self = .stopped
             return
         }
-        guard !action.isOneDate, let when = action.when else { return nil }
-        if when.isOngoing {
+        if action.isOngoing {
             self = .ongoing
-        } else if when.milestones.contains(where: { $0.recurrence != nil || $0.kind == .recurring || $0.kind == .annual }) {
+        } else if action.comesRoundAgain || LeftOut.isRegular(action) {
             self = .recurring
         } else {
             return nil
         }
+    }
+
+    /// "Regularly", without saying how often.
+    private static func isRegular(_ action: Action) -> Bool {
+        guard action.due == nil, let when = action.when else { return false }
+        return when.milestones.contains { $0.kind == .recurring || $0.kind == .annual }
     }
 }
 

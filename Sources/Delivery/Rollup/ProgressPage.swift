@@ -33,7 +33,7 @@ private func progressPage(_ standing: PlanStanding, _ visit: Visit) -> Page {
         body = """
             \(rollUpFigure(standing.whole))
             <h2>\(StandingWords.working)</h2>
-            <ul>\(each: StandingWords.rule) { "<li>\($0)</li>" }</ul>
+            <ul>\(each: StandingWords.rule, ruleLine)</ul>
             <p>\(standing.weights.areEqual ? StandingWords.allEqual : StandingWords.notEqual)</p>
             \(levelTable(standing))
             \(tools(standing, visit))

@@ -56,7 +56,9 @@ private struct Weighed {
 extension ThemeBranch {
     /// The theme, then each part under it that has words of its own, then its actions, in the plan's order.
     fileprivate func weighed(in plan: Plan) -> [Weighed] {
-        var parts = [Weighed(kind: "theme", id: theme.id, title: heading(theme.ref, theme.title, otherwise: plan.title))]
+        var parts = [
+            Weighed(kind: "theme", id: theme.id, title: heading(theme.ref, theme.title, otherwise: plan.title))
+        ]
         for branch in outcomes {
             let outcome = branch.outcome
             if outcome.ref != nil || outcome.title != nil || outcome.statement != nil {
@@ -140,7 +142,14 @@ private func weightsPage(
     _ invalid: InvalidForm? = nil
 ) -> Page {
     let fields: [HTML] = shown.branch.weighed(in: shown.plan).map { part in
-        .textField(part.field, label: Phrase(same: part.title), width: "w2", isNumber: true, form: form, invalid: invalid)
+        .textField(
+            part.field,
+            label: Phrase(same: part.title),
+            width: "w2",
+            isNumber: true,
+            form: form,
+            invalid: invalid
+        )
     }
     let rule = Phrase(
         en:

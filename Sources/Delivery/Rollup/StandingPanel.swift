@@ -68,9 +68,11 @@ func rollUpWorking(_ rollUp: RollUp, _ weights: Weights, _ plan: Plan) -> HTML {
     return .details(
         StandingWords.working,
         """
-        <ul>\(each: StandingWords.rule) { "<li>\($0)</li>" }</ul>\(sum)
+        <ul>\(each: StandingWords.rule, ruleLine)</ul>\(sum)
         <p>\(weights.areEqual ? StandingWords.allEqual : StandingWords.notEqual)</p>
         <p>\(.link(StandingWords.workingAll, to: StandingPaths.progress(plan.id)))</p>
         """
     )
 }
+
+func ruleLine(_ rule: Phrase) -> HTML { "<li>\(rule)</li>" }

@@ -34,7 +34,11 @@ extension RollUp {
             return .counted(
                 total,
                 en: .init(one: "The one action counts.", other: "All \(total) actions count."),
-                cy: .init(one: "Mae’r un cam yn cyfrif.", two: "Mae’r ddau gam yn cyfrif.", other: "Mae pob un o’r \(total) cam yn cyfrif.")
+                cy: .init(
+                    one: "Mae’r un cam yn cyfrif.",
+                    two: "Mae’r ddau gam yn cyfrif.",
+                    other: "Mae pob un o’r \(total) cam yn cyfrif."
+                )
             )
         }
         let reasons = LeftOut.allCases.compactMap { reason in leftOut[reason].map(reason.counted) }
@@ -105,7 +109,9 @@ extension RollUp {
     }
 
     /// Sentences said where the rounded numbers would seem to say something else.
-    package var roundingNotes: [Phrase] { [share?.roundingNote, standing == .behind ? judgement.note : nil].compactMap { $0 } }
+    package var roundingNotes: [Phrase] {
+        [share?.roundingNote, standing == .behind ? judgement.note : nil].compactMap { $0 }
+    }
 }
 
 extension RollUp.Standing {
@@ -145,8 +151,10 @@ enum StandingWords {
 
     static let rule: [Phrase] = [
         Phrase(
-            en: "An action counts as 1 once someone has said that it is done, and as 0 until then. “On track” is no percentage.",
-            cy: "Mae cam yn cyfrif fel 1 unwaith y bydd rhywun wedi dweud ei fod wedi’i wneud, ac fel 0 tan hynny. Nid canran yw “ar y trywydd iawn”."
+            en:
+                "An action counts as 1 once someone has said that it is done, and as 0 until then. “On track” is no percentage.",
+            cy:
+                "Mae cam yn cyfrif fel 1 unwaith y bydd rhywun wedi dweud ei fod wedi’i wneud, ac fel 0 tan hynny. Nid canran yw “ar y trywydd iawn”."
         ),
         Phrase(
             en: "One with several milestones counts by how many of them are done.",

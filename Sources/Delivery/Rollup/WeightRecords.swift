@@ -11,7 +11,10 @@ extension Reader {
         for row in try rows("SELECT part_id, weight FROM part_weight WHERE plan_id = \(plan) ORDER BY part_id") {
             byPart[try row["part_id"]] = try row["weight"]
         }
-        return Weights(byPart, version: try value("version", "SELECT version FROM weighting WHERE plan_id = \(plan)") ?? 0)
+        return Weights(
+            byPart,
+            version: try value("version", "SELECT version FROM weighting WHERE plan_id = \(plan)") ?? 0
+        )
     }
 }
 

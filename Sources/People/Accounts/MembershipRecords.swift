@@ -1,4 +1,4 @@
-import Desk
+package import Desk
 public import Foundation
 public import Records
 
@@ -30,6 +30,18 @@ extension Reader {
             WHERE role = \(role) AND closed_at IS NULL
             """
         ) ?? 0
+    }
+
+    /// Everyone who can sign in and has, in one of these teams, a role that carries a permission; by name.
+    package func accounts(in teams: [UUID], withRoleThatMay permission: Permission) throws -> [Account] {
+        let roles = Role.allCases.filter { $0.grants(permission) }
+        return try all(
+            """
+            SELECT * FROM account WHERE closed_at IS NULL AND id IN (
+                SELECT account_id FROM membership WHERE team_id IN \(any: teams) AND role IN \(any: roles)
+            ) ORDER BY sort_name, id
+            """
+        )
     }
 
     /// The names of everyone in a team who can sign in.

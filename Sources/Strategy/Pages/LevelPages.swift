@@ -32,7 +32,7 @@ struct LevelPage: Question {
 
 extension PlanTree {
     /// The actions under a theme, an outcome or an objective.
-    package func leaves(under part: UUID) -> [ActionLeaf] {
+    func leaves(under part: UUID) -> [ActionLeaf] {
         for theme in themes {
             if theme.theme.id == part { return theme.actions }
             for outcome in theme.outcomes {
@@ -45,7 +45,7 @@ extension PlanTree {
 }
 
 func levelRoutes(_ panels: [any PlanPanel]) -> [Route] {
-    func level(_ visit: Visit) async throws -> LevelPage.Answer {
+    @Sendable func level(_ visit: Visit) async throws -> LevelPage.Answer {
         try await visit.ask(LevelPage(plan: visit.id("plan"), part: visit.id("part"), panels: panels))
     }
     return [
