@@ -129,7 +129,7 @@ let package = Package(
         // A plan delivered: who is asked, what they say, who hears of it.
         house(
             "Delivery",
-            ["Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "Records", "Strategy", "Web", crypto]
+            ["Dates", "Desk", "DesignSystem", "Forms", "Mail", "Markup", "People", "Records", "Strategy", "Web", crypto]
         ),
         house(
             "Voice",

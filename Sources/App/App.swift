@@ -30,7 +30,9 @@ public enum App {
     }
 
     /// What later areas show on the pages of a plan.
-    static let panels: [any PlanPanel] = [BoardPanel()]
+    static let panels: [any PlanPanel] = [
+        StandingPanel(), MilestonePanel(), RiskPanel(), CommentPanel(), BoardPanel(),
+    ]
 
     /// The same without a place's keys: enough for the map, the tables and the words.
     public static let areas: [any Area] = areas(

@@ -1,6 +1,7 @@
 import Dates
 import Desk
 import Foundation
+import Mail
 import Records
 
 /// Says something of an action to those who work on it.
@@ -100,5 +101,9 @@ extension Work {
         let chosen = colleagues.filter { picked.contains($0.id) }
         let named = Mentions.named(in: words.words, among: colleagues).filter { !chosen.contains($0) }
         try db.addMentions(chosen + named, to: comment, at: now)
+        for colleague in chosen + named {
+            let key = "mention-\(comment.uuidString.lowercased())-\(colleague.id.uuidString.lowercased())"
+            try post(CommentWords.letter, to: .account(colleague.id), once: key)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Mail
 import Markup
 import Web
 
@@ -50,6 +51,17 @@ enum CommentWords {
         cy: "Nid oes neb wedi siarad â chi mewn sylw eto. Pan fydd cydweithiwr yn eich enwi, bydd yma."
     )
     static let new = Phrase(en: "New", cy: "Newydd")
+    /// Says that someone spoke to its reader, and not what, nor of which plan.
+    static let letter = Letter(
+        subject: Phrase(en: "A colleague has spoken to you", cy: "Mae cydweithiwr wedi siarad â chi"),
+        paragraphs: [
+            Phrase(
+                en: "Someone you work with has named you in a comment.",
+                cy: "Mae rhywun yr ydych yn gweithio gyda nhw wedi’ch enwi mewn sylw."
+            )
+        ],
+        link: (Phrase(en: "See what is for you", cy: "Gweld beth sydd i chi"), forYouPath)
+    )
     static let seen = Phrase(en: "I have seen all of these", cy: "Rwyf wedi gweld y rhain i gyd")
 }
 

@@ -39,6 +39,8 @@ import Web
         "post /plans/:plan/closure": "a draft is not closed",
         "post /boards/:board/meetings/:meeting/report": "the meeting has its report",
         "post /reports/:report/correction": "a newer version is being written",
+        "post /plans/:plan/risks/:risk/reopening": "the risk is open",
+        "post /for-you/seen": "nobody has spoken to them",
     ]
 
     private static func outcome(of name: String, adding: Bool) async throws -> Outcome {

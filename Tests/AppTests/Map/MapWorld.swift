@@ -92,8 +92,32 @@ struct MapWorld: Sendable {
             ids[name] = try await first("SELECT id FROM \(name: table) ORDER BY id DESC", at: site)
         }
         ids["frozen"] = try await first("SELECT id FROM report_section WHERE kind = 'late' ORDER BY id", at: site)
+        ids.merge(try await notes(on: made, ids["action", default: unknown], by: lead, at: site)) { $1 }
         return MapWorld(site: site, everything: lead, ids: ids)
     }
+
+    /// A risk, a milestone and a comment of the plan.
+    private static func notes(on plan: UUID, _ action: UUID, by lead: Visitor, at site: SiteUnderTest) async throws
+        -> [String: UUID]
+    {
+        let path = "/plans/\(plan.uuidString.lowercased())"
+        let one = "\(path)/actions/\(action.uuidString.lowercased())"
+        let notes = [
+            try await lead.post(path + "/risks/new", newRisk),
+            try await lead.post(one + "/milestones", ["words": "A first step"]),
+            try await lead.post(one + "/comments", ["words": "How is it going?"]),
+        ]
+        for note in notes { try #require(note.status == .seeOther, "\(note.status)") }
+        var ids: [String: UUID] = [:]
+        for table in ["risk", "milestone", "comment"] {
+            ids[table] = try await first("SELECT id FROM \(name: table) WHERE plan_id = \(plan) ORDER BY id", at: site)
+        }
+        return ids
+    }
+
+    private static let newRisk = [
+        "cause": "A post may end", "effect": "No training", "likelihood": "likely", "impact": "serious",
+    ]
 
     private static func first(_ statement: SQL, at site: SiteUnderTest) async throws -> UUID? {
         let found: [UUID] = try await site.store.read { db in try db.values("id", statement) }
@@ -176,6 +200,11 @@ struct MapWorld: Sendable {
             "/teams": ["name": "West", "agency": ids["agency"]?.uuidString.lowercased() ?? ""],
             "/invitations": Self.invitation.merging(["email": "cerys@trentham.example"]) { $1 },
             "/people/:account/roles": ["role": "board_member", "team": team],
+            "/plans/:plan/risks/new": Self.newRisk,
+            "/plans/:plan/risks/:risk/closure": ["reason": "It did not happen", "version": "1"],
+            "/plans/:plan/actions/:action/milestones": ["words": "A second step"],
+            "/plans/:plan/actions/:action/milestones/:milestone/removal": ["version": "1"],
+            "/plans/:plan/actions/:action/comments": ["words": "Well"],
         ].merging(formsOfBoards) { first, _ in first }
     }
 }
