@@ -1,4 +1,3 @@
-import Strategy
 import Dates
 import DesignSystem
 import Desk
@@ -6,6 +5,7 @@ import Forms
 import Foundation
 import Markup
 import Records
+import Strategy
 import Web
 
 /// What was said of one action, for those who work on it.

@@ -1,9 +1,9 @@
-import Strategy
-import Markup
 import Dates
 import Desk
 import Foundation
+import Markup
 import Records
+import Strategy
 
 /// Makes a milestone of an action by hand.
 struct AddMilestone: Command {

@@ -32,6 +32,7 @@ package struct ActionProgress: Sendable, Equatable {
     ///   - status: What a person says.
     ///   - due: The last day it was promised for.
     ///   - milestones: Its milestones, if it has any.
+    ///   - today: The day it is asked for.
     package init(status: Action.Status, due: Day?, milestones: [Step] = [], on today: Day) {
         let steps = milestones.count > 1 ? milestones.count : 1
         let isPast = due.map { $0 < today } ?? false

@@ -21,6 +21,7 @@ package struct Judgement: Sendable, Equatable {
     /// - Parameters:
     ///   - value: What it is.
     ///   - target: What it should reach, or stay within.
+    ///   - polarity: Which way is better.
     ///   - places: How many decimal places are shown.
     package init(_ value: Double, against target: Double, _ polarity: Polarity, places: Int = 0) {
         guard value.isFinite, target.isFinite, polarity != .neither else {

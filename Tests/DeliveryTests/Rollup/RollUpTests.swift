@@ -14,7 +14,7 @@ import Testing
         let counting: Int
 
         var testDescription: String { name }
-        var rollUp: RollUp { Delivery.RollUp(actions.map { counted($0.0, $0.1, $0.2, $0.3) }) }
+        var rollUp: RollUp { RollUp(actions.map { counted($0.0, $0.1, $0.2, $0.3) }) }
     }
 
     static let cases: [Case] = [
@@ -91,15 +91,15 @@ import Testing
         let other = [counted(1, 1)]
         let empty: [Counted] = []
 
-        let whole = Delivery.RollUp(one + other + empty)
+        let whole = RollUp(one + other + empty)
 
         // Not the mean of 50 %, 100 % and an empty part's nought.
         #expect(whole.share == Share(16, of: 31))
-        #expect(Delivery.RollUp(empty).share == nil)
+        #expect(RollUp(empty).share == nil)
     }
 
     @Test func whyEachIsLeftOutIsCounted() {
-        let rollUp = Delivery.RollUp([
+        let rollUp = RollUp([
             counted(1, 1), counted(0, 1, 1, .ongoing), counted(0, 1, 1, .ongoing), counted(0, 1, 1, .stopped),
             counted(0, 1, 0),
         ])
@@ -108,16 +108,15 @@ import Testing
         #expect(rollUp.weight == 1)
     }
 
-    @Test(arguments: [
-        ([(0, 0), (0, 0)], Delivery.RollUp.Standing.nothingDueYet),
-        ([(1, 1), (0, 0)], .asPromised),
-        ([(0, 1), (0, 0)], .behind),
-        ([(1, 0), (0, 1)], .asPromised),
-        ([(1, 1), (1, 1)], .allDone),
-        ([], .nothingCounts),
-    ])
-    func standsBesideWhatWasPromised(_ steps: [(Int, Int)], _ standing: Delivery.RollUp.Standing) {
-        let rollUp = Delivery.RollUp(
+    /// Whether each action is done, and whether it was promised by now.
+    static let standings: [([(Int, Int)], RollUp.Standing)] = [
+        ([(0, 0), (0, 0)], .nothingDueYet), ([(1, 1), (0, 0)], .asPromised), ([(0, 1), (0, 0)], .behind),
+        ([(1, 0), (0, 1)], .asPromised), ([(1, 1), (1, 1)], .allDone), ([], .nothingCounts),
+    ]
+
+    @Test(arguments: standings)
+    func standsBesideWhatWasPromised(_ steps: [(Int, Int)], _ standing: RollUp.Standing) {
+        let rollUp = RollUp(
             steps.map { Counted(action: UUID(), progress: ActionProgress(done: $0.0, steps: 1, promised: $0.1)) }
         )
 
@@ -133,7 +132,7 @@ import Testing
             )
         }
 
-        let rollUp = Delivery.RollUp(actions)
+        let rollUp = RollUp(actions)
 
         #expect(rollUp.share?.percent == 15)
         #expect(rollUp.promised?.percent == 15)
@@ -142,8 +141,8 @@ import Testing
     }
 
     @Test func oneLeftOfManyIsSaidThoughItRoundsToAll() {
-        let almost = Delivery.RollUp((0..<500).map { counted($0 == 0 ? 0 : 1, 1) })
-        let hardly = Delivery.RollUp((0..<500).map { counted($0 == 0 ? 1 : 0, 1) })
+        let almost = RollUp((0..<500).map { counted($0 == 0 ? 0 : 1, 1) })
+        let hardly = RollUp((0..<500).map { counted($0 == 0 ? 1 : 0, 1) })
 
         #expect(almost.share?.percent == 100)
         #expect(almost.share?.roundingNote != nil)
