@@ -144,6 +144,32 @@ CREATE TABLE change (
 );
 CREATE INDEX change_subject ON change (subject_kind, subject_id, version);
 
+CREATE TABLE comment (
+    id             TEXT   PRIMARY KEY,
+    plan_id        TEXT   NOT NULL REFERENCES plan (id),
+    action_id      TEXT   NOT NULL,
+    words          TEXT   NOT NULL CHECK (words <> ''),
+    by_account     TEXT   NOT NULL,
+    by_name        TEXT   NOT NULL,
+    at             TEXT   NOT NULL,
+    edited_at      TEXT,
+    struck_at      TEXT,
+    struck_by_name TEXT,
+    version        BIGINT NOT NULL
+);
+CREATE INDEX comment_action ON comment (action_id, at, id);
+CREATE INDEX comment_plan ON comment (plan_id, at, id);
+
+CREATE TABLE comment_mention (
+    comment_id TEXT NOT NULL REFERENCES comment (id),
+    account_id TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    at         TEXT NOT NULL,
+    seen_at    TEXT,
+    PRIMARY KEY (comment_id, account_id)
+);
+CREATE INDEX comment_mention_account ON comment_mention (account_id, at, comment_id);
+
 CREATE TABLE cross_reference (
     action_id   TEXT   NOT NULL REFERENCES action (id),
     plan_id     TEXT   NOT NULL REFERENCES plan (id),
@@ -329,6 +355,23 @@ CREATE INDEX membership_team ON membership (team_id);
 
 CREATE TABLE migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL, hash TEXT NOT NULL);
 
+CREATE TABLE milestone (
+    id              TEXT   PRIMARY KEY,
+    plan_id         TEXT   NOT NULL REFERENCES plan (id),
+    action_id       TEXT   NOT NULL,
+    source          TEXT   NOT NULL CHECK (source IN ('when', 'hand')),
+    words           TEXT   NOT NULL CHECK (words <> ''),
+    due             TEXT,
+    done_on         TEXT,
+    done_by         TEXT,
+    done_by_name    TEXT,
+    removed_at      TEXT,
+    removed_by_name TEXT,
+    version         BIGINT NOT NULL
+);
+CREATE INDEX milestone_action ON milestone (action_id, id);
+CREATE INDEX milestone_plan ON milestone (plan_id, action_id, id);
+
 CREATE TABLE objective (
     id         TEXT   PRIMARY KEY,
     plan_id    TEXT   NOT NULL REFERENCES plan (id),
@@ -369,6 +412,14 @@ CREATE TABLE owner (
 );
 CREATE INDEX owner_account ON owner (account_id, id);
 CREATE UNIQUE INDEX owner_email ON owner (team_id, email_folded);
+
+CREATE TABLE part_weight (
+    part_id   TEXT   PRIMARY KEY,
+    plan_id   TEXT   NOT NULL REFERENCES plan (id),
+    part_kind TEXT   NOT NULL CHECK (part_kind IN ('theme', 'outcome', 'objective', 'action')),
+    weight    BIGINT NOT NULL CHECK (weight BETWEEN 0 AND 10)
+);
+CREATE INDEX part_weight_plan ON part_weight (plan_id, part_id);
 
 CREATE TABLE password_reset (
     token_hash TEXT PRIMARY KEY,
@@ -550,6 +601,33 @@ CREATE TABLE reporting_rhythm (
 );
 CREATE INDEX reporting_rhythm_plan ON reporting_rhythm (plan_id, set_at, id);
 
+CREATE TABLE risk (
+    id             TEXT   PRIMARY KEY,
+    plan_id        TEXT   NOT NULL REFERENCES plan (id),
+    action_id      TEXT,
+    cause          TEXT   NOT NULL CHECK (cause <> ''),
+    effect         TEXT   NOT NULL CHECK (effect <> ''),
+    response       TEXT,
+    likelihood     TEXT   NOT NULL CHECK (likelihood IN
+        ('rare', 'unlikely', 'possible', 'likely', 'almost_certain')),
+    impact         TEXT   NOT NULL CHECK (impact IN ('slight', 'minor', 'moderate', 'serious', 'severe')),
+    owner_account  TEXT,
+    owner_name     TEXT,
+    review_on      TEXT,
+    state          TEXT   NOT NULL CHECK (state IN ('open', 'closed')),
+    closed_on      TEXT,
+    closed_reason  TEXT,
+    closed_by_name TEXT,
+    raised_by      TEXT   NOT NULL,
+    raised_by_name TEXT   NOT NULL,
+    raised_at      TEXT   NOT NULL,
+    version        BIGINT NOT NULL,
+    CHECK ((state = 'closed') = (closed_reason IS NOT NULL))
+);
+CREATE INDEX risk_action ON risk (action_id, id);
+CREATE INDEX risk_owner ON risk (owner_account, state);
+CREATE INDEX risk_plan ON risk (plan_id, state, review_on);
+
 CREATE TABLE session (
     id         TEXT PRIMARY KEY,
     account_id TEXT NOT NULL REFERENCES account (id),
@@ -628,3 +706,8 @@ CREATE TABLE update_measure (
     PRIMARY KEY (update_id, position)
 );
 CREATE INDEX update_measure_plan ON update_measure (plan_id, update_id);
+
+CREATE TABLE weighting (
+    plan_id TEXT   PRIMARY KEY REFERENCES plan (id),
+    version BIGINT NOT NULL
+);

@@ -63,7 +63,13 @@ extension Look {
 
 let freshnessRoutes: [Route] = [
     .get("/plans/:plan/freshness", for: .staffWho(.seePlans)) { visit in
-        .page(freshnessPage(try await visit.ask(PlanFreshness(plan: visit.id("plan"))), FreshnessFilter(visit.form)))
+        .page(
+            freshnessPage(
+                try await visit.ask(PlanFreshness(plan: visit.id("plan"))),
+                FreshnessFilter(visit.form),
+                visit
+            )
+        )
     }
 ]
 
@@ -107,7 +113,7 @@ private struct FreshnessFilter {
     func path(_ plan: UUID, sort: Sort) -> String { "\(StandingPaths.freshness(plan))?sort=\(sort.rawValue)" }
 }
 
-private func freshnessPage(_ answer: PlanFreshness.Answer, _ filter: FreshnessFilter) -> Page {
+private func freshnessPage(_ answer: PlanFreshness.Answer, _ filter: FreshnessFilter, _ visit: Visit) -> Page {
     let fresh = answer.freshness
     let body: HTML
     if let share = fresh.share {
@@ -129,7 +135,7 @@ private func freshnessPage(_ answer: PlanFreshness.Answer, _ filter: FreshnessFi
     } else {
         body = "<p>\(answer.hasPeriods ? FreshnessWords.nothingAsked : FreshnessWords.noRhythm)</p>"
     }
-    return Page(FreshnessWords.title, breadcrumbs: planCrumbs(answer.plan), width: .wide, body: body)
+    return .ofPlan(answer.plan, FreshnessWords.title, visit, body: body)
 }
 
 private func lineTable(

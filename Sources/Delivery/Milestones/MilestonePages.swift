@@ -40,7 +40,7 @@ func milestoneTable(_ milestones: [ActionMilestone], _ today: Day, tools: ((Acti
         if let tools { row.append(tools(one)) }
         return row
     }
-    return .table(MilestoneWords.title, id: "milestones", columns: columns, rows: rows, stacks: true)
+    return .table(MilestoneWords.order, id: "milestones", columns: columns, rows: rows, stacks: true)
 }
 
 private func state(of one: ActionMilestone, _ today: Day) -> HTML {

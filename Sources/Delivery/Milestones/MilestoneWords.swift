@@ -6,6 +6,7 @@ import Web
 /// Words of milestones.
 enum MilestoneWords {
     static let title = Phrase(en: "Milestones", cy: "Cerrig milltir")
+    static let order = Phrase(en: "By their days, the earliest first", cy: "Yn ôl eu dyddiau, y cynharaf yn gyntaf")
     static let milestone = Phrase(en: "Milestone", cy: "Carreg filltir")
     static let due = Phrase(en: "By", cy: "Erbyn")
     static let done = Phrase(en: "Done", cy: "Wedi’i gwneud")

@@ -7,9 +7,9 @@ struct PictureFrame {
     /// About how many letters of a bold heading fit in a line.
     let letters: Int
     /// From one shape to the next.
-    let pitch = 25
+    let pitch = 29
 
-    static let wide = PictureFrame(name: "wide", width: 720, text: 15, letters: 74)
+    static let wide = PictureFrame(name: "wide", width: 720, text: 16, letters: 68)
     static let narrow = PictureFrame(name: "narrow", width: 320, text: 14, letters: 34)
 
     var perRow: Int { max(1, (width + pitch - PictureGlyph.size) / pitch) }

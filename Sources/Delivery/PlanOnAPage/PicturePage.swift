@@ -6,14 +6,14 @@ import Web
 
 let pictureRoutes: [Route] = [
     .get("/plans/:plan/on-a-page", for: .everyone) { visit in
-        .page(picturePage(try await visit.ask(PlanProgress(plan: visit.id("plan")))))
+        .page(picturePage(try await visit.ask(PlanProgress(plan: visit.id("plan"))), visit))
     }
 ]
 
 /// A larger plan than this is shown as its tables alone: its picture would be no page.
 private let mostActions = 600
 
-private func picturePage(_ standing: PlanStanding) -> Page {
+private func picturePage(_ standing: PlanStanding, _ visit: Visit) -> Page {
     let picture = PlanPicture(standing: standing)
     let count = standing.tree.actions.count
     let body: HTML =
@@ -24,7 +24,7 @@ private func picturePage(_ standing: PlanStanding) -> Page {
         \(count > mostActions ? tooMany(count) : picture.figure)
         \(themeTable(standing))\(actionDetails(standing))
         """
-    return Page(PlanPicture.title, breadcrumbs: planCrumbs(standing.tree.plan), width: .wide, body: body)
+    return .ofPlan(standing.tree.plan, PlanPicture.title, visit, body: body)
 }
 
 private func tooMany(_ count: Int) -> HTML {

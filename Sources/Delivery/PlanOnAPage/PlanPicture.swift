@@ -60,13 +60,13 @@ struct PlanPicture {
 
     private var key: HTML {
         let lines: [HTML] = PictureGlyph.order.map { keyLine(PictureGlyph.drawing($0), $0.words) }
-        let late = keyLine("<rect class=\"t-late\" x=\"1\" y=\"9\" width=\"20\" height=\"4\"/>", PlanWords.late)
+        let late = keyLine("<rect class=\"t-late\" x=\"1\" y=\"11\" width=\"24\" height=\"4\"/>", PlanWords.late)
         return "<ul class=\"key\">\(lines)\(late)</ul>"
     }
 
     private func keyLine(_ drawing: HTML, _ words: Phrase) -> HTML {
         """
-        <li><svg viewBox="0 0 22 22" width="22" height="22" aria-hidden="true" focusable="false">\(drawing)</svg> \
+        <li><svg viewBox="0 0 26 26" width="26" height="26" aria-hidden="true" focusable="false">\(drawing)</svg> \
         \(words)</li>
         """
     }
@@ -103,14 +103,14 @@ struct PlanPicture {
         }
         parts.append("<text x=\"0\" y=\"\(y)\">\(numbers(rollUp))</text>\(bar(rollUp, frame, y + 10))")
         y += 32
-        let high = frame.pitch + 5
+        let high = frame.pitch + 7
         for (index, leaf) in branch.actions.enumerated() {
             let x = index % frame.perRow * frame.pitch
             let row = y + index / frame.perRow * high
             let name = PictureGlyph.name(leaf.action.status)
-            parts.append("<use href=\"#plan-\(frame.name)-\(name)\" x=\"\(x)\" y=\"\(row)\"/>")
+            parts.append("<use href=\"#plan-\(frame.name)-\(name)\" x=\"\(x)\" y=\"\(row)\"></use>")
             if leaf.action.isOverdue(on: standing.today) {
-                parts.append("<rect class=\"t-late\" x=\"\(x + 1)\" y=\"\(row + 23)\" width=\"20\" height=\"4\"/>")
+                parts.append("<rect class=\"t-late\" x=\"\(x + 1)\" y=\"\(row + 28)\" width=\"24\" height=\"4\"/>")
             }
         }
         let rows = (branch.actions.count + frame.perRow - 1) / frame.perRow

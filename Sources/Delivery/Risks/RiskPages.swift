@@ -86,17 +86,17 @@ func risksPage(_ answer: PlanRisks.Answer, _ visit: Visit) -> Page {
         : """
         <p>\(Phrase.counted(due, en: .init(one: "1 risk is due for review.", other: "\(due) risks are due for review."), cy: .init(two: "Mae 2 risg i’w hadolygu.", other: "Mae \(due) risg i’w hadolygu.")))</p>
         """
-    return Page(
+    return .ofPlan(
+        plan,
         RiskWords.title,
-        breadcrumbs: planCrumbs(plan),
-        width: .wide,
+        visit,
         body: "\(review)\(add)\(answer.risks.isEmpty ? nil : looking)\(list)\(planWords(answer, visit))"
     )
 }
 
 private func riskTable(_ risks: [Risk], _ answer: PlanRisks.Answer) -> HTML {
     .table(
-        RiskWords.title,
+        RiskWords.order,
         id: "risks",
         columns: [
             Column(RiskWords.risk), Column(RiskWords.score), Column(RiskWords.owner), Column(RiskWords.review),

@@ -6,6 +6,7 @@ import Web
 /// Words of risks.
 enum RiskWords {
     static let title = Phrase(en: "Risks", cy: "Risgiau")
+    static let order = Phrase(en: "The gravest first", cy: "Y mwyaf difrifol yn gyntaf")
     static let risk = Phrase(en: "Risk", cy: "Risg")
     static let score = Phrase(en: "How likely and how bad", cy: "Pa mor debygol a pha mor ddrwg")
     static let cause = Phrase(en: "What may happen, and why", cy: "Beth all ddigwydd, a pham")

@@ -50,7 +50,7 @@ struct PlanForecast: Question {
 
 let forecastRoutes: [Route] = [
     .get("/plans/:plan/forecast", for: .staffWho(.seePlans)) { visit in
-        .page(forecastPage(try await visit.ask(PlanForecast(plan: visit.id("plan")))))
+        .page(forecastPage(try await visit.ask(PlanForecast(plan: visit.id("plan"))), visit))
     }
 ]
 
@@ -73,7 +73,7 @@ private func sentences(_ forecast: Forecast) -> [Phrase] {
     return all.filter { $0.0 > 0 }.map { $0.1($0.0) }
 }
 
-private func forecastPage(_ answer: PlanForecast.Answer) -> Page {
+private func forecastPage(_ answer: PlanForecast.Answer, _ visit: Visit) -> Page {
     let plan = answer.tree.plan
     let actions = Dictionary(
         answer.tree.actions.map { ($0.action.id, $0) },
@@ -95,14 +95,9 @@ private func forecastPage(_ answer: PlanForecast.Answer) -> Page {
         ? "<p>\(ForecastWords.none)</p>"
         : """
         <ul>\(lines)</ul>
-        \(.table(ForecastWords.title, columns: [Column(ForecastWords.action), Column(ForecastWords.sign), Column(PlanWords.lead)], rows: rows, stacks: true))
+        \(.table(ForecastWords.order, columns: [Column(ForecastWords.action), Column(ForecastWords.sign), Column(PlanWords.lead)], rows: rows, stacks: true))
         """
-    return Page(
-        ForecastWords.title,
-        breadcrumbs: planCrumbs(plan),
-        width: .wide,
-        body: "\(found)<p class=\"meta\">\(ForecastWords.rule)</p>"
-    )
+    return .ofPlan(plan, ForecastWords.title, visit, body: "\(found)<p class=\"meta\">\(ForecastWords.rule)</p>")
 }
 
 /// The way from the list of plans to a page of one.

@@ -5,6 +5,7 @@ import Strategy
 /// Words of what is late and what will be.
 enum ForecastWords {
     static let title = Phrase(en: "What is late, and what may be", cy: "Beth sy’n hwyr, a beth all fod")
+    static let order = Phrase(en: "The most pressing first", cy: "Y mwyaf taer yn gyntaf")
     static let action = Phrase(en: "Action", cy: "Cam")
     static let sign = Phrase(en: "What shows it", cy: "Beth sy’n ei ddangos")
     static let none = Phrase(

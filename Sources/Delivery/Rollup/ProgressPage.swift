@@ -32,7 +32,7 @@ private func progressPage(_ standing: PlanStanding, _ visit: Visit) -> Page {
     } else {
         body = """
             \(rollUpFigure(standing.whole))
-            <h2>\(StandingWords.working)</h2>
+            <h2>\(StandingWords.theRule)</h2>
             <ul>\(each: StandingWords.rule, ruleLine)</ul>
             <p>\(standing.weights.areEqual ? StandingWords.allEqual : StandingWords.notEqual)</p>
             \(levelTable(standing))
@@ -40,12 +40,7 @@ private func progressPage(_ standing: PlanStanding, _ visit: Visit) -> Page {
             \(standing.tree.themes.map { actionTable($0, standing) } as [HTML])
             """
     }
-    return Page(
-        StandingWords.working,
-        breadcrumbs: planCrumbs(plan),
-        width: .wide,
-        body: body
-    )
+    return .ofPlan(plan, StandingWords.working, visit, body: body)
 }
 
 /// A part of the plan that has a name of its own: its words, its path, its depth, its actions.

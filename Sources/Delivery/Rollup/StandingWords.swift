@@ -6,7 +6,12 @@ extension LeftOut {
     func counted(_ count: Int) -> Phrase {
         switch self {
         case .ongoing: Phrase(en: "\(count) ongoing", cy: "\(count) parhaus")
-        case .recurring: Phrase(en: "\(count) that come round again", cy: "\(count) sy’n digwydd eto")
+        case .recurring:
+            .counted(
+                count,
+                en: .init(one: "1 that comes round again", other: "\(count) that come round again"),
+                cy: .init(other: "\(count) sy’n digwydd eto")
+            )
         case .stopped: Phrase(en: "\(count) stopped", cy: "\(count) wedi’u stopio")
         case .setAside: Phrase(en: "\(count) given no weight", cy: "\(count) heb bwysau")
         }
@@ -139,6 +144,7 @@ extension RollUp.Standing {
 enum StandingWords {
     static let title = Phrase(en: "How far it is", cy: "Pa mor bell ydyw")
     static let working = Phrase(en: "How this is worked out", cy: "Sut y caiff hyn ei gyfrifo")
+    static let theRule = Phrase(en: "The rule", cy: "Y rheol")
     static let workingAll = Phrase(en: "The working, action by action", cy: "Y cyfrifo, gam wrth gam")
     static let weight = Phrase(en: "Weight", cy: "Pwysau")
     static let weights = Phrase(en: "Weights", cy: "Pwysau")

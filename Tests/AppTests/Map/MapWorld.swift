@@ -204,6 +204,7 @@ struct MapWorld: Sendable {
             "/plans/:plan/risks/:risk/closure": ["reason": "It did not happen", "version": "1"],
             "/plans/:plan/actions/:action/milestones": ["words": "A second step"],
             "/plans/:plan/actions/:action/milestones/:milestone/removal": ["version": "1"],
+            "/plans/:plan/actions/:action/milestones/:milestone/edit": ["words": "Another step", "version": "1"],
             "/plans/:plan/actions/:action/comments": ["words": "Well"],
         ].merging(formsOfBoards) { first, _ in first }
     }

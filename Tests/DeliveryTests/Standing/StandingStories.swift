@@ -16,7 +16,7 @@ import Testing
             let working = try await site.visitor().get(world.path + "/progress").text
 
             #expect(page.contains("33%"))
-            #expect(page.contains("3 of 5 actions count; 2 are left out: 1 ongoing, 1 that come round again."))
+            #expect(page.contains("3 of 5 actions count; 2 are left out: 1 ongoing, 1 that comes round again."))
             #expect(page.contains("Here: 1 ÷ 3 = 33%."))
             #expect(page.contains("50% was promised by now; only 33% is done."))
             #expect(working.contains("No: it is ongoing"))
