@@ -219,9 +219,11 @@ private func decisionPage(
         title,
         back: NavigationItem(Phrase(en: "Back to the meeting", cy: "Yn ôl i’r cyfarfod"), path: meetingPath),
         invalid: invalid,
+        autosaves: true,
         body: .form(
             action: action,
             visit.context,
+            autosave: .page,
             """
             \(.radios("kind", legend: Phrase(en: "What it is", cy: "Beth ydyw"), options: Decision.Kind.allCases.map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))
             \(.textArea("words", label: Phrase(en: "What was decided", cy: "Yr hyn a benderfynwyd"), rows: 3, form: form, invalid: invalid))

@@ -235,10 +235,11 @@ private func commentaryPage(
         part.title,
         back: NavigationItem(Phrase(en: "Back to the draft", cy: "Yn ôl i’r drafft"), path: path + "/draft"),
         invalid: invalid,
+        autosaves: true,
         body: """
             <p>\(HTML.running(part.composed.sentences))</p>\(
                 .form(
-                    action: "\(path)/sections/\(part.id.written)", visit.context,
+                    action: "\(path)/sections/\(part.id.written)", visit.context, autosave: .page,
                     """
                     \(.textArea("words", label: label, hint: hint, rows: 8, form: form, invalid: invalid))
                     \(.hidden("was", form["was"]))\(.button(BoardWords.save))

@@ -45,9 +45,15 @@ extension ReportPart {
     }
 
     private var table: HTML? {
-        guard !composed.rows.isEmpty else { return nil }
+        let count = composed.rows.count
+        guard count > 0 else { return nil }
+        let lines = Phrase.counted(
+            count,
+            en: EnglishForms(one: "1 line", other: "\(count) lines"),
+            cy: WelshForms(two: "2 linell", other: "\(count) llinell")
+        )
         return .table(
-            title,
+            Phrase(en: "\(title.en): \(lines.en)", cy: "\(title.cy): \(lines.cy)"),
             id: "rows-\(id.written)",
             columns: composed.columns.map { Column($0.words) },
             rows: composed.rows.map { row in
