@@ -18,6 +18,7 @@ enum Facts {
         when: String? = nil,
         news: UpdateState = .notAsked,
         said: ActionFact.Said? = nil,
+        signs: [Forecast.Sign] = [],
         before: (status: Action.Status, when: String?)? = nil
     ) -> ActionFact {
         let day = due.flatMap { Day(iso: $0) }
@@ -34,6 +35,7 @@ enum Facts {
             due: day,
             isLate: !isOver && (day.map { $0 < today } ?? false),
             news: news,
+            signs: signs,
             said: said,
             before: before.map {
                 ActionSeen(

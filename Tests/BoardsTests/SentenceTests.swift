@@ -209,6 +209,19 @@ import Testing
         #expect(Facts.source([Facts.action(1)]).freshness.english == ["No news was due yet."])
     }
 
+    @Test func whatMayBeLateIsToldByItsSign() {
+        let soon = Forecast.Sign.unlikely(due: Facts.today.adding(days: 30), status: .atRisk)
+
+        let part = Facts.source([
+            Facts.action(1, .atRisk, due: "2026-05-31", signs: [soon]),
+            Facts.action(2, .atRisk, due: "2026-01-31", signs: [soon]), Facts.action(3, .onTrack),
+        ]).forecast
+
+        #expect(part.english[0].hasPrefix("1 action may be late"))
+        #expect(part.cells.map(\.last) == ["It is due by 31 May 2026 and is reported as: At risk."])
+        #expect(Facts.source([]).forecast.english == ["Nothing shows that an action will be late."])
+    }
+
     @Test func severalPlansAreToldApart() {
         let part = Facts.source([Facts.action(1, due: "2026-01-31")], plans: ["Carers’ plan", "Another"]).late
 

@@ -16,6 +16,8 @@ struct ActionFact: Sendable {
     let due: Day?
     let isLate: Bool
     let news: UpdateState
+    /// What shows that it may be late: it is due soon and not on track, or a milestone passed.
+    var signs: [Forecast.Sign] = []
     /// What its newest approved update says.
     let said: Said?
     /// None when it was in no report to this board, or there was none.

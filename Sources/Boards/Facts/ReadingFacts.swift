@@ -23,8 +23,20 @@ extension Reader {
             let tree = try planTree(plan.id, visibleTo: look.actor)
             let news = try self.news(of: plan, today: look.today)
             let moved = try measuresMoved(in: plan.id)
+            let forecast = try look.forecast(of: try look.standing(of: tree))
+            let signs = Dictionary(grouping: forecast.findings, by: \.action)
             actions += tree.actions.map { leaf in
-                ActionFact(leaf, of: plan, news, moved, before: seen[leaf.action.id], since: before?.at, look.today)
+                var fact = ActionFact(
+                    leaf,
+                    of: plan,
+                    news,
+                    moved,
+                    before: seen[leaf.action.id],
+                    since: before?.at,
+                    look.today
+                )
+                fact.signs = (signs[leaf.action.id] ?? []).map(\.sign)
+                return fact
             }
         }
         return ReportSource(

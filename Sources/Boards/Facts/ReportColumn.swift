@@ -2,7 +2,8 @@ import Markup
 
 /// A column of a report's tables: the same word for the same thing in every section.
 package enum ReportColumn: String, Sendable, CaseIterable, Codable {
-    case plan, action, theme, measure, decision, lead, who, meeting, status, before, now, due, why, help, said, saidOn,
+    case plan, action, theme, measure, decision, lead, who, meeting, status, before, now, due, why, help, sign, said,
+        saidOn,
         result
 
     var words: Phrase {
@@ -21,6 +22,7 @@ package enum ReportColumn: String, Sendable, CaseIterable, Codable {
         case .due: Phrase(en: "By when", cy: "Erbyn pryd")
         case .why: Phrase(en: "Why", cy: "Pam")
         case .help: Phrase(en: "Help asked for", cy: "Cymorth y gofynnir amdano")
+        case .sign: Phrase(en: "What shows it", cy: "Beth sy’n ei ddangos")
         case .said: Phrase(en: "What was said", cy: "Yr hyn a ddywedwyd")
         case .saidOn: Phrase(en: "Said on", cy: "Dywedwyd ar")
         case .result: Phrase(en: "What came of it", cy: "Yr hyn a ddaeth ohono")

@@ -9,7 +9,7 @@ extension ReportSource {
     var facts: ReportFacts {
         let parts: [SectionKind: ComposedPart] = [
             .changes: changes, .done: done, .late: late, .offTrack: offTrack, .help: help, .dates: dates,
-            .measures: measures, .freshness: freshness, .decisions: earlierDecisions,
+            .forecast: forecast, .measures: measures, .freshness: freshness, .decisions: earlierDecisions,
         ]
         return ReportFacts(
             asOf: today,

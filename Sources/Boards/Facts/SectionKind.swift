@@ -8,7 +8,7 @@ package enum SectionKind: String, Sendable, CaseIterable, Codable, SQLConvertibl
     case asks
     case changes, done, late
     case offTrack = "off_track"
-    case help, dates, measures, freshness
+    case help, dates, forecast, measures, freshness
     case decisions
     /// A section of another board's report.
     case forwarded
@@ -26,6 +26,7 @@ package enum SectionKind: String, Sendable, CaseIterable, Codable, SQLConvertibl
         case .offTrack: Phrase(en: "At risk and off track", cy: "Mewn perygl ac oddi ar y trywydd")
         case .help: Phrase(en: "Help asked for", cy: "Cymorth y gofynnir amdano")
         case .dates: Phrase(en: "New dates", cy: "Dyddiadau newydd")
+        case .forecast: Phrase(en: "What may be late", cy: "Beth all fod yn hwyr")
         case .measures: Phrase(en: "What is measured", cy: "Yr hyn a fesurir")
         case .freshness: Phrase(en: "How fresh the news is", cy: "Pa mor ffres yw’r newyddion")
         case .decisions: Phrase(en: "What earlier meetings decided", cy: "Yr hyn a benderfynodd cyfarfodydd cynharach")
