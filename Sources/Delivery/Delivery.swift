@@ -1,16 +1,30 @@
 public import DesignSystem
 public import Desk
 public import Records
+public import Strategy
 public import Web
 
 /// A plan delivered: who answers for each action, what they say in each period, and how the whole stands.
 public struct Delivery: Area {
-    public init() {}
+    let evidence: EvidenceFolder
 
-    public var routes: [Route] { Standing.routes }
+    /// Evidence is kept in a folder of the place, beside its records.
+    public init(evidence: EvidenceFolder = EvidenceFolder("evidence")) { self.evidence = evidence }
+
+    public var routes: [Route] {
+        planOwnerRoutes + ownerRoutes + rhythmRoutes + myUpdateRoutes + giveNewsRoutes(evidence) + actionUpdateRoutes
+            + planUpdateRoutes + updateRoutes + evidenceRoutes(evidence) + Standing.routes
+    }
+
     public var migrations: [Migration] { deliveryMigrations + riskMigrations }
     public var events: [Event] { deliveryEvents + Standing.events }
     public var notices: [Notice] { deliveryNotices + Standing.notices }
 
-    public func sections(for actor: Actor) -> [NavigationItem] { Standing.sections(for: actor) }
+    public func sections(for actor: Actor) -> [NavigationItem] {
+        let mine = NavigationItem(UpdateWords.mine, path: DeliveryPaths.mine)
+        return (actor.kind == .account ? [mine] : []) + Standing.sections(for: actor)
+    }
+
+    /// What it shows on the pages of a plan.
+    public static let panels: [any PlanPanel] = [UpdatesPanel()]
 }

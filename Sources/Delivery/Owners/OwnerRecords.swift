@@ -2,6 +2,7 @@ import Dates
 import Desk
 package import Foundation
 import Markup
+import People
 package import Records
 
 /// Every statement that touches `owner` and `action_owner`.
@@ -46,6 +47,8 @@ extension Reader {
         return owner
     }
 
+    func owner(_ id: UUID) throws -> Owner? { try first("SELECT * FROM owner WHERE id = \(id)") }
+
     /// The owners that an account is, in whichever team: one for each team whose plans they answer for.
     package func owners(withAccount account: UUID) throws -> [Owner] {
         try all("SELECT * FROM owner WHERE account_id = \(account) AND ended_at IS NULL ORDER BY id")
@@ -62,7 +65,7 @@ extension Reader {
     }
 
     func owner(withEmail email: String, ofTeam team: UUID) throws -> Owner? {
-        try first("SELECT * FROM owner WHERE team_id = \(team) AND email_folded = \(email.lowercased())")
+        try first("SELECT * FROM owner WHERE team_id = \(team) AND email_folded = \(email.folded)")
     }
 }
 
@@ -73,8 +76,8 @@ extension Writer {
             INSERT INTO owner
                 (id, team_id, name, sort_name, email, email_folded, agency_id, account_id, language, version)
             VALUES
-                (\(id), \(team), \(details.name), \(details.name.lowercased()), \(details.email),
-                 \(details.email.lowercased()), \(details.agency), \(account), \(details.language.rawValue), 1)
+                (\(id), \(team), \(details.name), \(details.name.folded), \(details.email),
+                 \(details.email.folded), \(details.agency), \(account), \(details.language.rawValue), 1)
             """
         )
     }
@@ -83,8 +86,8 @@ extension Writer {
     func change(_ owner: Owner, to details: OwnerDetails, account: UUID?) throws {
         let changed = try execute(
             """
-            UPDATE owner SET name = \(details.name), sort_name = \(details.name.lowercased()), email = \(details.email),
-                email_folded = \(details.email.lowercased()), agency_id = \(details.agency), account_id = \(account),
+            UPDATE owner SET name = \(details.name), sort_name = \(details.name.folded), email = \(details.email),
+                email_folded = \(details.email.folded), agency_id = \(details.agency), account_id = \(account),
                 language = \(details.language.rawValue), ended_at = NULL, version = version + 1
             WHERE id = \(owner.id) AND version = \(owner.version)
             """

@@ -3,6 +3,7 @@ package import Strategy
 
 /// What somebody says of one action, before it is kept.
 package struct News: Sendable, Equatable {
+    package let plan: UUID
     package let action: UUID
     /// The period it is about; the one that is asked about now without.
     package var period: UUID?
@@ -30,9 +31,16 @@ package struct News: Sendable, Equatable {
         case revises(UUID)
         /// One that was approved, and is locked.
         case corrects(UUID)
+
+        package var id: UUID {
+            switch self {
+            case .revises(let id), .corrects(let id): id
+            }
+        }
     }
 
-    package init(action: UUID, narrative: String, status: Action.Status) {
+    package init(plan: UUID, action: UUID, narrative: String, status: Action.Status) {
+        self.plan = plan
         self.action = action
         self.narrative = narrative
         self.status = status

@@ -36,6 +36,7 @@ package struct NewsForm: Sendable {
             fallback: .onTrack
         )
         var news = News(
+            plan: topic.plan.id,
             action: topic.leaf.action.id,
             narrative: read.longText(
                 fields.narrative,

@@ -16,6 +16,48 @@ extension Reader {
         try all("SELECT * FROM progress_update WHERE action_id = \(action) ORDER BY at DESC, id DESC")
     }
 
+    /// What was said last of each of these actions, and counts.
+    package func lastSaid(ofActions actions: [UUID]) throws -> [UUID: ProgressUpdate] {
+        let newest: [ProgressUpdate] = try all(
+            """
+            SELECT progress_update.* FROM progress_update JOIN (
+                SELECT action_id AS newest_action, max(at) AS newest_at FROM progress_update
+                WHERE action_id IN \(any: actions) AND state <> 'returned' AND NOT is_revised GROUP BY action_id
+            ) AS newest ON action_id = newest_action AND at = newest_at
+            WHERE NOT is_revised ORDER BY id
+            """
+        )
+        return Dictionary(newest.map { ($0.action, $0) }, uniquingKeysWith: { _, later in later })
+    }
+
+    /// What was sent back to some owners and not said again yet, the newest first.
+    package func updatesReturned(to owners: [UUID]) throws -> [ProgressUpdate] {
+        try all(
+            """
+            SELECT * FROM progress_update
+            WHERE by_owner IN \(any: owners) AND state = 'returned' AND NOT is_revised ORDER BY at DESC, id DESC
+            """
+        )
+    }
+
+    /// So many of a plan's updates that wait for a second person, the oldest first, and how many wait in all.
+    func waiting(in plan: UUID, page: Int, size: Int) throws -> (updates: [ProgressUpdate], total: Int) {
+        let total: Int? = try value(
+            "many",
+            """
+            SELECT count(*) AS many FROM progress_update
+            WHERE plan_id = \(plan) AND state = 'submitted' AND NOT is_revised
+            """
+        )
+        let updates: [ProgressUpdate] = try all(
+            """
+            SELECT * FROM progress_update WHERE plan_id = \(plan) AND state = 'submitted' AND NOT is_revised
+            ORDER BY at, id LIMIT \(size) OFFSET \((page - 1) * size)
+            """
+        )
+        return (updates, total ?? 0)
+    }
+
     /// The newest approved update of each action of a plan; a correction stands for what it corrects.
     package func latestApproved(of plan: UUID) throws -> [UUID: ProgressUpdate] {
         let newest: [ProgressUpdate] = try all(
@@ -28,6 +70,15 @@ extension Reader {
             """
         )
         return Dictionary(newest.map { ($0.action, $0) }, uniquingKeysWith: { _, later in later })
+    }
+
+    func latestApproved(ofAction action: UUID) throws -> ProgressUpdate? {
+        try first(
+            """
+            SELECT * FROM progress_update WHERE action_id = \(action) AND state = 'approved'
+            ORDER BY about_at DESC, at DESC, id DESC LIMIT 1
+            """
+        )
     }
 
     /// Who has spoken of which period, and how it stands: one grouped statement for a plan of any size.

@@ -32,7 +32,7 @@ extension Reader {
         )
     }
 
-    func account(_ id: UUID) throws -> Account? { try first("SELECT * FROM account WHERE id = \(id)") }
+    package func account(_ id: UUID) throws -> Account? { try first("SELECT * FROM account WHERE id = \(id)") }
 
     func hasAnyAccount() throws -> Bool { try !rows("SELECT 1 AS one FROM account LIMIT 1").isEmpty }
 

@@ -36,7 +36,11 @@ extension Page {
                 path: PlanPaths.voices(plan.id)
             ),
         ]
+        let updates = NavigationItem(
+            Phrase(en: "Updates", cy: "Diweddariadau"),
+            path: PlanPaths.updates(plan.id)
+        )
         let history = NavigationItem(PlanWords.history, path: PlanPaths.history(plan.id))
-        return actor.may(.seePlans, in: plan.team) ? all + [history] : all
+        return actor.may(.seePlans, in: plan.team) ? all + [updates, history] : all
     }
 }

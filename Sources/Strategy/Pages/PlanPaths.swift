@@ -9,6 +9,8 @@ package enum PlanPaths {
     package static func tracker(_ plan: UUID) -> String { Self.plan(plan) + "/actions" }
     package static func voices(_ plan: UUID) -> String { Self.plan(plan) + "/you-said" }
     package static func history(_ plan: UUID) -> String { Self.plan(plan) + "/history" }
+    /// Where what is said of its actions is looked at.
+    package static func updates(_ plan: UUID) -> String { Self.plan(plan) + "/updates" }
     package static func print(_ plan: UUID) -> String { Self.plan(plan) + "/print" }
     package static func theme(_ theme: Theme) -> String { part(theme.plan, "themes", theme.id) }
     package static func outcome(_ outcome: Outcome) -> String { part(outcome.plan, "outcomes", outcome.id) }

@@ -1,0 +1,77 @@
+package import Desk
+package import Foundation
+package import Records
+import Strategy
+
+/// A second person acknowledges updates: they are locked, and the plan says what they say.
+package struct ApproveUpdates: Command {
+    let plan: UUID
+    let updates: [UUID]
+    let comment: String?
+
+    package init(plan: UUID, updates: [UUID], comment: String? = nil) {
+        self.plan = plan
+        self.updates = updates
+        self.comment = comment
+    }
+
+    /// A lead of the plan's team, and of nothing they said themselves.
+    package func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
+        guard actor.may(.editPlans, in: try db.plan(plan, visibleTo: actor).team) else { return false }
+        return try updates.allSatisfy { id in
+            guard let update = try db.update(id, of: plan) else { throw Refusal.notFound }
+            return try !db.isOwn(update, of: actor)
+        }
+    }
+
+    package func perform(_ work: Work) throws -> Int {
+        guard !updates.isEmpty else { throw Refusal.notFound }
+        for id in updates {
+            guard let update = try work.db.update(id, of: plan) else { throw Refusal.notFound }
+            guard try work.db.decide(.approved, comment, on: id, by: work.actor, at: work.now) else {
+                throw Refusal.changedMeanwhile
+            }
+            // Older news approved late, or corrected, must not put the plan back to how it was.
+            if try work.db.latestApproved(ofAction: update.action)?.id == id {
+                try work.putProgress(on: update.action, of: plan, status: update.status, when: update.newWhen)
+            }
+            try work.record(
+                .updateApproved,
+                about: Subject("action", update.action),
+                ["update": id.uuidString.lowercased()]
+            )
+        }
+        return updates.count
+    }
+}
+
+/// A second person sends an update back, and says what they ask.
+package struct ReturnUpdate: Command {
+    let plan: UUID
+    let update: UUID
+    let comment: String
+
+    package init(plan: UUID, update: UUID, comment: String) {
+        self.plan = plan
+        self.update = update
+        self.comment = comment
+    }
+
+    package func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
+        guard actor.may(.editPlans, in: try db.plan(plan, visibleTo: actor).team) else { return false }
+        guard let update = try db.update(update, of: plan) else { throw Refusal.notFound }
+        return try !db.isOwn(update, of: actor)
+    }
+
+    package func perform(_ work: Work) throws {
+        guard let found = try work.db.update(update, of: plan) else { throw Refusal.notFound }
+        guard try work.db.decide(.returned, comment, on: update, by: work.actor, at: work.now) else {
+            throw Refusal.changedMeanwhile
+        }
+        try work.record(
+            .updateReturned,
+            about: Subject("action", found.action),
+            ["update": update.uuidString.lowercased()]
+        )
+    }
+}

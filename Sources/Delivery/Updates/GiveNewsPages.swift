@@ -1,0 +1,178 @@
+import DesignSystem
+import Desk
+import Forms
+import Foundation
+import Markup
+import Strategy
+import Web
+
+/// Giving an update on one action, or on everything one answers for.
+func giveNewsRoutes(_ folder: EvidenceFolder) -> [Route] {
+    [
+        .get("/plans/:plan/actions/:action/updates/new", for: .staff) { visit in
+            let asked = try await visit.ask(ActionToSpeakOf(visit))
+            return .page(newsPage(asked, visit, Form(values: asked.topic.firstValues)))
+        },
+        .post("/plans/:plan/actions/:action/updates/new", for: .staff, bodyLimit: EvidenceKind.most + (1 << 20)) {
+            visit in
+            let asked = try await visit.ask(ActionToSpeakOf(visit))
+            do {
+                let read = try NewsForm(visit.form, about: [asked.topic])
+                let files = try keptFiles(visit, folder)
+                let speaksFor = UUID(uuidString: visit.form["for"])
+                try await visit.perform(SendNews(read.news, speaksFor: speaksFor, files: files))
+                let leaf = asked.topic.leaf
+                return .redirect(to: PlanPaths.action(leaf.action), notice: .updatesSent)
+            } catch let invalid as InvalidForm {
+                return .tryAgain(newsPage(asked, visit, visit.form, invalid))
+            }
+        },
+        .get("/updates/new", for: .staff) { visit in
+            let mine = try await visit.ask(MyNews())
+            return .page(allNewsPage(mine.own.wanted, visit, Form()))
+        },
+        .post("/updates/new", for: .staff) { visit in
+            let mine = try await visit.ask(MyNews())
+            do {
+                let read = try NewsForm(visit.form, about: mine.own.topics)
+                try await visit.perform(SendNews(read.news))
+                return .redirect(to: DeliveryPaths.mine, notice: .updatesSent)
+            } catch let invalid as InvalidForm {
+                return .tryAgain(allNewsPage(mine.own.wanted, visit, visit.form, invalid))
+            }
+        },
+    ]
+}
+
+extension ActionToSpeakOf {
+    fileprivate init(_ visit: Visit) throws {
+        plan = try visit.id("plan")
+        action = try visit.id("action")
+        earlier = UUID(uuidString: visit.form["earlier"])
+    }
+}
+
+/// The file that came with a form, kept.
+///
+/// - Throws: `InvalidForm` when it is not one that is taken.
+private func keptFiles(_ visit: Visit, _ folder: EvidenceFolder) throws -> [KeptFile] {
+    guard let upload = visit.upload, upload.size > 0 else { return [] }
+    do {
+        return [try folder.keep(upload.bytes(), named: upload.fileName)]
+    } catch EvidenceFolder.Unwanted.tooLarge {
+        throw InvalidForm(
+            "file",
+            Phrase(en: "Choose a file of at most 10 MB", cy: "Dewiswch ffeil o 10 MB ar y mwyaf")
+        )
+    } catch is EvidenceFolder.Unwanted {
+        throw InvalidForm(
+            "file",
+            Phrase(
+                en: "Choose a PDF, picture, Word, Excel, PowerPoint, OpenDocument or plain text file, without macros",
+                cy: "Dewiswch ffeil PDF, llun, Word, Excel, PowerPoint, OpenDocument neu destun plaen, heb facros"
+            )
+        )
+    }
+}
+
+private func newsPage(_ asked: ActionToSpeakOf.Answer, _ visit: Visit, _ form: Form, _ invalid: InvalidForm? = nil)
+    -> Page
+{
+    let topic = asked.topic
+    let action = topic.leaf.action
+    let earlier: HTML? = topic.superseded.map { .hidden("earlier", $0.id.uuidString.lowercased()) }
+    return Page(
+        title(topic),
+        back: NavigationItem(
+            Phrase(en: "Back without sending", cy: "Yn ôl heb anfon"),
+            path: PlanPaths.action(action)
+        ),
+        invalid: invalid,
+        body: """
+            \(.inset("<p class=\"pre\">\(heading(action.ref, action.text, otherwise: ""))</p>\(NewsFieldset.said(topic))"))
+            \(sentBack(topic))
+            \(.form(
+                action: DeliveryPaths.news(of: action.id, in: topic.plan.id),
+                visit.context,
+                multipart: true,
+                "\(earlier)\(NewsFieldset.html([topic], form, invalid, takesFile: true))\(whose(asked, form))\(.button(UpdateWords.send))"
+            ))
+            """
+    )
+}
+
+private func title(_ topic: NewsTopic) -> Phrase {
+    switch topic.superseded?.state {
+    case .approved: Phrase(en: "Correct an update", cy: "Cywiro diweddariad")
+    case .returned, .submitted: Phrase(en: "Say it again", cy: "Dweud eto")
+    case nil: UpdateWords.give
+    }
+}
+
+/// What the second person asked, above the words they asked it of; or what correcting does.
+private func sentBack(_ topic: NewsTopic) -> HTML? {
+    guard let said = topic.superseded else { return nil }
+    if said.state == .approved {
+        let words = Phrase(
+            en: "The approved update stays as it is. This becomes a new entry that shows what it corrects.",
+            cy:
+                "Mae’r diweddariad a gymeradwywyd yn aros fel y mae. Daw hwn yn gofnod newydd sy’n dangos beth y mae’n ei gywiro."
+        )
+        return "<p>\(words)</p>"
+    }
+    guard let asked = said.decision, let name = said.decidedByName else { return nil }
+    return .alert(
+        Phrase(en: "\(name) sent it back", cy: "Anfonodd \(name) ef yn ôl"),
+        .warn,
+        "<p class=\"pre\">\(asked.words)</p>"
+    )
+}
+
+/// For a lead: whose words these are.
+private func whose(_ asked: ActionToSpeakOf.Answer, _ form: Form) -> HTML? {
+    guard asked.access.own.isEmpty, !asked.owners.isEmpty else { return nil }
+    return .select(
+        "for",
+        label: Phrase(en: "Whose words are these?", cy: "Geiriau pwy yw’r rhain?"),
+        hint: Phrase(
+            en: "Choose an owner if they told you. Neither of you may then approve it.",
+            cy: "Dewiswch berchennog os dywedwyd wrthych. Ni chaiff yr un ohonoch ei gymeradwyo wedyn."
+        ),
+        options: [Option("", Phrase(en: "My own", cy: "Fy rhai i"))]
+            + asked.owners.map { Option($0.id.uuidString.lowercased(), name: $0.name) },
+        form: form
+    )
+}
+
+private func allNewsPage(_ topics: [NewsTopic], _ visit: Visit, _ form: Form, _ invalid: InvalidForm? = nil) -> Page {
+    let shown = Array(topics.prefix(50))
+    let back = NavigationItem(Phrase(en: "Back to my updates", cy: "Yn ôl i’m diweddariadau"), path: DeliveryPaths.mine)
+    guard !shown.isEmpty else {
+        let words = Phrase(
+            en: "None of your actions wants news now.",
+            cy: "Nid oes angen newyddion am yr un o’ch camau nawr."
+        )
+        return Page(UpdateWords.give, back: back, invalid: invalid, body: .emptyState(words))
+    }
+    let lead = Phrase(
+        en: "Say something of those you can. Those left empty stay as they are.",
+        cy: "Dywedwch rywbeth am y rhai y gallwch. Bydd y rhai a adewir yn wag yn aros fel y maent."
+    )
+    let more: HTML? =
+        topics.count > shown.count
+        ? "<p>\(Phrase(en: "These are the first 50 of \(topics.count). The rest come when these are sent.", cy: "Dyma’r 50 cyntaf o \(topics.count). Daw’r gweddill ar ôl anfon y rhain."))</p>"
+        : nil
+    return Page(
+        UpdateWords.give,
+        back: back,
+        invalid: invalid,
+        body: """
+            <p>\(lead)</p>\(more)
+            \(.form(
+                action: DeliveryPaths.news,
+                visit.context,
+                "\(NewsFieldset.html(shown, form, invalid, takesFile: false))\(.button(UpdateWords.send))"
+            ))
+            """
+    )
+}

@@ -1,0 +1,86 @@
+import DesignSystem
+import Desk
+import Foundation
+import Markup
+import Strategy
+import Web
+
+let myUpdateRoutes: [Route] = [
+    .get("/updates", for: .staff) { visit in .page(myUpdatesPage(try await visit.ask(MyNews()), visit)) }
+]
+
+/// Everything somebody answers for: what was sent back, what wants news, and the rest.
+private func myUpdatesPage(_ mine: MyNews.Answer, _ visit: Visit) -> Page {
+    let topics = mine.own.topics
+    guard !topics.isEmpty || !mine.own.returned.isEmpty else {
+        let words = Phrase(
+            en: "When a strategy lead makes you the owner of an action, it appears here, and you say how it is going.",
+            cy:
+                "Pan fydd arweinydd strategaeth yn eich gwneud yn berchennog cam, bydd yn ymddangos yma, a byddwch yn dweud sut mae’n mynd."
+        )
+        return Page(UpdateWords.mine, width: .wide, body: .emptyState(words))
+    }
+    let wanted = mine.own.wanted
+    let all: HTML? =
+        wanted.isEmpty
+        ? "<p>\(Phrase(en: "Nothing is wanted of you now.", cy: "Nid oes dim angen gennych nawr."))</p>"
+        : "<p>\(.buttonLink(Phrase(en: "Give news of all that want it (\(wanted.count))", cy: "Rhoi newyddion am bopeth sydd ei angen (\(wanted.count))"), to: DeliveryPaths.news, .primary))</p>"
+    let rest = topics.filter { !$0.state.isWanted }
+    return Page(
+        UpdateWords.mine,
+        width: .wide,
+        body: """
+            \(returned(mine))\(all)
+            \(table(Phrase(en: "Wants news", cy: "Angen newyddion"), "wanted", wanted))
+            \(table(Phrase(en: "Also yours", cy: "Eich rhai chi hefyd"), "others", rest))
+            """
+    )
+}
+
+private func returned(_ mine: MyNews.Answer) -> HTML? {
+    guard !mine.own.returned.isEmpty else { return nil }
+    let texts = Dictionary(
+        mine.own.topics.map { ($0.leaf.action.id, heading($0.leaf.action.ref, $0.leaf.action.text, otherwise: "")) },
+        uniquingKeysWith: { first, _ in first }
+    )
+    let lines: [HTML] = mine.own.returned.prefix(50).map { update in
+        let name = texts[update.action] ?? ""
+        let path =
+            DeliveryPaths.news(of: update.action, in: update.plan) + "?earlier=\(update.id.uuidString.lowercased())"
+        let asked: HTML? = update.decision.map { "<p class=\"pre\">\($0.words)</p>" }
+        return """
+            <section class="card stack"><h3>\(name)</h3>\
+            <p class="meta">\(update.decidedByName), \(Phrase(en: "of what you said on", cy: "am yr hyn a ddywedoch ar")) \(update.saidOn.shown)</p>\
+            \(asked)<p>\(.buttonLink(Phrase(en: "Say it again", cy: "Ei ddweud eto"), to: path))</p></section>
+            """
+    }
+    return "<h2>\(UpdateWords.sentBack)</h2>\(lines)"
+}
+
+private func table(_ caption: Phrase, _ id: String, _ topics: [NewsTopic]) -> HTML? {
+    guard !topics.isEmpty else { return nil }
+    let rows: [[HTML]] = topics.prefix(500).map { topic in
+        let action = topic.leaf.action
+        return [
+            .link(Phrase(same: heading(action.ref, action.text, otherwise: "")), to: PlanPaths.action(action)),
+            .link(Phrase(same: topic.plan.title), to: PlanPaths.plan(topic.plan.id)), topic.state.tag,
+            action.status.tag, topic.last.map { "\($0.saidOn.shown)" } ?? .none(UpdateWords.never),
+            .link(
+                UpdateWords.give,
+                to: DeliveryPaths.news(of: action.id, in: topic.plan.id),
+                about: action.text
+            ),
+        ]
+    }
+    return .table(
+        caption,
+        id: id,
+        columns: [
+            Column(Phrase(en: "Action", cy: "Cam")), Column(Phrase(en: "Plan", cy: "Cynllun")),
+            Column(UpdateWords.news),
+            Column(PlanWords.status), Column(UpdateWords.lastSaid), Column(UpdateWords.give),
+        ],
+        rows: rows,
+        isEven: true
+    )
+}

@@ -1,0 +1,185 @@
+import Dates
+import DesignSystem
+package import Forms
+import FoundationEssentials
+package import Markup
+import Strategy
+
+/// The form about actions: the same fields on the page of one action, of all one owner's, and behind a link in an email.
+package enum NewsFieldset {
+    /// The fields about each action; with several, those left empty say nothing.
+    package static func html(_ topics: [NewsTopic], _ form: Form, _ invalid: InvalidForm?, takesFile: Bool) -> HTML {
+        guard topics.count > 1 else {
+            return topics.first.map { fields($0, form, invalid, takesFile: takesFile, isAlone: true) } ?? ""
+        }
+        let parts: [HTML] = topics.map { topic in
+            """
+            <section class="card stack"><h2 class="h3">\(title(topic))</h2>\(said(topic))\
+            \(fields(topic, form, invalid, takesFile: false, isAlone: false))</section>
+            """
+        }
+        return "\(parts)"
+    }
+
+    /// What is promised, by when, how it stands, and what was said last.
+    package static func said(_ topic: NewsTopic) -> HTML {
+        let when: HTML? = topic.leaf.action.whenText.map { "<p class=\"meta\">\(PlanWords.byWhen): \($0)</p>" }
+        let last: HTML? = topic.last.map { update in
+            """
+            <p class="meta">\(UpdateWords.lastSaid): \(update.saidOn.shown) \(update.status.tag)</p>
+            """
+        }
+        return "<p>\(topic.state.tag)</p>\(when)\(last)"
+    }
+
+    private static func title(_ topic: NewsTopic) -> String {
+        heading(topic.leaf.action.ref, topic.leaf.action.text, otherwise: "")
+    }
+
+    private static func fields(
+        _ topic: NewsTopic,
+        _ form: Form,
+        _ invalid: InvalidForm?,
+        takesFile: Bool,
+        isAlone: Bool
+    ) -> HTML {
+        let names = NewsFields(topic.leaf.action.id)
+        return """
+            \(.radios(
+                names.status,
+                legend: Phrase(en: "How is it going?", cy: "Sut mae’n mynd?"),
+                options: Action.Status.allCases.map { Option($0.rawValue, $0.words) },
+                form: form,
+                invalid: invalid
+            ))
+            \(.textArea(
+                names.narrative,
+                label: Phrase(en: "What has happened?", cy: "Beth sydd wedi digwydd?"),
+                hint: isAlone ? Phrase(
+                    en: "Two or three sentences for colleagues: what was done, and what it changed for carers",
+                    cy: "Dwy neu dair brawddeg i gydweithwyr: beth a wnaed, a beth a newidiodd i ofalwyr"
+                ) : nil,
+                rows: 4,
+                form: form,
+                invalid: invalid
+            ))
+            \(.textArea(
+                names.statusReason,
+                label: Phrase(en: "Why?", cy: "Pam?"),
+                hint: Phrase(
+                    en: "Only if it is at risk, off track or stopped",
+                    cy: "Dim ond os yw mewn perygl, oddi ar y trywydd neu wedi’i stopio"
+                ),
+                rows: 2,
+                form: form,
+                invalid: invalid
+            ))
+            \(.details(
+                Phrase(
+                    en: "More: new date, help needed, evidence, words for everyone",
+                    cy: "Mwy: dyddiad newydd, cymorth, tystiolaeth, geiriau i bawb"
+                ),
+                open: isOpen(names, topic, form, invalid),
+                more(topic, names, form, invalid, takesFile)
+            ))
+            """
+    }
+
+    /// Nothing typed, and nothing wrong, is ever folded away.
+    private static func isOpen(_ names: NewsFields, _ topic: NewsTopic, _ form: Form, _ invalid: InvalidForm?) -> Bool {
+        let folded =
+            [names.newWhen, names.newWhenReason, names.help, names.publicText, names.evidenceLink, "file"]
+            + topic.leaf.measures.map { names.measure($0.id) }
+        return folded.contains { !form[$0].isEmpty || invalid?.message(for: $0) != nil }
+    }
+
+    private static func more(
+        _ topic: NewsTopic,
+        _ names: NewsFields,
+        _ form: Form,
+        _ invalid: InvalidForm?,
+        _ takesFile: Bool
+    ) -> HTML {
+        let measures: [HTML] = topic.leaf.measures.map { measure in
+            .textArea(
+                names.measure(measure.id),
+                label: Phrase(en: "Has this moved? \(measure.text)", cy: "A yw hwn wedi symud? \(measure.text)"),
+                hint: Phrase(en: "In words: 40 carers, up from 25", cy: "Mewn geiriau: 40 o ofalwyr, i fyny o 25"),
+                rows: 2,
+                isOptional: true,
+                form: form,
+                invalid: invalid
+            )
+        }
+        return """
+            \(period(topic, names, form))\(date(names, form, invalid))
+            \(.textArea(names.help, label: Phrase(en: "What help is needed?", cy: "Pa gymorth sydd ei angen?"), rows: 2, isOptional: true, form: form, invalid: invalid))
+            \(measures)\(evidence(names, form, invalid, takesFile))
+            \(.textArea(
+                names.publicText,
+                label: Phrase(en: "Words for everyone to read", cy: "Geiriau i bawb eu darllen"),
+                hint: Phrase(
+                    en: "Shown on public pages only after someone approves and publishes it. Name nobody.",
+                    cy: "Dim ond ar dudalennau cyhoeddus ar ôl i rywun ei gymeradwyo a’i gyhoeddi. Peidiwch ag enwi neb."
+                ),
+                rows: 2,
+                isOptional: true,
+                form: form,
+                invalid: invalid
+            ))
+            """
+    }
+
+    private static func period(_ topic: NewsTopic, _ names: NewsFields, _ form: Form) -> HTML? {
+        guard topic.periods.count > 1 else { return nil }
+        return .select(
+            names.period,
+            label: Phrase(en: "Which period is it about?", cy: "Am ba gyfnod y mae?"),
+            options: topic.periods.map { Option($0.id.uuidString.lowercased(), $0.name) },
+            form: form
+        )
+    }
+
+    private static func date(_ names: NewsFields, _ form: Form, _ invalid: InvalidForm?) -> HTML {
+        """
+        \(.textField(
+            names.newWhen,
+            label: Phrase(en: "New date", cy: "Dyddiad newydd"),
+            hint: Phrase(
+                en: "In your own words: March 2027, autumn 2026. The plan takes it over when this is approved.",
+                cy: "Yn eich geiriau eich hun: Mawrth 2027, hydref 2026. Bydd y cynllun yn ei gymryd pan gymeradwyir hyn."
+            ),
+            width: "w20",
+            isOptional: true,
+            form: form,
+            invalid: invalid
+        ))
+        \(.textArea(names.newWhenReason, label: UpdateWords.whyNewDate, rows: 2, isOptional: true, form: form, invalid: invalid))
+        """
+    }
+
+    private static func evidence(_ names: NewsFields, _ form: Form, _ invalid: InvalidForm?, _ takesFile: Bool) -> HTML
+    {
+        let file: HTML? =
+            takesFile
+            ? .fileField(
+                "file",
+                label: Phrase(en: "A file as evidence (optional)", cy: "Ffeil fel tystiolaeth (dewisol)"),
+                hint: Phrase(
+                    en: "PDF, picture, Word, Excel, PowerPoint, OpenDocument or plain text, up to 10 MB",
+                    cy: "PDF, llun, Word, Excel, PowerPoint, OpenDocument neu destun plaen, hyd at 10 MB"
+                ),
+                invalid: invalid
+            ) : nil
+        return """
+            \(file)\(.textField(
+                names.evidenceLink,
+                label: Phrase(en: "A web address as evidence", cy: "Cyfeiriad gwe fel tystiolaeth"),
+                type: "url",
+                isOptional: true,
+                form: form,
+                invalid: invalid
+            ))
+            """
+    }
+}

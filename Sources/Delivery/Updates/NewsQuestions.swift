@@ -1,0 +1,109 @@
+package import Dates
+import Desk
+import Foundation
+import Records
+import Strategy
+
+/// One action to speak of, for somebody who may.
+struct ActionToSpeakOf: Question {
+    struct Answer: Sendable {
+        let tree: PlanTree
+        let topic: NewsTopic
+        let access: UpdateAccess
+        let owners: [Owner]
+        let today: Day
+    }
+
+    let plan: UUID
+    let action: UUID
+    /// An earlier update that is said again or put right.
+    var earlier: UUID?
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
+
+    func answer(_ look: Look) throws -> Answer {
+        let tree = try look.db.planTree(plan, visibleTo: look.actor)
+        guard let leaf = tree.actions.first(where: { $0.action.id == action }) else { throw Refusal.notFound }
+        let owners = try look.db.owners(ofAction: action)
+        let access = UpdateAccess(look.actor, tree.plan, owners: owners)
+        guard access.maySpeak else { throw access.mayRead ? Refusal.notPermitted : Refusal.notFound }
+        let known = try look.db.news(of: tree.plan, today: look.today)
+        var said: ProgressUpdate?
+        if let earlier {
+            guard let found = try look.db.update(earlier, ofAction: action), !found.isRevised else {
+                throw Refusal.notFound
+            }
+            said = found
+        }
+        let moved = try said.map { try look.db.measuresMoved(ofUpdates: [$0.id])[$0.id] ?? [] } ?? []
+        let last = try look.db.updates(ofAction: action).first { $0.counts }
+        let topic = NewsTopic(
+            plan: tree.plan,
+            leaf: leaf,
+            state: known.state(of: leaf),
+            periods: said == nil ? known.periodsToSpeakOf(action) : known.periods.filter { $0.id == said?.period },
+            last: last,
+            superseded: said,
+            moved: moved
+        )
+        return Answer(tree: tree, topic: topic, access: access, owners: owners, today: look.today)
+    }
+}
+
+/// Everything an owner answers for, over all plans they may see, each as a form asks about it.
+package struct OwnTopics: Sendable {
+    package let topics: [NewsTopic]
+    /// What was sent back to them and not said again yet.
+    package let returned: [ProgressUpdate]
+
+    /// Those that want news now, the most overdue first.
+    package var wanted: [NewsTopic] { topics.filter(\.state.isWanted) }
+}
+
+extension Reader {
+    /// Everything these owners answer for: they are one person, once for each team whose plans they have a part in.
+    ///
+    /// Whoever asks is that person, or has a link that was sent to them.
+    package func topics(of owners: [Owner], today: Day) throws -> OwnTopics {
+        let ids = owners.map(\.id)
+        let answering = try actions(ownedBy: ids)
+        var topics: [NewsTopic] = []
+        for plan in Set(answering.map(\.plan)).sorted(by: { $0.uuidString < $1.uuidString }) {
+            let tree = try planTree(plan, visibleTo: .system("updates"))
+            guard tree.plan.status == .adopted else { continue }
+            let mine = Set(answering.filter { $0.plan == plan }.map(\.action))
+            let known = try news(of: tree.plan, today: today)
+            let last = try lastSaid(ofActions: Array(mine))
+            topics += tree.actions.filter { mine.contains($0.action.id) }.map { leaf in
+                NewsTopic(
+                    plan: tree.plan,
+                    leaf: leaf,
+                    state: known.state(of: leaf),
+                    periods: known.periodsToSpeakOf(leaf.action.id),
+                    last: last[leaf.action.id]
+                )
+            }
+        }
+        return OwnTopics(topics: topics, returned: try updatesReturned(to: ids))
+    }
+}
+
+/// What the person who asks answers for.
+struct MyNews: Question {
+    struct Answer: Sendable {
+        let own: OwnTopics
+        let isOwner: Bool
+        let today: Day
+    }
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
+
+    func answer(_ look: Look) throws -> Answer {
+        let owners = try look.db.owners(withAccount: look.actor.id)
+        return Answer(
+            own: try look.db.topics(of: owners, today: look.today),
+            isOwner: !owners.isEmpty,
+            today: look.today
+        )
+    }
+}

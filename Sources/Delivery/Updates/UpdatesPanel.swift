@@ -1,0 +1,104 @@
+import Dates
+import DesignSystem
+public import Desk
+import Foundation
+public import Markup
+import Records
+public import Strategy
+
+/// What the pages of a plan show of its news, to those who may see it.
+public struct UpdatesPanel: PlanPanel {
+    public init() {}
+
+    public func onAction(_ leaf: ActionLeaf, of tree: PlanTree, _ look: Look) throws -> HTML? {
+        let owners = try look.db.owners(ofAction: leaf.action.id)
+        let access = UpdateAccess(look.actor, tree.plan, owners: owners)
+        guard access.mayRead else { return nil }
+        let known = try look.db.news(of: tree.plan, today: look.today)
+        let updates = try look.db.updates(ofAction: leaf.action.id)
+        let history = try look.db.history(of: Array(updates.prefix(3)), known.periods)
+        let plan = tree.plan
+        let give: HTML? =
+            access.maySpeak && plan.status == .adopted
+            ? .buttonLink(UpdateWords.give, to: DeliveryPaths.news(of: leaf.action.id, in: plan.id)) : nil
+        let answer: HTML? =
+            access.isLead
+            ? .link(
+                Phrase(en: "Change who answers", cy: "Newid pwy sy’n ateb"),
+                to: DeliveryPaths.owners(ofAction: leaf.action.id, in: plan.id)
+            ) : nil
+        let all: HTML? =
+            updates.isEmpty
+            ? nil
+            : .link(
+                Phrase(en: "Every update and period", cy: "Pob diweddariad a chyfnod"),
+                to: DeliveryPaths.updates(ofAction: leaf.action.id, in: plan.id)
+            )
+        let names = owners.map(\.name).joined(separator: "; ")
+        return """
+            <section class="stack"><h2>\(UpdateWords.updates)</h2>
+            <p>\(known.state(of: leaf).tag) \(dueSentence(known, leaf))</p>
+            \(.summaryList([Fact(UpdateWords.owners, names.isEmpty ? .none(UpdateWords.noOwner) : "\(names)", action: answer)]))
+            \(give.map { "<p>\($0)</p>" } as HTML?)
+            \(history.updates.isEmpty ? nil : HTML.timeline(history.updates.map { history.happening($0) }))
+            \(all.map { "<p>\($0)</p>" } as HTML?)</section>
+            """
+    }
+
+    public func ways(of plan: Plan, _ look: Look) throws -> [HTML] {
+        guard look.actor.may(.seePlans, in: plan.team) else { return [] }
+        return [
+            .link(
+                Phrase(
+                    en: "Updates: who has spoken, and who has not",
+                    cy: "Diweddariadau: pwy sydd wedi siarad, a phwy sydd heb"
+                ),
+                to: DeliveryPaths.updates(plan.id)
+            ),
+            .link(
+                Phrase(en: "Who answers for each action", cy: "Pwy sy’n ateb dros bob cam"),
+                to: DeliveryPaths.owners(plan.id)
+            ),
+            .link(
+                Phrase(en: "How often it reports", cy: "Pa mor aml y mae’n adrodd"),
+                to: DeliveryPaths.rhythm(plan.id)
+            ),
+        ]
+    }
+
+    /// What is due of an action, and by when.
+    private func dueSentence(_ known: PlanNews, _ leaf: ActionLeaf) -> Phrase? {
+        guard known.plan.status == .adopted else { return nil }
+        guard !known.periods.isEmpty else {
+            return Phrase(
+                en: "This plan has no reporting rhythm yet.",
+                cy: "Nid oes gan y cynllun hwn rythm adrodd eto."
+            )
+        }
+        let ended = known.periods.last { $0.last < known.today }
+        switch known.state(of: leaf) {
+        case .due, .overdue, .silent:
+            return ended.map { period in
+                let by = Phrase.day(period.due)
+                return period.due < known.today
+                    ? Phrase(
+                        en: "News of \(period.name.en) was due by \(by.en).",
+                        cy: "Disgwylid newyddion am \(period.name.cy) erbyn \(by.cy)."
+                    )
+                    : Phrase(
+                        en: "News of \(period.name.en) is due by \(by.en).",
+                        cy: "Disgwylir newyddion am \(period.name.cy) erbyn \(by.cy)."
+                    )
+            }
+        case .none, .current:
+            return known.periods.first { $0.last >= known.today }.map { period in
+                let by = Phrase.day(period.due)
+                return Phrase(
+                    en: "News of \(period.name.en) is due by \(by.en).",
+                    cy: "Disgwylir newyddion am \(period.name.cy) erbyn \(by.cy)."
+                )
+            }
+        case .notAsked: return nil
+        }
+    }
+}
