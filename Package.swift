@@ -230,12 +230,16 @@ let package = Package(
         ),
         tests(
             "DeliveryTests",
-            ["Dates", "Delivery", "Desk", "Forms", "Markup", "Records", "Strategy", "TestSupport", "Web"]
+            [
+                "Dates", "Delivery", "Desk", "Forms", "Markup", "Records", "Strategy", "TestSupport", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
         ),
         tests(
             "AppTests",
             [
-                "App", "Boards", "Dates", "Desk", "Markup", "PageChecking", "PlanReading", "Records", "Strategy", "TestSupport",
+                "App", "Boards", "Dates", "Delivery", "Desk", "Markup", "PageChecking", "PlanReading", "Records", "Strategy",
+                "TestSupport",
                 "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]

@@ -1,5 +1,5 @@
 import Boards
-import Delivery
+public import Delivery
 import DesignSystem
 public import Desk
 import Foundation
@@ -22,8 +22,12 @@ public import Web
 /// transaction, and keeps the audit trail.
 public enum App {
     /// The product, in the order in which one area may ask another: later ones may ask earlier ones.
-    public static func areas(_ people: People, _ mail: Mail) -> [any Area] {
-        let product: [any Area] = [FrontDoor(), mail, people, Strategy(panels: panels), Delivery(), Voice(), Boards()]
+    public static func areas(_ people: People, _ mail: Mail, evidence: EvidenceFolder = EvidenceFolder("evidence"))
+        -> [any Area]
+    {
+        let product: [any Area] = [
+            FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence), Voice(), Boards(),
+        ]
         let drafts = Drafts(journeys: product.flatMap(\.journeys))
         let events = Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events)
         return product + [drafts, JobPages(), AuditPages(events: events)]
@@ -31,7 +35,7 @@ public enum App {
 
     /// What later areas show on the pages of a plan.
     static let panels: [any PlanPanel] = [
-        StandingPanel(), MilestonePanel(), RiskPanel(), CommentPanel(), BoardPanel(),
+        UpdatesPanel(), StandingPanel(), MilestonePanel(), RiskPanel(), CommentPanel(), BoardPanel(),
     ]
 
     /// The same without a place's keys: enough for the map, the tables and the words.
@@ -49,16 +53,19 @@ public enum App {
 
     /// The site over a store: all that a server or a test needs.
     ///
-    /// Tests give another doorkeeper than the people's own.
+    /// Tests give another doorkeeper than the people's own. Evidence is kept beside the place's records; without a folder
+    /// for it, where uploads wait.
     public static func site(
         _ store: any RecordStore,
         clock: Clock = .live,
         people: People,
         mail: Mail = Mail(nil, addressBook: People.addressBook),
         doorkeeper: Doorkeeper? = nil,
+        evidence: String? = nil,
         settings: SiteSettings
     ) -> Site {
-        let areas = areas(people, mail)
+        let folder = EvidenceFolder(evidence ?? settings.uploadFolder + "/evidence")
+        let areas = areas(people, mail, evidence: folder)
         let frame = SiteFrame(
             sections: { actor in areas.flatMap { $0.sections(for: actor) } },
             notices: areas.flatMap(\.notices)

@@ -34,7 +34,8 @@ extension App {
                 "This place has no administrator yet. Within 30 minutes, open \(address) and enter this code: \(code)"
             )
         }
-        let site = site(store, people: people, mail: mail, settings: settings)
+        let evidence = configuration.folder + "/evidence"
+        let site = site(store, people: people, mail: mail, evidence: evidence, settings: settings)
         var services: [any Service] = [
             site.server(host: configuration.host, port: configuration.port),
             runner(store, people: people, mail: mail, logger: logger),

@@ -1,7 +1,6 @@
 public import DesignSystem
 public import Desk
 public import Records
-public import Strategy
 public import Web
 
 /// A plan delivered: who answers for each action, what they say in each period, and how the whole stands.
@@ -24,7 +23,4 @@ public struct Delivery: Area {
         let mine = NavigationItem(UpdateWords.mine, path: DeliveryPaths.mine)
         return (actor.kind == .account ? [mine] : []) + Standing.sections(for: actor)
     }
-
-    /// What it shows on the pages of a plan.
-    public static let panels: [any PlanPanel] = [UpdatesPanel()]
 }

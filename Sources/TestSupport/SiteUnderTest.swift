@@ -17,6 +17,8 @@ public struct SiteUnderTest: Sendable {
     public let clock: TestClock
     public let store: any RecordStore
     let runner: JobRunner
+    /// Where uploads wait, and evidence is kept.
+    public let folder: String
     let sessions: TestSessions
 
     /// Someone without a session.
@@ -152,6 +154,7 @@ private func withSite(
                 mail: mail,
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
             ),
+            folder: folder.path,
             sessions: sessions
         )
     )

@@ -7,6 +7,7 @@ import TestSupport
 import Testing
 
 @testable import App
+@testable import Delivery
 @testable import Strategy
 
 /// The example place, made as `alongside example` makes it.
@@ -49,10 +50,34 @@ import Testing
                 }
                 return (changes, try db.rows("SELECT id FROM action WHERE status = 'done'").count)
             }
-            #expect(changes.count == ExamplePlan.all.flatMap(\.reports).count)
+            #expect(changes.count > ExamplePlan.all.flatMap(\.reports).count, "approved updates change the plan too")
             #expect(Set(changes) == ["Gwilym Pritchard", "Nasreen Akhtar", "Tomasz Wieczorek"])
             #expect(done == 11)
             _ = try await place.checkAuditTrail()
+        }
+    }
+
+    /// A year of news: late and on time, sent back and said again, corrected, waiting, and silence.
+    @Test func onePlanHasAYearOfNews() async throws {
+        try await withExample(.sqlite) { place, plans in
+            let plan = try #require(plans[ExampleNews.fileName]).plan
+            let today = place.desk.clock.day(of: place.desk.clock.now())
+            let (updates, periods, states) = try await place.store.read { db in
+                let tree = try db.planTree(plan.id, visibleTo: place.actor)
+                let known = try db.news(of: plan, today: today)
+                return (try db.updates(of: plan.id), known.periods, Set(tree.actions.map { known.state(of: $0) }))
+            }
+            let grace = Dictionary(periods.map { ($0.id, $0.grace) }, uniquingKeysWith: { first, _ in first })
+
+            #expect(updates.contains { $0.state == .approved && $0.corrects != nil })
+            #expect(updates.contains { $0.state == .returned && $0.isRevised })
+            #expect(updates.contains { $0.state == .returned && !$0.isRevised })
+            #expect(updates.contains { $0.state == .submitted })
+            #expect(
+                updates.contains { update in update.period.flatMap { grace[$0] }.map { update.saidOn > $0 } ?? false }
+            )
+            #expect(states.isSuperset(of: [.current, .notAsked]))
+            #expect(states.contains { if case .silent = $0 { true } else { false } })
         }
     }
 

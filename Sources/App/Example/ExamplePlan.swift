@@ -56,8 +56,7 @@ extension ExamplePlan {
             team: TrenthamVale.commissioning,
             isAdopted: true,
             reports: [
-                ("Run joint campaigns", .onTrack), ("Use the same code", .done), ("Pay carers to review", .atRisk),
-                ("Keep twelve emergency places", .onTrack), ("Give carers a passport", .done),
+                ("Pay carers to review", .atRisk), ("Keep twelve emergency places", .onTrack),
                 ("Ring the carer before discharge", .offTrack), ("Bring strength and balance", .done),
             ]
         ),

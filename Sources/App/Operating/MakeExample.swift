@@ -1,3 +1,4 @@
+import Dates
 import Desk
 import Foundation
 import People
@@ -9,21 +10,28 @@ extension OpenPlace {
     /// - Parameter tell: Told what is being done, a line a time.
     /// - Throws: `PlaceNotEmpty` where somebody is already.
     public func makeExample(_ tell: @Sendable (String) -> Void) async throws {
+        let then = at(morning(of: beginning))
         let vale = TrenthamVale.partnership
-        let cast = try await desk.perform(AddPartnership(vale), as: actor)
+        let cast = try await then.desk.perform(AddPartnership(vale), as: actor)
         tell("\(vale.members.count) agencies, \(vale.groups.count) teams and \(vale.people.count) people.")
         var overseen: [UUID] = []
         var later: (plan: UUID, reports: ArraySlice<ExamplePlan.Report>, leads: [Actor])?
+        var spoken: UUID?
         for example in ExamplePlan.all {
             guard let team = cast.teams[example.team] else { continue }
             let read = try ReadPlanApplied(bytes: example.bytes, named: example.fileName, team: team)
-            let plan = try await desk.perform(read, as: actor)
+            let plan = try await then.desk.perform(read, as: actor)
             tell("\(example.fileName): a plan, \(example.isAdopted ? "adopted" : "still a draft").")
             let leads = cast.people.filter { $0.may(.adoptPlans, in: team) }
             let waiting = example.fileName == "strategy.html" ? Self.toldSince : 0
-            try await takeForward(plan, example, leads, allBut: waiting)
+            try await at(morning(of: beginning.adding(days: 2))).takeForward(plan, example, leads, allBut: waiting)
             if waiting > 0 { later = (plan, example.reports.suffix(waiting), leads) }
             if example.isAdopted, example.team == TrenthamVale.commissioning { overseen.append(plan) }
+            if example.fileName == ExampleNews.fileName { spoken = plan }
+        }
+        if let spoken {
+            try await speak(of: spoken, cast.people)
+            tell("\(ExampleNews.fileName): a year of updates, some late, some sent back, some waiting.")
         }
         if let team = cast.teams[TrenthamVale.commissioning], let later, let lead = later.leads.first {
             try await makeBoards(overseeing: overseen, of: team, by: later.leads)

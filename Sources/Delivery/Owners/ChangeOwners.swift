@@ -13,7 +13,7 @@ package struct AddOwner: Command {
     /// The group of actions they answer for from now on.
     let lead: String?
 
-    init(plan: UUID, details: OwnerDetails, lead: String? = nil) {
+    package init(plan: UUID, details: OwnerDetails, lead: String? = nil) {
         self.plan = plan
         self.details = details
         self.lead = lead

@@ -1,15 +1,15 @@
 import Forms
-import Foundation
-import Markup
+package import Foundation
+package import Markup
 
 /// What is said of an owner.
-struct OwnerDetails: Sendable, Equatable {
-    let name: String
-    let email: String
-    let agency: UUID?
-    let language: Language
+package struct OwnerDetails: Sendable, Equatable {
+    package let name: String
+    package let email: String
+    package let agency: UUID?
+    package let language: Language
 
-    init(name: String, email: String, agency: UUID?, language: Language = .english) {
+    package init(name: String, email: String, agency: UUID?, language: Language = .english) {
         self.name = name
         self.email = email
         self.agency = agency

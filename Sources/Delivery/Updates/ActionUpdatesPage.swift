@@ -55,7 +55,7 @@ extension Reader {
 }
 
 let actionUpdateRoutes: [Route] = [
-    .get("/plans/:plan/actions/:action/updates", for: .everyone) { visit in
+    .get("/plans/:plan/actions/:action/updates", for: .staff) { visit in
         let answer = try await visit.ask(ActionUpdates(plan: visit.id("plan"), action: visit.id("action")))
         return .page(actionUpdatesPage(answer, visit))
     }

@@ -35,6 +35,7 @@ func giveNewsRoutes(_ folder: EvidenceFolder) -> [Route] {
             let mine = try await visit.ask(MyNews())
             do {
                 let read = try NewsForm(visit.form, about: mine.own.topics)
+                guard !read.news.isEmpty else { throw Refusal.notFound }
                 try await visit.perform(SendNews(read.news))
                 return .redirect(to: DeliveryPaths.mine, notice: .updatesSent)
             } catch let invalid as InvalidForm {
@@ -88,6 +89,7 @@ private func newsPage(_ asked: ActionToSpeakOf.Answer, _ visit: Visit, _ form: F
             path: PlanPaths.action(action)
         ),
         invalid: invalid,
+        autosaves: true,
         body: """
             \(.inset("<p class=\"pre\">\(heading(action.ref, action.text, otherwise: ""))</p>\(NewsFieldset.said(topic))"))
             \(sentBack(topic))
@@ -95,6 +97,7 @@ private func newsPage(_ asked: ActionToSpeakOf.Answer, _ visit: Visit, _ form: F
                 action: DeliveryPaths.news(of: action.id, in: topic.plan.id),
                 visit.context,
                 multipart: true,
+                autosave: .page,
                 "\(earlier)\(NewsFieldset.html([topic], form, invalid, takesFile: true))\(whose(asked, form))\(.button(UpdateWords.send))"
             ))
             """
@@ -130,7 +133,8 @@ private func sentBack(_ topic: NewsTopic) -> HTML? {
 
 /// For a lead: whose words these are.
 private func whose(_ asked: ActionToSpeakOf.Answer, _ form: Form) -> HTML? {
-    guard asked.access.own.isEmpty, !asked.owners.isEmpty else { return nil }
+    let others = asked.owners.filter { owner in !asked.access.own.contains { $0.id == owner.id } }
+    guard asked.access.isLead, !others.isEmpty else { return nil }
     return .select(
         "for",
         label: Phrase(en: "Whose words are these?", cy: "Geiriau pwy yw’r rhain?"),
@@ -139,7 +143,7 @@ private func whose(_ asked: ActionToSpeakOf.Answer, _ form: Form) -> HTML? {
             cy: "Dewiswch berchennog os dywedwyd wrthych. Ni chaiff yr un ohonoch ei gymeradwyo wedyn."
         ),
         options: [Option("", Phrase(en: "My own", cy: "Fy rhai i"))]
-            + asked.owners.map { Option($0.id.uuidString.lowercased(), name: $0.name) },
+            + others.map { Option($0.id.uuidString.lowercased(), name: $0.name) },
         form: form
     )
 }
@@ -166,11 +170,13 @@ private func allNewsPage(_ topics: [NewsTopic], _ visit: Visit, _ form: Form, _ 
         UpdateWords.give,
         back: back,
         invalid: invalid,
+        autosaves: true,
         body: """
             <p>\(lead)</p>\(more)
             \(.form(
                 action: DeliveryPaths.news,
                 visit.context,
+                autosave: .page,
                 "\(NewsFieldset.html(shown, form, invalid, takesFile: false))\(.button(UpdateWords.send))"
             ))
             """

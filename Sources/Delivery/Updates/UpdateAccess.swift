@@ -29,10 +29,10 @@ extension Actor {
     ///
     /// An owner speaks for themselves; a lead for themselves, or for an owner who told them.
     func author(access: UpdateAccess, owners: [Owner], for chosen: UUID?) -> NewsAuthor {
-        if let owner = access.own.first { return NewsAuthor(owner: owner.id, account: id, name: owner.name) }
-        if access.isLead, let owner = owners.first(where: { $0.id == chosen }) {
+        if access.isLead, let owner = owners.first(where: { $0.id == chosen }), owner.account != id {
             return NewsAuthor(owner: owner.id, account: id, name: "\(owner.name) (\(name))")
         }
+        if let owner = access.own.first { return NewsAuthor(owner: owner.id, account: id, name: owner.name) }
         return NewsAuthor(owner: nil, account: id, name: name)
     }
 }

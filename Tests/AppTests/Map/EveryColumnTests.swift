@@ -36,6 +36,8 @@ import Web
         "post /me/recovery-codes": "asks for the password, which has tests of its own",
         "post /people/:account/second-factor-reset": "the colleague has none yet",
         "post /forgotten-password": "the place sends no letters here",
+        "post /updates/new": "this person answers for nothing",
+        "post /plans/:plan/actions/:action/updates/new": "a draft takes no news",
         "post /plans/:plan/closure": "a draft is not closed",
         "post /boards/:board/meetings/:meeting/report": "the meeting has its report",
         "post /reports/:report/correction": "a newer version is being written",

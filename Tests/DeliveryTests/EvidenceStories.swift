@@ -1,0 +1,91 @@
+import Foundation
+import HTTPTypes
+import Strategy
+import TestSupport
+import Testing
+import Web
+
+@testable import Delivery
+
+/// Files sent as evidence: what is taken, who gets them, and how.
+@Suite struct EvidenceStories {
+    static let pdf = Array("%PDF-1.7\n1 0 obj << >> endobj\n%%EOF".utf8)
+
+    private func send(_ world: DeliveryWorld, _ name: String, _ bytes: [UInt8]) async throws -> Answer {
+        let action = try await world.action("Put posters")
+        let id = action.id.uuidString.lowercased()
+        return try await world.owner.post(
+            DeliveryPaths.news(of: action.id, in: world.plan),
+            ["status-\(id)": "on_track", "narrative-\(id)": "See the file."],
+            file: ("file", name, bytes)
+        )
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func aFileIsKeptAndGivenBackOnlyAsADownloadToThoseWhoMay(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await DeliveryWorld(site)
+
+            #expect(try await send(world, "../../Posters ‘up’.html.PDF", Self.pdf).status == .seeOther)
+
+            let update = try #require(try await world.updates().first)
+            let file = try await site.store.read { db in try db.evidence(ofUpdates: [update.id])[update.id]?.first }
+            let evidence = try #require(file)
+            let path = DeliveryPaths.evidence(evidence.id, of: update.id, in: world.plan)
+            let answer = try await world.lead.get(path)
+            #expect(answer.status == .ok && answer.body == Self.pdf)
+            #expect(answer.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+            #expect(answer.headers[.contentType] == "application/pdf")
+            #expect(HTTPField.Name("X-Content-Type-Options").flatMap { answer.headers[$0] } == "nosniff")
+            #expect(!evidence.fileName.contains("/") && evidence.fileName.hasSuffix(".pdf"))
+
+            #expect(try await world.owner.get(path).status == .ok)
+            #expect(try await site.visitor(.strategyLead, of: "south").get(path).status == .notFound)
+            #expect(try await site.visitor().get(path).location?.hasPrefix("/sign-in") == true)
+        }
+    }
+
+    private static let zip: [UInt8] = [0x50, 0x4B, 3, 4]
+    static let unwanted: [String: [UInt8]] = [
+        "page.pdf": Array("<!DOCTYPE html><script>alert(1)</script>".utf8),
+        "picture.svg": Array("<svg onload=x>".utf8),
+        "run.txt": Array("#!/bin/sh\nrm".utf8),
+        "empty.pdf": [],
+        "program.pdf": [0x7F, 0x45, 0x4C, 0x46, 0, 1],
+        "archive.docx": zip + Array("anything.exe".utf8),
+        "macros.docx": zip + Array("word/document.xml word/vbaProject.bin".utf8),
+        "large.txt": Array(repeating: 65, count: EvidenceKind.most + 1),
+    ]
+
+    @Test(arguments: unwanted.keys.sorted())
+    func whatIsNotTakenIsSaidSoAndNothingIsKept(_ name: String) async throws {
+        let bytes = try #require(Self.unwanted[name])
+        try await withSite(.sqlite) { site in
+            let world = try await DeliveryWorld(site)
+
+            let answer = try await send(world, name, bytes)
+
+            if bytes.isEmpty {
+                #expect(answer.status == .seeOther, "no file was chosen")
+            } else {
+                #expect(answer.status == .unprocessableContent && answer.text.contains("See the file."))
+                #expect(try await world.updates().isEmpty)
+            }
+        }
+    }
+
+    @Test func aFileIsWhatItsBytesSay() {
+        let office: [UInt8] = [0x50, 0x4B, 3, 4]
+        #expect(EvidenceKind(sniffing: Self.pdf) == .pdf)
+        #expect(EvidenceKind(sniffing: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) == .png)
+        #expect(EvidenceKind(sniffing: [0xFF, 0xD8, 0xFF, 0xE0]) == .jpeg)
+        #expect(EvidenceKind(sniffing: office + Array("....xl/workbook.xml".utf8)) == .xlsx)
+        #expect(EvidenceKind(sniffing: office + Array("....word/document.xml".utf8)) == .docx)
+        #expect(
+            EvidenceKind(sniffing: office + Array("...mimetypeapplication/vnd.oasis.opendocument.text".utf8)) == .odt
+        )
+        #expect(EvidenceKind(sniffing: Array("Mis Bach, 12 o bosteri – iawn".utf8)) == .text)
+        #expect(EvidenceKind(sniffing: [0x41, 0x00, 0x42]) == nil)
+        #expect(EvidenceKind(sniffing: [0xC3, 0x28]) == nil, "not UTF-8")
+    }
+}
