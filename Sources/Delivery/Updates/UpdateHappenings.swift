@@ -15,7 +15,7 @@ struct UpdateHistory: Sendable {
         let period = update.period.flatMap { periods[$0] }
         let link: HTML? =
             isLinked
-            ? " \(.link(Phrase(en: "Open", cy: "Agor"), to: DeliveryPaths.update(update.id, of: update.plan), about: title(update, period).en))"
+            ? " \(.link(Phrase(en: "Open", cy: "Agor"), to: DeliveryPaths.update(update.id, of: update.plan), about: "\(update.byName), \(update.saidOn.iso)"))"
             : nil
         return Happening(
             title(update, period),

@@ -24,7 +24,7 @@ extension UpdateState {
     ///
     /// What goes on for ever is asked for news and never late: its state is never `overdue`, though silence shows.
     public init(periods: [ReportingPeriod], answered: Set<UUID>, duty: UpdateDuty, today: Day) {
-        let asked = periods.filter { $0.first <= today && duty.isAsked($0) }
+        let asked = periods.filter { $0.first <= today && duty.isStillAsked($0) }
         guard let running = asked.last else {
             self = .notAsked
             return
@@ -85,6 +85,13 @@ public struct UpdateDuty: Sendable, Hashable {
         self.isOngoing = isOngoing
     }
 
+    /// Whether news of a period is still wanted: of what is done with, only once it has come round again.
+    func isStillAsked(_ period: ReportingPeriod) -> Bool {
+        guard endedOn != nil else { return isAsked(period) }
+        return isInForce && (again.map { period.last >= $0 } ?? false)
+    }
+
+    /// Whether a period was asked about, now or then.
     func isAsked(_ period: ReportingPeriod) -> Bool {
         guard isInForce else { return false }
         if let since, period.last < since { return false }
