@@ -166,7 +166,7 @@ private func actionOwnersPage(_ answer: PlanOwners.Answer, _ visit: Visit) throw
             action: DeliveryPaths.owners(ofAction: id, in: plan),
             visit.context,
             """
-            \(.checkboxes("owner", legend: Phrase(en: "Who answers for it?", cy: "Pwy sy’n ateb drosto?"), options: Array(options), form: Form(["owner": present])))
+            \(.checkboxes("owner", legend: Phrase(en: "Who answers for it?", cy: "Pwy sy’n ateb drosto?"), hint: nil, options: Array(options), form: Form(["owner": present])))
             \(.button(Phrase(en: "Save", cy: "Cadw")))<p>\(add)</p>
             """
         )
