@@ -141,7 +141,8 @@ let package = Package(
         house(
             "Boards",
             [
-                "Dates", "Delivery", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Markup", "People", "PlanReading",
+                "Dates", "Delivery", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Markup", "People",
+                "PlanReading",
                 "Records", "Strategy", "Voice", "Web", crypto,
             ]
         ),
@@ -149,7 +150,8 @@ let package = Package(
         house(
             "App",
             [
-                "Boards", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "People", "PlanReading",
+                "Boards", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "People",
+                "PlanReading",
                 "Records", "RecordsInPostgres",
                 "RecordsInSQLite", "Strategy", "Voice", "Web", hummingbird, logging,
                 lifecycle,
@@ -225,7 +227,8 @@ let package = Package(
         tests(
             "BoardsTests",
             [
-                "Boards", "Dates", "Delivery", "Desk", "Markup", "PlanReading", "Records", "Strategy", "TestSupport", "Web",
+                "Boards", "Dates", "Delivery", "Desk", "Markup", "PlanReading", "Records", "Strategy", "TestSupport",
+                "Web",
             ]
         ),
         tests(
@@ -238,7 +241,8 @@ let package = Package(
         tests(
             "AppTests",
             [
-                "App", "Boards", "Dates", "Delivery", "Desk", "Markup", "PageChecking", "PlanReading", "Records", "Strategy",
+                "App", "Boards", "Dates", "Delivery", "Desk", "Markup", "PageChecking", "PlanReading", "Records",
+                "Strategy",
                 "TestSupport",
                 "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
