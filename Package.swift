@@ -129,7 +129,10 @@ let package = Package(
         // A plan delivered: who is asked, what they say, who hears of it.
         house(
             "Delivery",
-            ["Dates", "Desk", "DesignSystem", "Forms", "Mail", "Markup", "People", "Records", "Strategy", "Web", crypto]
+            [
+                "Dates", "Desk", "DesignSystem", "Forms", "Mail", "Markup", "People", "Records", "Strategy", "Web",
+                crypto,
+            ]
         ),
         house(
             "Voice",
@@ -147,11 +150,21 @@ let package = Package(
             ]
         ),
 
+        // Other programs: what they may ask, and what they are told.
+        house("Outbound", ["CCurl"]),
+        house(
+            "Connections",
+            [
+                "Boards", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "Outbound",
+                "People", "Records", "Strategy", "Voice", "Web", crypto,
+            ]
+        ),
+
         house(
             "App",
             [
-                "Boards", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "People",
-                "PlanReading",
+                "Boards", "Connections", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup",
+                "Outbound", "People", "PlanReading",
                 "Records", "RecordsInPostgres",
                 "RecordsInSQLite", "Strategy", "Voice", "Web", hummingbird, logging,
                 lifecycle,
@@ -236,6 +249,13 @@ let package = Package(
             [
                 "Dates", "Delivery", "Desk", "Forms", "Markup", "Records", "Strategy", "TestSupport", "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        tests(
+            "ConnectionsTests",
+            [
+                "Connections", "Dates", "Delivery", "Desk", "Jobs", "Outbound", "Records", "Strategy", "TestSupport",
+                "Voice", "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
         tests(

@@ -1,4 +1,5 @@
 import Boards
+public import Connections
 public import Delivery
 import DesignSystem
 public import Desk
@@ -22,11 +23,17 @@ public import Web
 /// transaction, and keeps the audit trail.
 public enum App {
     /// The product, in the order in which one area may ask another: later ones may ask earlier ones.
-    public static func areas(_ people: People, _ mail: Mail, evidence: EvidenceFolder = EvidenceFolder("evidence"))
+    public static func areas(
+        _ people: People,
+        _ mail: Mail,
+        evidence: EvidenceFolder = EvidenceFolder("evidence"),
+        connections: Connections = Connections()
+    )
         -> [any Area]
     {
         let product: [any Area] = [
             FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence), Voice(), Boards(),
+            connections,
         ]
         let drafts = Drafts(journeys: product.flatMap(\.journeys))
         let events = Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events)

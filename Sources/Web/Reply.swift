@@ -18,6 +18,7 @@ public struct Reply: Sendable {
     let body: Body
     var session: SessionChange?
     var notice: Notice?
+    var headers: [String: String] = [:]
 
     private init(_ body: Body) { self.body = body }
 
@@ -41,6 +42,13 @@ public struct Reply: Sendable {
         -> Reply
     {
         Reply(.text(text, contentType: contentType, status: status))
+    }
+
+    /// The same answer with these headers besides.
+    public func with(_ headers: [String: String]) -> Reply {
+        var reply = self
+        reply.headers.merge(headers) { _, new in new }
+        return reply
     }
 
     /// The same answer, and from now on this browser holds `token`.

@@ -23,6 +23,9 @@ struct ReplyWriter {
                     body: .init(byteBuffer: .init(string: text))
                 )
             }
+        for (name, value) in reply.headers {
+            if let name = HTTPField.Name(name) { response.headers[name] = value }
+        }
         if let notice = reply.notice {
             response.headers.append(Cookie.notice.setting(notice.code))
         } else if context.notice != nil {

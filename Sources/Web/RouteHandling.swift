@@ -18,6 +18,7 @@ struct RouteHandling: Sendable {
     let frame: SiteFrame
 
     func respond(to request: Request, on route: Route, _ context: SiteContext) async -> Response {
+        if route.audience == .program { return await respondToProgram(request, on: route, context) }
         let writer = ReplyWriter(language: context.language, frame: frame)
         do {
             let token = Cookie.session.value(in: request.headers).flatMap { SessionToken($0) }
@@ -74,7 +75,7 @@ struct RouteHandling: Sendable {
     /// A page asked for is come back to; a form sent is not sent again for them.
     private func turnAway(_ signedIn: SignedIn?, from route: Route, _ request: Request) -> String? {
         switch (route.audience, signedIn?.stage) {
-        case (.everyone, _), (.halfSignedIn, .half), (.staff, .full), (.staffWho, .full): nil
+        case (.everyone, _), (.program, _), (.halfSignedIn, .half), (.staff, .full), (.staffWho, .full): nil
         case (.halfSignedIn, .full): "/"
         case (_, .half): "/sign-in/code"
         case (_, nil): SignInAddress.path(comingBackTo: route.method == .get ? request.uri.path : nil)
@@ -154,14 +155,19 @@ struct RouteHandling: Sendable {
         case Refusal.changedMeanwhile: return problems.page(.conflict, context.language)
         case let bad as BadRequest: return problems.page(bad, context.language)
         default:
-            settings.logger.error(
-                "fault",
-                metadata: [
-                    "request": "\(context.request)", "route": "\(context.endpointPath ?? "none")",
-                    "kind": "\(type(of: error))", "detail": "\(FaultDetail.safe(error))",
-                ]
-            )
+            noteFault(error, context)
             return problems.page(.internalServerError, context.language)
         }
+    }
+
+    /// A fault is told once, with the request it was in.
+    func noteFault(_ error: any Error, _ context: SiteContext) {
+        settings.logger.error(
+            "fault",
+            metadata: [
+                "request": "\(context.request)", "route": "\(context.endpointPath ?? "none")",
+                "kind": "\(type(of: error))", "detail": "\(FaultDetail.safe(error))",
+            ]
+        )
     }
 }

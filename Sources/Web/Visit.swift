@@ -8,7 +8,7 @@ public import Markup
 ///
 /// It can reach the records only through the desk.
 public struct Visit: Sendable {
-    public let actor: Actor
+    public internal(set) var actor: Actor
     public let signedIn: SignedIn?
     public let form: Form
     /// The file sent with the form, if one was.
@@ -32,6 +32,8 @@ public struct Visit: Sendable {
     let userAgent: String
     let site: SiteContext
     let desk: Desk
+    /// What a program sent, on a route for programs.
+    public var program: ProgramRequest?
 
     /// Which browser on which system, as far as it says: "Firefox – Windows".
     ///

@@ -45,7 +45,7 @@ struct UnsentForms: Sendable {
     static func keeps(_ route: Route) -> Bool {
         switch route.audience {
         case .staff, .staffWho: route.method == .post && route.path != DraftPaths.drafts
-        case .everyone, .halfSignedIn: false
+        case .everyone, .halfSignedIn, .program: false
         }
     }
 

@@ -23,7 +23,8 @@ import Web
     /// Without the ways into the place, whose fields are secrets and have tests of their own, and without saving a form as
     /// it is typed, which keeps what was typed for its owner, sealed, and reads none of it.
     static let routes: [String] = App.routes.filter { route in
-        route.method == .post && !route.path.hasPrefix("/sign-in") && !["/first-run", "/drafts"].contains(route.path)
+        route.method == .post && route.audience != .program && !route.path.hasPrefix("/sign-in")
+            && !["/first-run", "/drafts"].contains(route.path)
             && !route.path.contains(":token")
     }.map(\.name)
 

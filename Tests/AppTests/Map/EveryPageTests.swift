@@ -30,7 +30,9 @@ import Web
     }
 
     /// Pages that are not there once a place has begun, or without a secret.
-    private static func closed(_ route: Route) -> Bool { route.path == "/first-run" || route.path.contains(":token") }
+    private static func closed(_ route: Route) -> Bool {
+        route.path == "/first-run" || route.path.contains(":token") || route.audience == .program
+    }
 
     /// Someone with every role in every team.
     private func everyone(at site: SiteUnderTest) async throws -> Visitor {

@@ -12,7 +12,7 @@ import Testing
         "HTTPTypes": ["Web", "TestSupport"],
         "GRDB": ["RecordsInSQLite"],
         "CSQLite": ["RecordsInSQLite"],
-        "CCurl": ["Mail"],
+        "CCurl": ["Mail", "Outbound"],
         "CPostgres": ["RecordsInPostgres"],
         "CXML": ["PlanReading"],
         "CArchive": ["PlanReading", "DocumentWriting"],

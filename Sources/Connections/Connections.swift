@@ -1,0 +1,29 @@
+public import DesignSystem
+public import Desk
+import Jobs
+import Markup
+public import Records
+public import Web
+
+/// Other programs: what they may ask by the API and by calendars, and what webhooks tell them.
+public struct Connections: Area {
+    private let settings: ConnectionsSettings
+    private let gate: Gate
+
+    public init(_ settings: ConnectionsSettings = ConnectionsSettings()) {
+        self.settings = settings
+        gate = Gate(pace: RequestPace(perMinute: settings.requestsPerMinute))
+    }
+
+    public var routes: [Route] {
+        API.routes(gate) + homeRoutes(settings) + tokenRoutes + apiPageRoutes(settings)
+    }
+
+    public var migrations: [Migration] { connectionMigrations }
+    public var events: [Event] { Event.ofConnections }
+    public var notices: [Notice] { Notice.ofConnections }
+
+    public func sections(for actor: Actor) -> [NavigationItem] {
+        actor.kind == .account ? [NavigationItem(ConnectionsWords.title, path: ConnectionsPaths.home)] : []
+    }
+}
