@@ -137,8 +137,8 @@ let package = Package(
         house(
             "Voice",
             [
-                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Markup", "People", "PlanReading", "Records",
-                "Strategy", "Web",
+                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "People", "PlanReading",
+                "Records", "Strategy", "Web",
             ]
         ),
         house(
@@ -242,6 +242,14 @@ let package = Package(
             [
                 "Boards", "Dates", "Delivery", "Desk", "Markup", "PlanReading", "Records", "Strategy", "TestSupport",
                 "Web",
+            ]
+        ),
+        tests(
+            "VoiceTests",
+            [
+                "App", "Dates", "Delivery", "Desk", "Forms", "Jobs", "Mail", "Markup", "People", "PlanReading",
+                "Records",
+                "Strategy", "TestSupport", "Voice", "Web",
             ]
         ),
         tests(

@@ -15,7 +15,7 @@ public struct Strategy: Area {
         planListRoutes + planHomeRoutes(panels) + planOutlineRoutes + actionTrackerRoutes
             + levelRoutes(panels)
             + actionPageRoutes(panels)
-            + voicesRoutes + planHistoryRoutes + exportRoutes + editPlanRoutes + adoptPlanRoutes + editLevelRoutes
+            + planHistoryRoutes + exportRoutes + editPlanRoutes + adoptPlanRoutes + editLevelRoutes
             + addLevelRoutes
             + editActionRoutes + orderRoutes + importRoutes
     }

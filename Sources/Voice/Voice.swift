@@ -1,5 +1,7 @@
 public import DesignSystem
 public import Desk
+public import Jobs
+import Markup
 public import Records
 public import Web
 
@@ -7,10 +9,20 @@ public import Web
 public struct Voice: Area {
     public init() {}
 
-    public var routes: [Route] { [] }
-    public var migrations: [Migration] { [] }
-    public var events: [Event] { [] }
-    public var notices: [Notice] { [] }
+    public var routes: [Route] {
+        voiceHubRoutes + voiceListRoutes + recordVoiceRoutes + bringVoicesRoutes + exportVoicesRoutes + readVoiceRoutes
+            + voicePageRoutes + groupListRoutes + groupPageRoutes + seatRoutes + youSaidRoutes + haveYourSayRoutes
+            + toldRoutes
+    }
 
-    public func sections(for actor: Actor) -> [NavigationItem] { [] }
+    public var migrations: [Migration] { voiceMigrations }
+    public var events: [Event] { Event.ofVoices }
+    public var notices: [Notice] { Notice.ofVoices }
+    public var jobs: [JobHandler] { [tellContributors] }
+    public var recurring: [Recurring] { [.tellingContributors] }
+
+    public func sections(for actor: Actor) -> [NavigationItem] {
+        if actor.may(.seeVoices) { return [VoiceWords.crumb] }
+        return actor.kind == .account ? [] : [NavigationItem(VoiceWords.short, path: VoicePaths.youSaid)]
+    }
 }

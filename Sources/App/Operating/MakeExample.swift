@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import People
 import Strategy
+import Voice
 
 extension OpenPlace {
     /// Fills an empty place with invented agencies, people and plans, through the same commands that people use.
@@ -25,6 +26,10 @@ extension OpenPlace {
             let leads = cast.people.filter { $0.may(.adoptPlans, in: team) }
             let waiting = example.fileName == "strategy.html" ? Self.toldSince : 0
             try await at(morning(of: beginning.adding(days: 2))).takeForward(plan, example, leads, allBut: waiting)
+            if example.fileName == "strategy.html", let first = leads.first, let second = leads.last {
+                let heard = try await ExampleVoices.make(at: desk, first: first, second: second)
+                tell("\(heard) things that carers said, and some answers.")
+            }
             if waiting > 0 { later = (plan, example.reports.suffix(waiting), leads) }
             if example.isAdopted, example.team == TrenthamVale.commissioning { overseen.append(plan) }
             if example.fileName == ExampleNews.fileName { spoken = plan }

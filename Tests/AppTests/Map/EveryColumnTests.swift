@@ -44,6 +44,7 @@ import Web
         "post /reports/:report/correction": "a newer version is being written",
         "post /plans/:plan/risks/:risk/reopening": "the risk is open",
         "post /for-you/seen": "nobody has spoken to them",
+        "post /voices/:voice/reading": "the voice was read",
     ]
 
     private static func outcome(of name: String, adding: Bool) async throws -> Outcome {

@@ -85,10 +85,10 @@ import Web
 }
 
 extension MapWorld {
-    /// The routes with the id of a plan, of a document brought in, or of a board that oversees the plan and its reports.
+    /// The routes with the id of something that is a team's: a plan, a document brought in, a board and its reports, a voice.
     fileprivate var routesOfPlans: [Route] {
-        let ids = ["/:plan", "/:import", "/:board", "/:report"]
-        return site.site.routes.filter { route in ids.contains { route.path.contains($0) } }
+        let teams = ["/:plan", "/:import", "/:board", "/:report", "/:voice", "/:group", "/:seat"]
+        return site.site.routes.filter { route in teams.contains { route.path.contains($0) } }
     }
 }
 

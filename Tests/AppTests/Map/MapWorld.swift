@@ -54,6 +54,10 @@ struct MapWorld: Sendable {
         ]
     }
 
+    private static var north: [Actor.Membership] {
+        [Actor.Membership(team: TestTeams.id("north"), role: .strategyLead)]
+    }
+
     static func begin(_ site: SiteUnderTest) async throws -> MapWorld {
         try await teams(of: site)
         let lead = try await person(Role.allCases, of: "north", at: site)
@@ -95,6 +99,11 @@ struct MapWorld: Sendable {
         ids["frozen"] = try await first("SELECT id FROM report_section WHERE kind = 'late' ORDER BY id", at: site)
         ids.merge(try await notes(on: made, ids["action", default: unknown], by: lead, at: site)) { $1 }
         ids.merge(try await news(of: made, ids["action"] ?? unknown, at: site)) { $1 }
+        let colleagueOfVoices = site.visitor(account: colleague, named: "Owen Bevan", north)
+        ids.merge(try await hear(for: lead, colleague: colleagueOfVoices)) { $1 }
+        for (name, table) in ["answer": "voice_answer", "seat": "voice_seat"] {
+            ids[name] = try await first("SELECT id FROM \(name: table) ORDER BY id", at: site)
+        }
         return MapWorld(site: site, everything: lead, ids: ids)
     }
 
@@ -255,7 +264,7 @@ struct MapWorld: Sendable {
             "/plans/:plan/actions/:action/milestones/:milestone/removal": ["version": "1"],
             "/plans/:plan/actions/:action/milestones/:milestone/edit": ["words": "Another step", "version": "1"],
             "/plans/:plan/actions/:action/comments": ["words": "Well"],
-        ].merging(formsOfBoards) { first, _ in first }
+        ].merging(formsOfBoards) { first, _ in first }.merging(formsOfVoices) { $1 }
     }
 }
 

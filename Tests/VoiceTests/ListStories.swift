@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Voice
+
+/// Lists that come in and go out, and seats.
+@Suite struct ListStories {
+    @Test(arguments: TestStore.allCases)
+    func aListComesInWholeOrNotAtAll(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await VoiceWorld(site)
+            let wrong = "Words,Source,Heard\nFine,Survey,12 March 2026\nBad,Telepathy,some day\n"
+            let right = "Words,Source,Heard,Consent to quote\nFine,Survey,12 March 2026,Yes\n\"Two, words\",Forum,,\n"
+
+            let refused = try await world.asha.post("/voices/bring", ["pasted": wrong])
+            #expect(refused.status.code == 422)
+            #expect(refused.text.contains("Telepathy") && refused.text.contains(">3<"))
+            #expect(refused.text.contains("Source") && refused.text.contains("Heard"))
+            #expect(try await world.count("voice") == 0)
+            for _ in 0..<2 {
+                #expect(try await world.asha.post("/voices/bring", ["pasted": right]).location == "/voices/all")
+            }
+
+            #expect(try await world.count("voice") == 2, "what is already here is not added again")
+        }
+    }
+
+    @Test(arguments: ["csv", "xlsx"])
+    func whatIsTakenAwayComesBackTheSame(as ending: String) async throws {
+        try await withSite(.sqlite) { site in
+            let world = try await VoiceWorld(site)
+            _ = try await world.say("=1+1, she said", ["heard": "March 2026", "theme": "Sums", "consent": "no"])
+            _ = try await world.say("Another", ["plan": world.plan.inAddress, "carers": "young", "from": "School"])
+            let before = try await site.store.read { try $0.rows("SELECT * FROM voice ORDER BY id").map { "\($0)" } }
+
+            let file = try await world.asha.get("/voices/export.\(ending)").body
+            let answer = try await world.asha.post("/voices/bring", [:], file: ("file", "voices.\(ending)", file))
+
+            #expect(answer.location == "/voices/all", "\(answer.text)")
+            let after = try await site.store.read { try $0.rows("SELECT * FROM voice ORDER BY id").map { "\($0)" } }
+            #expect(before == after)
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func seatsShowWhereVoicesAreMissing(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await VoiceWorld(site)
+            let seat = ["board": "Carers Board", "role": "Parent carer", "carers": "parent", "filled": "yes"]
+            _ = try await world.asha.post("/voices/seats", seat)
+            _ = try await world.say("Help us", ["carers": "parent"])
+
+            let id = try #require(try await world.ids("SELECT id FROM voice_seat ORDER BY id").first)
+            let page = try await world.asha.get("/voices/seats").text
+            #expect(page.contains("Carers Board: Parent carer") && page.contains("Missing"))
+            let rows = page.components(separatedBy: "<tr")
+            #expect(rows.contains { $0.contains("Parent carers") && $0.contains("tag ok") })
+            #expect(rows.contains { $0.contains("Young carers") && $0.contains("tag bad") })
+            let path = "/voices/seats/\(id.inAddress)"
+            _ = try await world.asha.post(path, seat.merging(["filled": "no", "version": "1"]) { $1 })
+            #expect(try await world.asha.get("/voices/seats").text.contains("Vacant"))
+            _ = try await world.asha.post(path + "/end")
+            #expect(try await world.asha.get(path).status == .notFound)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Desk
+import Foundation
+import Mail
+import Markup
+import Records
+import TestSupport
+import Testing
+
+@testable import Strategy
+@testable import Voice
+
+/// Whoever asked is told what became of what they said.
+@Suite struct TellingStories {
+    static let mail = MailSettings(
+        host: "127.0.0.1",
+        port: 1,
+        security: .none,
+        from: "carers@carers.test",
+        origin: "https://carers.test",
+        placeName: Phrase(en: "Trentham carers", cy: "Gofalwyr Trentham")
+    )
+
+    @Test(arguments: TestStore.allCases)
+    func whoeverAskedIsToldOnceForEachMove(in store: TestStore) async throws {
+        try await withSite(store, mail: Self.mail) { site in
+            let world = try await VoiceWorld(site)
+            let said = ["words": "Ask me at the desk", "email": "maria@example.org"]
+            let sent = try await site.visitor().post("/have-your-say", said)
+            try #require(sent.status == .seeOther)
+            let voice = try #require(try await world.ids("SELECT id FROM voice ORDER BY id").first)
+            _ = try await world.asha.post("/voices/\(voice.inAddress)/reading", ["to": "keep"])
+            let group = try await world.group("/voices/\(voice.inAddress)", "Carers want to be asked")
+            let action = try await world.action("Train every reception")
+            _ = try await world.asha.post(group + "/actions", ["action": action.id.inAddress, "to": "in"])
+            #expect(try await Self.tell(at: site) == 0)
+
+            site.clock.advance(seconds: 60)
+            try await world.answer(group)
+            #expect(try await Self.tell(at: site) == 1)
+            #expect(try await Self.tell(at: site) == 0, "never twice for the same move")
+
+            site.clock.advance(seconds: 60)
+            for status in [Action.Status.onTrack, .done] {
+                let command = ReportStatus(plan: world.plan, actionThatBegins: "Train every", status: status)
+                try await site.desk.perform(command, as: .system("test"))
+            }
+            #expect(try await Self.tell(at: site) == 1, "two moves at once make one letter")
+            #expect(try await world.count("mail") == 2)
+
+            let token = try await site.desk.ask(LinkOf(voice: voice), as: .system("test"))
+            let page = try await site.visitor().get("/told/\(token)").text
+            #expect(page.contains("Carers want to be asked") && page.contains("Train every reception"))
+            #expect(!page.contains("maria@example.org"))
+            _ = try await site.visitor().post("/told/\(token)")
+            site.clock.advance(seconds: 60)
+            let command = ReportStatus(plan: world.plan, actionThatBegins: "Train every", status: .stopped)
+            try await site.desk.perform(command, as: .system("test"))
+            #expect(try await Self.tell(at: site) == 0)
+            #expect(try await world.ids("SELECT id FROM voice_contact WHERE sealed IS NOT NULL") == [])
+        }
+    }
+
+    @Test func nobodyIsToldOfWhatNobodyMaySee() async throws {
+        try await withSite(.sqlite, mail: Self.mail) { site in
+            let world = try await VoiceWorld(site, adopted: false)
+            _ = try await site.visitor().post("/have-your-say", ["words": "Hello", "email": "maria@example.org"])
+            let voice = try #require(try await world.ids("SELECT id FROM voice ORDER BY id").first)
+            _ = try await world.asha.post("/voices/\(voice.inAddress)/reading", ["to": "keep"])
+            let group = try await world.group("/voices/\(voice.inAddress)", "Carers say hello")
+            let action = try await world.action("Train every reception")
+            _ = try await world.asha.post(group + "/actions", ["action": action.id.inAddress, "to": "in"])
+            site.clock.advance(seconds: 60)
+            let command = ReportStatus(plan: world.plan, actionThatBegins: "Train every", status: .done)
+            try await site.desk.perform(command, as: .system("test"))
+
+            #expect(try await Self.tell(at: site) == 0)
+        }
+    }
+
+    @Test func theLetterSaysNothingOfThePlanOrThePerson() {
+        let letter = Letter.moved(token: "T")
+
+        #expect("\(letter)".contains("/told/T"))
+        #expect(!"\(letter)".contains("action"))
+    }
+
+    @Test func anAddressIsSealed() async throws {
+        try await withSite(.sqlite, mail: Self.mail) { site in
+            _ = try await site.visitor().post("/have-your-say", ["words": "Hello", "email": "maria@example.org"])
+
+            for table in ["voice", "voice_contact", "audit_entry"] {
+                let rows = try await site.store.read { try $0.rows("SELECT * FROM \(name: table)").map { "\($0)" } }
+                #expect(!rows.isEmpty && !rows.joined().contains("maria"))
+            }
+        }
+    }
+
+    /// Does what the job does, and says how many were told.
+    private static func tell(at site: SiteUnderTest) async throws -> Int {
+        let contacts = try await site.desk.ask(ContactsToTell(), as: .system("voice.tell"))
+        for contact in contacts {
+            try await site.desk.perform(TellContributor(contact: contact), as: .system("voice.tell"))
+        }
+        return contacts.count
+    }
+}
+
+/// The secret of someone's own link, as their letter carries it.
+private struct LinkOf: Question {
+    let voice: UUID
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
+
+    func answer(_ look: Look) throws -> String {
+        let contact = try #require(try look.db.contactsToTell().first { $0.contact.voice == voice }?.contact)
+        return try SealedContact.open(try #require(contact.sealed), of: contact.id, look.means).token
+    }
+}
