@@ -130,7 +130,8 @@ let package = Package(
         house(
             "Delivery",
             [
-                "Dates", "Desk", "DesignSystem", "Forms", "Mail", "Markup", "People", "Records", "Strategy", "Web",
+                "Dates", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "People", "Records", "Strategy",
+                "Web",
                 crypto,
             ]
         ),
@@ -210,6 +211,14 @@ let package = Package(
             name: "DurabilityProbe",
             dependencies: ["Records", "RecordsInPostgres", "RecordsInSQLite"],
             path: "Tests/Durability/Probe",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "AskingProbe",
+            dependencies: [
+                "App", "Dates", "Delivery", "Desk", "Mail", "Markup", "People", "Records", "Strategy", logging,
+            ],
+            path: "Tests/Asking/Probe",
             swiftSettings: settings
         ),
         tests("RecordsTests", ["Dates", "Records", "RecordsInPostgres", "RecordsInSQLite"]),

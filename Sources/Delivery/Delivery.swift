@@ -1,5 +1,6 @@
 public import DesignSystem
 public import Desk
+public import Jobs
 public import Records
 public import Web
 
@@ -12,12 +13,15 @@ public struct Delivery: Area {
 
     public var routes: [Route] {
         planOwnerRoutes + ownerRoutes + rhythmRoutes + myUpdateRoutes + giveNewsRoutes(evidence) + actionUpdateRoutes
-            + planUpdateRoutes + updateRoutes + evidenceRoutes(evidence) + Standing.routes
+            + planUpdateRoutes + updateRoutes + evidenceRoutes(evidence) + askingRoutes + linkedNewsRoutes
+            + choiceRoutes + Standing.routes
     }
 
-    public var migrations: [Migration] { deliveryMigrations + riskMigrations }
-    public var events: [Event] { deliveryEvents + Standing.events }
-    public var notices: [Notice] { deliveryNotices + Standing.notices }
+    public var migrations: [Migration] { deliveryMigrations + riskMigrations + askingMigrations }
+    public var events: [Event] { deliveryEvents + Standing.events + askingEvents }
+    public var notices: [Notice] { deliveryNotices + Standing.notices + askingNotices }
+    public var jobs: [JobHandler] { askingJobs }
+    public var recurring: [Recurring] { askingRecurring }
 
     public func sections(for actor: Actor) -> [NavigationItem] {
         let mine = NavigationItem(UpdateWords.mine, path: DeliveryPaths.mine)

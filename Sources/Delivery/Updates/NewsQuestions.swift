@@ -66,7 +66,14 @@ extension Reader {
     /// Whoever asks is that person, or has a link that was sent to them.
     package func topics(of owners: [Owner], today: Day) throws -> OwnTopics {
         let ids = owners.map(\.id)
-        let answering = try actions(ownedBy: ids)
+        return OwnTopics(
+            topics: try topics(about: try actions(ownedBy: ids), today: today),
+            returned: try updatesReturned(to: ids)
+        )
+    }
+
+    /// These actions, as a form asks about them; those of plans no longer in force are left out.
+    func topics(about answering: [(action: UUID, plan: UUID)], today: Day) throws -> [NewsTopic] {
         var topics: [NewsTopic] = []
         for plan in Set(answering.map(\.plan)).sorted(by: { $0.uuidString < $1.uuidString }) {
             let tree = try planTree(plan, visibleTo: .system("updates"))
@@ -84,7 +91,7 @@ extension Reader {
                 )
             }
         }
-        return OwnTopics(topics: topics, returned: try updatesReturned(to: ids))
+        return topics
     }
 }
 

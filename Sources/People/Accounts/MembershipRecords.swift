@@ -20,6 +20,18 @@ extension Reader {
         return found
     }
 
+    /// Everyone who can sign in and has this role in this team.
+    package func accounts(with role: Role, in team: UUID) throws -> [UUID] {
+        try values(
+            "id",
+            """
+            SELECT account.id FROM account JOIN membership ON membership.account_id = account.id
+            WHERE membership.team_id = \(team) AND membership.role = \(role) AND account.closed_at IS NULL
+            ORDER BY account.id
+            """
+        )
+    }
+
     /// How many people who can sign in hold a role.
     func holders(of role: Role) throws -> Int {
         try value(

@@ -1,0 +1,136 @@
+import Dates
+import DesignSystem
+import Forms
+import Foundation
+import Markup
+import People
+import Strategy
+import Web
+
+func askingPage(
+    _ known: HowAPlanAsks.Answer,
+    _ visit: Visit,
+    _ sent: Form? = nil,
+    _ invalid: InvalidForm? = nil
+) -> Page {
+    let noMail: HTML? =
+        known.sendsMail
+        ? nil
+        : .alert(
+            Phrase(en: "This place sends no letters", cy: "Nid yw’r lle hwn yn anfon llythyrau"),
+            .warn,
+            "<p>\(Phrase(en: "No mail server is set, so nobody is written to. Owners with an account still see what is wanted under My updates.", cy: "Nid oes gweinydd post wedi’i osod, felly nid ysgrifennir at neb. Mae perchnogion â chyfrif yn dal i weld yr hyn sydd ei angen o dan Fy niweddariadau."))</p>"
+        )
+    let never = known.lines.filter(\.hasNeverAnswered).count
+    let sum: HTML =
+        known.lines.isEmpty
+        ? .emptyState(
+            Phrase(
+                en: "Nobody answers for actions of this plan yet.",
+                cy: "Nid oes neb yn ateb dros gamau’r cynllun hwn eto."
+            )
+        )
+        : """
+        <p>\(Phrase(
+            en: "\(known.lines.count) people are asked. \(never) never answered yet.",
+            cy: "Gofynnir i \(known.lines.count) o bobl. Nid yw \(never) erioed wedi ateb."
+        ))</p>
+        \(.form(action: LinkPaths.asking(known.plan.id) + "/nudges", visit.context, "\(nudgeTable(known))\(.button(Phrase(en: "Write to those chosen", cy: "Ysgrifennu at y rhai a ddewiswyd")))"))
+        """
+    return Page(
+        Phrase(en: "Asking for news", cy: "Gofyn am newyddion"),
+        breadcrumbs: [
+            NavigationItem(PlanWords.plans, path: PlanPaths.list),
+            NavigationItem(Phrase(same: known.plan.title), path: PlanPaths.plan(known.plan.id)),
+        ],
+        width: .wide,
+        invalid: invalid,
+        body: """
+            \(noMail)\(sum)
+            <h2>\(Phrase(en: "How this plan asks", cy: "Sut mae’r cynllun hwn yn gofyn"))</h2>
+            <p>\(Phrase(
+                en: "Everyone gets one letter some days before news is due, one on the day, and one after the days of grace, on working days at nine. What is answered is not asked for again. After two periods without news you, and the lead of their agency, are told.",
+                cy: "Mae pawb yn cael un llythyr rai dyddiau cyn bod angen newyddion, un ar y diwrnod, ac un ar ôl y dyddiau gras, ar ddiwrnodau gwaith am naw. Ni ofynnir eto am yr hyn a atebwyd. Ar ôl dau gyfnod heb newyddion dywedir wrthych chi, ac wrth arweinydd eu hasiantaeth."
+            ))</p>
+            \(policyForm(known, visit, sent, invalid))
+            \(agencyLeads(known, visit))
+            """
+    )
+}
+
+private func nudgeTable(_ known: HowAPlanAsks.Answer) -> HTML {
+    .table(
+        Phrase(en: "Who is asked", cy: "Pwy y gofynnir iddynt"),
+        id: "owners",
+        columns: [
+            Column(Phrase(en: "Write to", cy: "Ysgrifennu at")),
+            Column(Phrase(en: "Actions", cy: "Camau"), isNumber: true),
+            Column(Phrase(en: "News wanted", cy: "Newyddion ei angen"), isNumber: true),
+            Column(Phrase(en: "Last letter", cy: "Llythyr diwethaf")),
+            Column(Phrase(en: "Last news", cy: "Newyddion diwethaf")),
+            Column(Phrase(en: "Letters", cy: "Llythyrau")),
+        ],
+        rows: known.lines.map { line in
+            let silent: HTML? =
+                line.isSilent ? .tag(Phrase(en: "Silent two periods", cy: "Distaw am ddau gyfnod"), .bad) : nil
+            let away: HTML? = line.isAway ? .tag(Phrase(en: "Away", cy: "I ffwrdd"), .plain) : nil
+            return [
+                """
+                <span class="check"><input type="checkbox" id="owner-\(line.owner.id.text)" \
+                name="owner-\(line.owner.id.text)" value="yes"><label for="owner-\(line.owner.id.text)">\
+                \(line.owner.name)</label></span> \(away)
+                """,
+                "\(line.actions)", "\(line.wanted)",
+                line.lastAsked.map(\.shown) ?? .none(Phrase(en: "None", cy: "Dim")),
+                "\(line.lastAnswered.map(\.shown) ?? HTML.tag(Phrase(en: "Never", cy: "Erioed"), .warn)) \(silent)",
+                .link(
+                    Phrase(en: "When to write", cy: "Pryd i ysgrifennu"),
+                    to: "/updates/letters/\(line.owner.id.text)",
+                    about: line.owner.name
+                ),
+            ]
+        }
+    )
+}
+
+private func policyForm(_ known: HowAPlanAsks.Answer, _ visit: Visit, _ sent: Form?, _ invalid: InvalidForm?) -> HTML {
+    let form =
+        sent
+        ?? Form(values: [
+            "soon_days": known.policy.soonDays.map { "\($0)" } ?? "",
+            "asks_sign_in": known.policy.asksSignIn ? "yes" : "",
+        ])
+    return .form(
+        action: LinkPaths.asking(known.plan.id),
+        visit.context,
+        """
+        \(.hidden("version", "\(known.version)"))
+        \(.textField("soon_days", label: Phrase(en: "Days before news is due that the first letter goes", cy: "Diwrnodau cyn bod angen newyddion y mae’r llythyr cyntaf yn mynd"), hint: Phrase(en: "Leave empty to send none before the day", cy: "Gadewch yn wag i beidio ag anfon dim cyn y diwrnod"), width: "w4", isOptional: true, form: form, invalid: invalid))
+        \(.checkboxes("asks_sign_in", legend: Phrase(en: "The link in a letter", cy: "Y ddolen mewn llythyr"), hint: nil, options: [Option("yes", Phrase(en: "also asks for sign-in", cy: "hefyd yn gofyn am fewngofnodi"))], form: form, invalid: invalid))
+        \(.button(Phrase(en: "Save", cy: "Cadw"), .secondary))
+        """
+    )
+}
+
+private func agencyLeads(_ known: HowAPlanAsks.Answer, _ visit: Visit) -> HTML? {
+    guard !known.agencies.isEmpty, !known.owners.isEmpty else { return nil }
+    let options =
+        [Option("", Phrase(en: "Nobody", cy: "Neb"))] + known.owners.map { Option($0.id.text, name: $0.name) }
+    let forms: [HTML] = known.agencies.map { agency, lead in
+        .form(
+            action: LinkPaths.asking(known.plan.id) + "/agencies/\(agency.id.text)",
+            visit.context,
+            """
+            \(.select("lead-\(agency.id.text)", label: Phrase(same: agency.name), options: options, form: Form(values: ["lead-\(agency.id.text)": lead?.text ?? ""])))
+            \(.button(Phrase(en: "Save", cy: "Cadw"), .secondary, about: agency.name))
+            """
+        )
+    }
+    return """
+        <h2>\(Phrase(en: "Who is written to for each agency", cy: "At bwy yr ysgrifennir ym mhob asiantaeth"))</h2>
+        <p>\(Phrase(
+            en: "They are asked about everything their agency leads, beside those who answer for each action.",
+            cy: "Gofynnir iddynt am bopeth y mae eu hasiantaeth yn ei arwain, ochr yn ochr â’r rhai sy’n ateb dros bob cam."
+        ))</p>\(forms)
+        """
+}

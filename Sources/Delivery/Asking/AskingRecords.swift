@@ -1,0 +1,146 @@
+import Dates
+import Desk
+import Foundation
+import Records
+
+/// Every statement that touches the tables of asking.
+///
+/// Who was written to is for a plan's own team, and for who was written to.
+extension Reader {
+    func askingPolicy(of plan: UUID) throws -> (policy: AskingPolicy, version: Int) {
+        guard let row = try rows("SELECT * FROM asking_policy WHERE plan_id = \(plan)").first else {
+            return (AskingPolicy(), 0)
+        }
+        return (AskingPolicy(soonDays: try row["soon_days"], asksSignIn: try row["asks_sign_in"]), try row["version"])
+    }
+
+    /// What each owner of a team chose of their letters.
+    func askingChoices(ofTeam team: UUID) throws -> [UUID: AskingChoice] {
+        let choices: [AskingChoice] = try all(
+            """
+            SELECT asking_choice.* FROM asking_choice JOIN owner ON owner.id = asking_choice.owner_id
+            WHERE owner.team_id = \(team)
+            """
+        )
+        return Dictionary(choices.map { ($0.owner, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func askingChoice(of owner: UUID) throws -> AskingChoice {
+        try first("SELECT * FROM asking_choice WHERE owner_id = \(owner)") ?? AskingChoice(owner: owner)
+    }
+
+    /// The lead of each agency, for one team's plans.
+    func agencyLeads(ofTeam team: UUID) throws -> [UUID: UUID] {
+        var leads: [UUID: UUID] = [:]
+        for row in try rows(
+            """
+            SELECT agency_lead.agency_id, agency_lead.owner_id FROM agency_lead
+            JOIN owner ON owner.id = agency_lead.owner_id
+            WHERE agency_lead.team_id = \(team) AND owner.ended_at IS NULL
+            """
+        ) { leads[try row["agency_id"]] = try row["owner_id"] }
+        return leads
+    }
+
+    /// Every letter that asked about these periods, by owner.
+    func lettersSent(about periods: [UUID]) throws -> [UUID: [AskingRule.Sent]] {
+        var sent: [UUID: [AskingRule.Sent]] = [:]
+        for row in try rows(
+            """
+            SELECT asking.owner_id, asking.asked_on, asking_period.period_id, asking_period.stage FROM asking
+            JOIN asking_period ON asking_period.asking_id = asking.id
+            WHERE asking_period.period_id IN \(any: periods)
+            """
+        ) {
+            let stage: String = try row["stage"]
+            let letter = try AskingRule.Sent(
+                period: row["period_id"],
+                stage: AskingStage(rawValue: stage),
+                day: row["asked_on"]
+            )
+            sent[try row["owner_id"], default: []].append(letter)
+        }
+        return sent
+    }
+
+    /// Who was written to on a day, whatever about.
+    func ownersAsked(on day: Day) throws -> Set<UUID> {
+        Set(try values("owner_id", "SELECT owner_id FROM asking WHERE asked_on = \(day)"))
+    }
+
+    /// The day each owner was last written to about a plan.
+    func lastAsked(about plan: UUID) throws -> [UUID: Day] {
+        var days: [UUID: Day] = [:]
+        for row in try rows(
+            """
+            SELECT asking.owner_id, max(asking.asked_on) AS day FROM asking
+            JOIN asking_period ON asking_period.asking_id = asking.id
+            WHERE asking_period.plan_id = \(plan) GROUP BY asking.owner_id
+            """
+        ) { days[try row["owner_id"]] = try row["day"] }
+        return days
+    }
+
+    /// The days on which each owner of a plan, or its team's lead for them, last gave news.
+    func lastAnswered(in plan: UUID) throws -> [UUID: Day] {
+        var days: [UUID: Day] = [:]
+        for row in try rows(
+            """
+            SELECT by_owner, max(said_on) AS day FROM progress_update
+            WHERE plan_id = \(plan) AND by_owner IS NOT NULL GROUP BY by_owner
+            """
+        ) { days[try row["by_owner"]] = try row["day"] }
+        return days
+    }
+
+    /// The letter a link came in.
+    func asking(tokenHash: String, at now: Instant) throws -> AskingLink? {
+        guard
+            let link: AskingLink = try first(
+                "SELECT * FROM asking WHERE token_hash = \(tokenHash) AND expires_at > \(now)"
+            )
+        else { return nil }
+        return link
+    }
+
+    func actions(ofAsking id: UUID) throws -> [(action: UUID, plan: UUID)] {
+        try rows("SELECT action_id, plan_id FROM asking_action WHERE asking_id = \(id) ORDER BY plan_id, action_id")
+            .map { (action: try $0["action_id"], plan: try $0["plan_id"]) }
+    }
+
+    func escalated(in plan: UUID) throws -> Set<Silence> {
+        Set(
+            try rows("SELECT owner_id, period_id FROM escalation WHERE plan_id = \(plan)").map {
+                try Silence(owner: $0["owner_id"], period: $0["period_id"])
+            }
+        )
+    }
+
+    /// The teams some plan of which is in force and has a rhythm.
+    func teamsThatAsk() throws -> [UUID] {
+        try values(
+            "team_id",
+            """
+            SELECT DISTINCT plan.team_id FROM plan JOIN reporting_rhythm ON reporting_rhythm.plan_id = plan.id
+            WHERE plan.status = 'adopted' ORDER BY plan.team_id
+            """
+        )
+    }
+
+    /// A team's plans that are in force and have a rhythm.
+    func plansThatAsk(ofTeam team: UUID) throws -> [UUID] {
+        try values(
+            "id",
+            """
+            SELECT DISTINCT plan.id FROM plan JOIN reporting_rhythm ON reporting_rhythm.plan_id = plan.id
+            WHERE plan.status = 'adopted' AND plan.team_id = \(team) ORDER BY plan.id
+            """
+        )
+    }
+}
+
+/// An owner who was silent, and the last period of it.
+struct Silence: Sendable, Hashable {
+    let owner: UUID
+    let period: UUID
+}

@@ -1,0 +1,189 @@
+import Dates
+import Desk
+import Foundation
+import Jobs
+import Records
+import TestSupport
+import Testing
+
+@testable import Delivery
+@testable import Mail
+
+/// Owners are written to when their news is due, by one letter with one link to one page.
+@Suite struct AskingStories {
+    @Test(arguments: TestStore.allCases)
+    func anOwnerIsWrittenToBeforeOnAndAfterTheDay(in store: TestStore) async throws {
+        try await withAsking(store) { world in
+            try await world.run(until: "2026-05-29")
+
+            #expect(try await world.letters() == ["2026-04-07 soon", "2026-04-14 due", "2026-04-22 late"])
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func whoAnsweredIsNotAskedAgain(in store: TestStore) async throws {
+        try await withAsking(store) { world in
+            try await world.run(until: "2026-04-08")
+            for words in ["Put posters", "Buy 200", "Hold a carers"] { try await world.delivery.say("on_track", of: words) }
+
+            try await world.run(until: "2026-05-29")
+
+            #expect(try await world.letters() == ["2026-04-07 soon"])
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func theLinkOpensTheirActionsAndNoOthers(in store: TestStore) async throws {
+        try await withAsking(store) { world in
+            try await world.run(until: "2026-04-08")
+            let path = try await world.link()
+            let passer = world.site.visitor()
+            let own = try await world.delivery.action("Put posters").id.text
+            let other = try await world.delivery.action("Train reception").id.text
+
+            let page = try await passer.get(path)
+            let given = try await passer.post(path, ["status-\(own)": "on_track", "narrative-\(own)": "Up in nine."])
+            let taken = try await passer.post(path, ["status-\(other)": "done", "narrative-\(other)": "All trained."])
+
+            #expect(page.status == .ok)
+            #expect(page.text.contains("Put posters in pharmacies") && !page.text.contains("Train reception staff"))
+            #expect(given.status == .seeOther)
+            #expect(taken.status == .unprocessableContent)
+            let updates = try await world.delivery.updates()
+            #expect(updates.map(\.narrative.words) == ["Up in nine."])
+            #expect(updates.map(\.byName) == ["Priya Nair"])
+        }
+    }
+
+    @Test func aLinkEndsAndWasNeverAnybodyElses() async throws {
+        try await withAsking(.sqlite) { world in
+            try await world.run(until: "2026-04-08")
+            let path = try await world.link()
+            let passer = world.site.visitor()
+
+            let guessed = try await passer.get("/news/\(String(repeating: "A", count: 43))")
+            try world.delivery.moveTo("2026-05-20")
+            let late = try await passer.get(path)
+
+            #expect(guessed.text.contains("This link has ended"))
+            #expect(late.text.contains("This link has ended"))
+        }
+    }
+
+    @Test func wherePolicySaysSoTheLinkAsksForSignInToo() async throws {
+        try await withAsking(.sqlite) { world in
+            let page = try await world.delivery.lead.get(LinkPaths.asking(world.delivery.plan))
+            let version = page.text.fields["version"] ?? ""
+            let set = try await world.delivery.lead.post(
+                LinkPaths.asking(world.delivery.plan),
+                ["version": version, "soon_days": "7", "asks_sign_in": "yes"]
+            )
+            try await world.run(until: "2026-04-08")
+            let path = try await world.link()
+
+            let passer = try await world.site.visitor().get(path)
+            let someone = try await world.delivery.lead.get(path)
+            let owner = try await world.delivery.owner.get(path)
+
+            #expect(set.status == .seeOther)
+            #expect(!passer.text.contains("posters") && passer.text.contains("Sign in to give your news"))
+            #expect(!someone.text.contains("posters"))
+            #expect(owner.text.contains("Put posters in pharmacies"))
+        }
+    }
+
+    @Test func awayNobodyIsWrittenToUntilTheyAreBack() async throws {
+        try await withAsking(.sqlite) { world in
+            let own = "/updates/letters/\(world.delivery.ownerID.text)"
+            let kept = try await world.delivery.owner.post(
+                own,
+                ["weekly": "", "away_from": "1 April 2026", "away_until": "17 April 2026", "stand_in": ""]
+            )
+
+            try await world.run(until: "2026-04-21")
+
+            #expect(kept.status == .seeOther)
+            #expect(try await world.letters() == ["2026-04-20 due"])
+        }
+    }
+
+    @Test func aNudgeGoesOnceADayAndOnlyInOfficeHours() async throws {
+        try await withAsking(.sqlite) { world in
+            try world.delivery.moveTo("2026-04-09")
+            let nudges = LinkPaths.asking(world.delivery.plan) + "/nudges"
+            let chosen = ["owner-\(world.delivery.ownerID.text)": "yes"]
+
+            let first = try await world.delivery.lead.post(nudges, chosen)
+            let again = try await world.delivery.lead.post(nudges, chosen)
+            try world.delivery.moveTo("2026-04-11")
+            let saturday = try await world.delivery.lead.post(nudges, chosen)
+            try await world.run(until: "2026-04-13")
+
+            #expect([first, again, saturday].map(\.status) == [.seeOther, .seeOther, .seeOther])
+            #expect(try await world.letters() == ["2026-04-09 nudge", "2026-04-13 nudge"])
+        }
+    }
+
+    @Test func twoSilentPeriodsAreToldToThePlansLeadOnce() async throws {
+        try await withAsking(.sqlite) { world in
+            try await world.run(until: "2026-10-30")
+
+            let raised = try await world.site.store.read { db in
+                try db.rows("SELECT raised_on FROM escalation ORDER BY raised_on").map { try $0["raised_on"] as String }
+            }
+            // The quarter to June is over with its grace on 21 July; the quarter to September on 21 October.
+            #expect(raised == ["2026-07-22", "2026-10-22"])
+        }
+    }
+
+    @Test func noLetterSaysAnythingOfAPersonOrAPlan() async throws {
+        let letters: [Letter] =
+            [.newsWanted(.soon, token: "T"), .newsWanted(.due, token: "T"), .newsWanted(.late, token: "T")]
+            + [.newsWanted(nil, token: "T"), .someoneSilent(plan: UUID()), .colleagueSilent]
+
+        for letter in letters {
+            let words = "\(letter)"
+            #expect(!words.contains("Priya") && !words.contains("posters"))
+        }
+    }
+}
+
+/// A plan whose owner is asked each quarter, in a place that sends letters.
+struct AskingWorld: Sendable {
+    let site: SiteUnderTest
+    let delivery: DeliveryWorld
+
+    func run(until iso: String) async throws {
+        let end = try #require(Instant(iso: iso + "T20:00:00.000Z"))
+        try await site.runJobs(until: end)
+    }
+
+    /// The days and stages of the letters sent, oldest first.
+    func letters() async throws -> [String] {
+        try await site.store.read { db in
+            try db.rows(
+                """
+                SELECT asking.asked_on, asking_period.stage FROM asking
+                JOIN asking_period ON asking_period.asking_id = asking.id ORDER BY asking.asked_on, asking.id
+                """
+            ).map { row in
+                let (day, stage): (String, String) = (try row["asked_on"], try row["stage"])
+                return "\(day) \(stage)"
+            }
+        }
+    }
+
+    /// The page of the last letter, read from the letter itself.
+    func link() async throws -> String {
+        try #require(try await site.lastLetterPath())
+    }
+}
+
+func withAsking(_ store: TestStore, _ body: @Sendable (AskingWorld) async throws -> Void) async throws {
+    let start = try #require(Instant(iso: "2026-02-02T10:00:00.000Z"))
+    try await withSite(store, clock: TestClock(start: start), sendsMail: true) { site in
+        let delivery = try await DeliveryWorld(site)
+        try await delivery.setRhythm(from: Day(iso: "2026-01-01"))
+        try await body(AskingWorld(site: site, delivery: delivery))
+    }
+}
