@@ -107,8 +107,10 @@ class Year:
         self.place = os.path.join(folder, "place")
         self.letters = os.path.join(folder, "letters")
         os.mkdir(self.letters)
-        server = [sys.executable, os.path.join(root, "Tests/MailServer/serve.py"), self.letters, "plain"]
-        self.server = subprocess.Popen(server, stdout=subprocess.PIPE, text=True)
+        subprocess.run([os.path.join(root, "Tests/MailServer/setup.sh")], check=True)
+        python = os.path.join(root, ".build/mail-server/bin/python")
+        server = [python, os.path.join(root, "Tests/MailServer/serve.py"), self.letters, "plain"]
+        self.server = subprocess.Popen(server, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.port = self.server.stdout.readline().split()[-1]
 
     def run(self, verb, now, *more):

@@ -69,7 +69,7 @@ import Strategy
 
     /// Every other lead of a plan has an owner; rhythms and days differ from plan to plan.
     func prepare(_ documents: [String]) async throws {
-        let cast = try await desk.perform(AddPartnership(.oneTeam), as: system)
+        let cast = try await desk.perform(AddPartnership(onePlace), as: system)
         guard let team = cast.teams.values.first else { throw Wrong("no team") }
         var plans: [[String: Any]] = []
         for (number, path) in documents.enumerated() {
@@ -148,6 +148,12 @@ import Strategy
         try await desk.perform(SendNews(news, speaksFor: owner.id), as: system)
     }
 }
+
+private let onePlace = Partnership(
+    members: [Partnership.Member("Trentham Council", .council)],
+    groups: [Partnership.Group("Strategy", of: "Trentham Council")],
+    people: [Partnership.Person("Asha Patel", "lead@example.org", .strategyLead, in: "Strategy")]
+)
 
 struct Wrong: Error, CustomStringConvertible {
     let description: String
