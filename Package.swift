@@ -216,7 +216,7 @@ let package = Package(
         .executableTarget(
             name: "AskingProbe",
             dependencies: [
-                "App", "Dates", "Delivery", "Desk", "Mail", "Markup", "People", "Records", "Strategy", logging,
+                "App", "Dates", "Delivery", "Desk", "Jobs", "Mail", "Markup", "People", "Records", "Strategy", logging,
             ],
             path: "Tests/Asking/Probe",
             swiftSettings: settings

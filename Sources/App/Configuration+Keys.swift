@@ -1,4 +1,4 @@
-import Desk
+package import Desk
 import Foundation
 import People
 
@@ -6,7 +6,7 @@ extension Configuration {
     /// The place's keys, made on first use and kept in the folder for this user alone.
     ///
     /// A copy of the database is worth little without them, and a backup of the place is not whole without them.
-    func keys() throws -> PlaceKeys {
+    package func keys() throws -> PlaceKeys {
         let path = folder + "/keys"
         if let text = try? String(contentsOfFile: path, encoding: .utf8) {
             guard let keys = PlaceKeys(text: text) else { throw KeysUnreadable(path: path) }

@@ -1,7 +1,7 @@
 import Dates
 import Desk
-import Foundation
-import Records
+package import Foundation
+package import Records
 
 /// Every statement that touches the tables of asking.
 ///
@@ -117,7 +117,7 @@ extension Reader {
     }
 
     /// The teams some plan of which is in force and has a rhythm.
-    func teamsThatAsk() throws -> [UUID] {
+    package func teamsThatAsk() throws -> [UUID] {
         try values(
             "team_id",
             """

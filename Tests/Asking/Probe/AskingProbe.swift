@@ -3,6 +3,7 @@ import Dates
 import Delivery
 import Desk
 import Foundation
+import Jobs
 import Logging
 import Mail
 import Markup
@@ -25,7 +26,9 @@ import Strategy
 
     static func main() async throws {
         var words = Array(CommandLine.arguments.dropFirst())
-        guard words.count >= 4 else { throw Wrong("say prepare, day or answer, and the place, the moment and the port") }
+        guard words.count >= 4 else {
+            throw Wrong("say prepare, day or answer, and the place, the moment and the port")
+        }
         let verb = words.removeFirst()
         let probe = try await AskingProbe(folder: words[0], now: words[1], port: words[2])
         switch verb {
@@ -142,7 +145,7 @@ import Strategy
         }
         guard let owner else { throw Wrong("nobody has this address") }
         let news = topics.map { topic in
-            News(action: topic.leaf.action.id, plan: topic.plan.id, narrative: "Done as planned.", status: .onTrack)
+            News(plan: topic.plan.id, action: topic.leaf.action.id, narrative: "Done as planned.", status: .onTrack)
         }
         guard !news.isEmpty else { return }
         try await desk.perform(SendNews(news, speaksFor: owner.id), as: system)

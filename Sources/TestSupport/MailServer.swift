@@ -1,34 +1,33 @@
 import Foundation
-import Mail
+public import Mail
 import Markup
-import TestSupport
 import Testing
 
 /// A letter as the mail server took it, read by Python's own mail parser.
-struct TakenLetter: Decodable, Sendable {
-    let from: String
-    let to: [String]
-    let encrypted: Bool
-    let headers: [String]
-    let id: String
-    let date: String
-    let sender: String
-    let recipient: String
-    let subject: String
-    let language: String
-    let plain: String
-    let html: String
-    let defects: [String]
-    let longest: Int
-    let ascii: Bool
+public struct TakenLetter: Decodable, Sendable {
+    public let from: String
+    public let to: [String]
+    public let encrypted: Bool
+    public let headers: [String]
+    public let id: String
+    public let date: String
+    public let sender: String
+    public let recipient: String
+    public let subject: String
+    public let language: String
+    public let plain: String
+    public let html: String
+    public let defects: [String]
+    public let longest: Int
+    public let ascii: Bool
 }
 
 /// A real mail server on this machine, for one test.
-final class MailServer: Sendable {
-    enum Kind: String, Sendable { case starttls, tls, plain }
+public final class MailServer: Sendable {
+    public enum Kind: String, Sendable { case starttls, tls, plain }
 
-    let kind: Kind
-    let port: Int
+    public let kind: Kind
+    public let port: Int
     private let folder: URL
     private let process: Process
 
@@ -50,9 +49,9 @@ final class MailServer: Sendable {
         setup.waitUntilExit()
     }()
 
-    static var certificate: String { root.appendingPathComponent(".build/mail-server/certificate.pem").path }
+    public static var certificate: String { root.appendingPathComponent(".build/mail-server/certificate.pem").path }
 
-    init(_ kind: Kind) throws {
+    public init(_ kind: Kind) throws {
         Self.setUp
         self.kind = kind
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("alongside-mail-\(UUID().uuidString)")
@@ -78,7 +77,7 @@ final class MailServer: Sendable {
     }
 
     /// What it took so far, in order.
-    var letters: [TakenLetter] {
+    public var letters: [TakenLetter] {
         get throws {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
                 $0.hasSuffix(".json")
@@ -90,7 +89,7 @@ final class MailServer: Sendable {
     }
 
     /// How a place is told of it.
-    func settings(_ security: MailSettings.Security? = nil) -> MailSettings {
+    public func settings(_ security: MailSettings.Security? = nil) -> MailSettings {
         let usual: MailSettings.Security =
             switch kind {
             case .starttls: .startTLS
