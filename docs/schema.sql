@@ -67,6 +67,13 @@ CREATE TABLE agency (
     version BIGINT NOT NULL
 );
 
+CREATE TABLE agency_lead (
+    team_id   TEXT NOT NULL,
+    agency_id TEXT NOT NULL,
+    owner_id  TEXT NOT NULL REFERENCES owner (id),
+    PRIMARY KEY (team_id, agency_id)
+);
+
 CREATE TABLE agency_name (
     folded    TEXT    PRIMARY KEY,
     agency_id TEXT    NOT NULL REFERENCES agency (id),
@@ -88,6 +95,49 @@ CREATE TABLE api_token (
     ended_at   TEXT
 );
 CREATE INDEX api_token_account ON api_token (account_id, made_at, id);
+CREATE TABLE asking (
+    id         TEXT    PRIMARY KEY,
+    owner_id   TEXT    NOT NULL REFERENCES owner (id),
+    asked_on   TEXT    NOT NULL,
+    asked_at   TEXT    NOT NULL,
+    by_name    TEXT,
+    token_hash TEXT    NOT NULL,
+    expires_at TEXT    NOT NULL,
+    asks_sign_in BOOLEAN NOT NULL
+);
+CREATE UNIQUE INDEX asking_day ON asking (owner_id, asked_on);
+CREATE UNIQUE INDEX asking_token ON asking (token_hash);
+
+CREATE TABLE asking_action (
+    asking_id TEXT NOT NULL REFERENCES asking (id),
+    action_id TEXT NOT NULL,
+    plan_id   TEXT NOT NULL,
+    PRIMARY KEY (asking_id, action_id)
+);
+
+CREATE TABLE asking_choice (
+    owner_id   TEXT PRIMARY KEY REFERENCES owner (id),
+    weekly     BIGINT CHECK (weekly BETWEEN 1 AND 7),
+    away_from  TEXT,
+    away_until TEXT,
+    stand_in   TEXT REFERENCES owner (id)
+);
+
+CREATE TABLE asking_period (
+    asking_id TEXT NOT NULL REFERENCES asking (id),
+    plan_id   TEXT NOT NULL REFERENCES plan (id),
+    period_id TEXT NOT NULL REFERENCES reporting_period (id),
+    stage     TEXT NOT NULL CHECK (stage IN ('soon', 'due', 'late', 'nudge')),
+    PRIMARY KEY (asking_id, period_id)
+);
+CREATE INDEX asking_period_plan ON asking_period (plan_id, asking_id);
+
+CREATE TABLE asking_policy (
+    plan_id      TEXT    PRIMARY KEY REFERENCES plan (id),
+    soon_days    BIGINT  CHECK (soon_days BETWEEN 1 AND 30),
+    asks_sign_in BOOLEAN NOT NULL,
+    version      BIGINT  NOT NULL
+);
 
 CREATE TABLE audit_entry (
     number        BIGINT PRIMARY KEY,
@@ -260,6 +310,15 @@ CREATE TABLE draft (
 CREATE INDEX draft_account ON draft (account_id, saved_at);
 CREATE UNIQUE INDEX draft_of_form ON draft (account_id, address) WHERE kind = 'form';
 CREATE INDEX draft_saved ON draft (saved_at);
+
+CREATE TABLE escalation (
+    owner_id  TEXT NOT NULL REFERENCES owner (id),
+    period_id TEXT NOT NULL REFERENCES reporting_period (id),
+    plan_id   TEXT NOT NULL REFERENCES plan (id),
+    raised_on TEXT NOT NULL,
+    PRIMARY KEY (owner_id, period_id)
+);
+CREATE INDEX escalation_plan ON escalation (plan_id, raised_on);
 
 CREATE TABLE extra_value (
     action_id TEXT   NOT NULL REFERENCES action (id),
@@ -759,6 +818,121 @@ CREATE TABLE webhook_delivery (
     tried_at   TEXT
 );
 CREATE INDEX webhook_delivery_webhook ON webhook_delivery (webhook_id, made_at, id);
+CREATE TABLE voice (
+    id               TEXT   PRIMARY KEY,
+    team_id          TEXT,
+    plan_id          TEXT   REFERENCES plan (id),
+    source           TEXT   NOT NULL CHECK (source IN
+        ('meeting', 'survey', 'comment', 'care_planning', 'forum', 'complaint', 'other')),
+    heard_on         TEXT   NOT NULL,
+    words            TEXT   NOT NULL CHECK (words <> ''),
+    theme            TEXT,
+    came_from        TEXT,
+    came_from_folded TEXT,
+    carers           TEXT   CHECK (carers IN
+        ('adult', 'older', 'parent', 'young_adult', 'young', 'working', 'minority_ethnic', 'former')),
+    consent          TEXT   NOT NULL CHECK (consent IN ('not_asked', 'yes', 'no')),
+    consent_on       TEXT,
+    written_by       TEXT   NOT NULL,
+    state            TEXT   NOT NULL CHECK (state IN ('to_read', 'kept', 'set_aside')),
+    language         TEXT   NOT NULL CHECK (language IN ('en', 'cy')),
+    version          BIGINT NOT NULL,
+    created_at       TEXT   NOT NULL
+);
+CREATE INDEX voice_came_from ON voice (came_from_folded);
+CREATE INDEX voice_plan ON voice (plan_id);
+CREATE INDEX voice_state ON voice (state, created_at, id);
+CREATE INDEX voice_team ON voice (team_id, created_at, id);
+
+CREATE TABLE voice_action (
+    group_id  TEXT   NOT NULL REFERENCES voice_group (id),
+    action_id TEXT   NOT NULL,
+    plan_id   TEXT   NOT NULL REFERENCES plan (id),
+    linked_at TEXT   NOT NULL,
+    PRIMARY KEY (group_id, action_id)
+);
+CREATE INDEX voice_action_action ON voice_action (action_id, group_id);
+CREATE INDEX voice_action_plan ON voice_action (plan_id);
+
+CREATE TABLE voice_answer (
+    id            TEXT   PRIMARY KEY,
+    group_id      TEXT   NOT NULL REFERENCES voice_group (id),
+    kind          TEXT   NOT NULL CHECK (kind IN ('accepted', 'partly', 'not_now', 'no')),
+    reason        TEXT,
+    public_words  TEXT   NOT NULL,
+    summary       TEXT   NOT NULL,
+    state         TEXT   NOT NULL CHECK (state IN ('waiting', 'returned', 'approved', 'replaced')),
+    remark        TEXT,
+    written_by    TEXT   NOT NULL,
+    written_name  TEXT   NOT NULL,
+    written_at    TEXT   NOT NULL,
+    approved_by   TEXT,
+    approved_name TEXT,
+    approved_at   TEXT,
+    CHECK (kind = 'accepted' OR reason IS NOT NULL)
+);
+CREATE INDEX voice_answer_group ON voice_answer (group_id, state);
+
+CREATE TABLE voice_contact (
+    id         TEXT   PRIMARY KEY,
+    voice_id   TEXT   NOT NULL REFERENCES voice (id),
+    sealed     TEXT,
+    token_hash TEXT   NOT NULL UNIQUE,
+    language   TEXT   NOT NULL CHECK (language IN ('en', 'cy')),
+    created_at TEXT   NOT NULL,
+    ended_at   TEXT
+);
+CREATE INDEX voice_contact_voice ON voice_contact (voice_id);
+
+CREATE TABLE voice_group (
+    id         TEXT   PRIMARY KEY,
+    team_id    TEXT,
+    plan_id    TEXT   REFERENCES plan (id),
+    theme      TEXT,
+    summary    TEXT   NOT NULL CHECK (summary <> ''),
+    version    BIGINT NOT NULL,
+    created_at TEXT   NOT NULL
+);
+CREATE INDEX voice_group_plan ON voice_group (plan_id);
+CREATE INDEX voice_group_team ON voice_group (team_id, created_at, id);
+
+CREATE TABLE voice_in_group (
+    voice_id TEXT   PRIMARY KEY,
+    group_id TEXT   NOT NULL REFERENCES voice_group (id),
+    added_at TEXT   NOT NULL
+);
+CREATE INDEX voice_in_group_group ON voice_in_group (group_id, voice_id);
+
+CREATE TABLE voice_quote (
+    answer_id TEXT   NOT NULL REFERENCES voice_answer (id),
+    voice_id  TEXT   NOT NULL,
+    words     TEXT   NOT NULL,
+    PRIMARY KEY (answer_id, voice_id)
+);
+CREATE INDEX voice_quote_voice ON voice_quote (voice_id);
+
+CREATE TABLE voice_seat (
+    id         TEXT    PRIMARY KEY,
+    team_id    TEXT    NOT NULL,
+    board      TEXT    NOT NULL CHECK (board <> ''),
+    role       TEXT    NOT NULL CHECK (role <> ''),
+    carers     TEXT    CHECK (carers IN
+        ('adult', 'older', 'parent', 'young_adult', 'young', 'working', 'minority_ethnic', 'former')),
+    is_filled  BOOLEAN NOT NULL,
+    since      TEXT,
+    term_ends  TEXT,
+    ended_on   TEXT,
+    version    BIGINT  NOT NULL,
+    created_at TEXT    NOT NULL
+);
+CREATE INDEX voice_seat_team ON voice_seat (team_id, board, id);
+
+CREATE TABLE voice_told (
+    contact_id TEXT   NOT NULL REFERENCES voice_contact (id),
+    move       TEXT   NOT NULL,
+    told_at    TEXT   NOT NULL,
+    PRIMARY KEY (contact_id, move)
+);
 
 CREATE TABLE weighting (
     plan_id TEXT   PRIMARY KEY REFERENCES plan (id),

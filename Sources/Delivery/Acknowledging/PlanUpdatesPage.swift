@@ -34,6 +34,16 @@ private func asked(_ visit: Visit) async throws -> (PlanUpdates.Answer, PlanUpda
     return (try await visit.ask(PlanUpdates(plan: visit.id("plan"), show: show, page: page)), show, page)
 }
 
+/// The way to how owners are written to, for the plan's leads.
+private func asking(_ plan: Plan, _ visit: Visit) -> HTML? {
+    guard visit.actor.may(.editPlans, in: plan.team) else { return nil }
+    let words = Phrase(
+        en: "Who is asked, and who never answered",
+        cy: "Pwy y gofynnir iddynt, a phwy nad atebodd erioed"
+    )
+    return "<p>\(.link(words, to: LinkPaths.asking(plan.id)))</p>"
+}
+
 private func planUpdatesPage(
     _ answer: PlanUpdates.Answer,
     _ show: PlanUpdates.Show,
@@ -50,7 +60,12 @@ private func planUpdatesPage(
             .info,
             "<p>\(Phrase(en: "Say how often this plan reports, and each action’s news is due at the end of each period.", cy: "Dywedwch pa mor aml y mae’r cynllun hwn yn adrodd, a bydd newyddion pob cam yn ddyledus ar ddiwedd pob cyfnod."))</p><p>\(.link(Phrase(en: "How often it reports", cy: "Pa mor aml y mae’n adrodd"), to: DeliveryPaths.rhythm(plan.id)))</p>"
         ) : nil
-    var whole = Page.ofPlan(plan, UpdateWords.updates, visit, body: "\(rhythm)\(choices(answer, show))\(body)")
+    var whole = Page.ofPlan(
+        plan,
+        UpdateWords.updates,
+        visit,
+        body: "\(rhythm)\(asking(plan, visit))\(choices(answer, show))\(body)"
+    )
     whole.invalid = invalid
     return whole
 }

@@ -30,11 +30,20 @@ private func myUpdatesPage(_ mine: MyNews.Answer, _ visit: Visit) -> Page {
         UpdateWords.mine,
         width: .wide,
         body: """
-            \(returned(mine))\(all)
+            \(returned(mine))\(all)\(letters(mine))
             \(table(Phrase(en: "Wants news", cy: "Angen newyddion"), "wanted", wanted))
             \(table(Phrase(en: "Also yours", cy: "Eich rhai chi hefyd"), "others", rest))
             """
     )
+}
+
+/// When they are written to: one line for each team whose plans they answer for.
+private func letters(_ mine: MyNews.Answer) -> HTML {
+    let links: [HTML] = mine.owners.map { owner in
+        let words = Phrase(en: "Away, or one letter a week?", cy: "I ffwrdd, neu un llythyr yr wythnos?")
+        return "<p>\(.link(words, to: "/updates/letters/\(owner.text)"))</p>"
+    }
+    return "\(links)"
 }
 
 private func returned(_ mine: MyNews.Answer) -> HTML? {

@@ -99,7 +99,8 @@ extension Reader {
 struct MyNews: Question {
     struct Answer: Sendable {
         let own: OwnTopics
-        let isOwner: Bool
+        /// The owners they are, one for each team.
+        let owners: [UUID]
         let today: Day
     }
 
@@ -109,7 +110,7 @@ struct MyNews: Question {
         let owners = try look.db.owners(withAccount: look.actor.id)
         return Answer(
             own: try look.db.topics(of: owners, today: look.today),
-            isOwner: !owners.isEmpty,
+            owners: owners.map(\.id),
             today: look.today
         )
     }

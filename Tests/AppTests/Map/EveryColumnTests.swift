@@ -39,6 +39,8 @@ import Web
         "post /forgotten-password": "the place sends no letters here",
         "post /updates/new": "this person answers for nothing",
         "post /plans/:plan/actions/:action/updates/new": "a draft takes no news",
+        "post /plans/:plan/asking/agencies/:agency": "nobody is named",
+        "post /plans/:plan/asking/nudges": "nobody is chosen",
         "post /plans/:plan/closure": "a draft is not closed",
         "post /boards/:board/meetings/:meeting/report": "the meeting has its report",
         "post /reports/:report/correction": "a newer version is being written",
