@@ -95,6 +95,7 @@ CREATE TABLE api_token (
     ended_at   TEXT
 );
 CREATE INDEX api_token_account ON api_token (account_id, made_at, id);
+
 CREATE TABLE asking (
     id         TEXT    PRIMARY KEY,
     owner_id   TEXT    NOT NULL REFERENCES owner (id),
@@ -791,33 +792,6 @@ CREATE TABLE update_measure (
 );
 CREATE INDEX update_measure_plan ON update_measure (plan_id, update_id);
 
-CREATE TABLE webhook (
-    id             TEXT   PRIMARY KEY,
-    team_id        TEXT   NOT NULL,
-    url            TEXT   NOT NULL CHECK (url <> ''),
-    events         TEXT   NOT NULL,
-    secret         TEXT   NOT NULL,
-    origin         TEXT   NOT NULL,
-    made_by        TEXT   NOT NULL,
-    made_by_name   TEXT   NOT NULL,
-    made_at        TEXT   NOT NULL,
-    failures       BIGINT NOT NULL,
-    state          TEXT   NOT NULL CHECK (state IN ('on', 'off', 'ended'))
-);
-CREATE INDEX webhook_team ON webhook (team_id, state, id);
-
-CREATE TABLE webhook_delivery (
-    id         TEXT   PRIMARY KEY,
-    webhook_id TEXT   NOT NULL REFERENCES webhook (id),
-    event      TEXT   NOT NULL,
-    payload    TEXT   NOT NULL,
-    state      TEXT   NOT NULL CHECK (state IN ('waiting', 'taken', 'failed')),
-    tries      BIGINT NOT NULL,
-    answer     TEXT,
-    made_at    TEXT   NOT NULL,
-    tried_at   TEXT
-);
-CREATE INDEX webhook_delivery_webhook ON webhook_delivery (webhook_id, made_at, id);
 CREATE TABLE voice (
     id               TEXT   PRIMARY KEY,
     team_id          TEXT,
@@ -933,6 +907,34 @@ CREATE TABLE voice_told (
     told_at    TEXT   NOT NULL,
     PRIMARY KEY (contact_id, move)
 );
+
+CREATE TABLE webhook (
+    id             TEXT   PRIMARY KEY,
+    team_id        TEXT   NOT NULL,
+    url            TEXT   NOT NULL CHECK (url <> ''),
+    events         TEXT   NOT NULL,
+    secret         TEXT   NOT NULL,
+    origin         TEXT   NOT NULL,
+    made_by        TEXT   NOT NULL,
+    made_by_name   TEXT   NOT NULL,
+    made_at        TEXT   NOT NULL,
+    failures       BIGINT NOT NULL,
+    state          TEXT   NOT NULL CHECK (state IN ('on', 'off', 'ended'))
+);
+CREATE INDEX webhook_team ON webhook (team_id, state, id);
+
+CREATE TABLE webhook_delivery (
+    id         TEXT   PRIMARY KEY,
+    webhook_id TEXT   NOT NULL REFERENCES webhook (id),
+    event      TEXT   NOT NULL,
+    payload    TEXT   NOT NULL,
+    state      TEXT   NOT NULL CHECK (state IN ('waiting', 'taken', 'failed')),
+    tries      BIGINT NOT NULL,
+    answer     TEXT,
+    made_at    TEXT   NOT NULL,
+    tried_at   TEXT
+);
+CREATE INDEX webhook_delivery_webhook ON webhook_delivery (webhook_id, made_at, id);
 
 CREATE TABLE weighting (
     plan_id TEXT   PRIMARY KEY REFERENCES plan (id),
