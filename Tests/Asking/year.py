@@ -97,6 +97,12 @@ def stages(span):
     return [soon, on_or_after(due), on_or_after(grace + one)]
 
 
+def ended(spans, plan, today):
+    """The last period that is over and was not over before the plan was there."""
+    over = [span for span in spans if span[1] < today and span[1] >= day.fromisoformat(plan["since"])]
+    return over[-1] if over else None
+
+
 def moment(at, minutes):
     local = datetime.datetime(at.year, at.month, at.day, 9, minutes, tzinfo=ZoneInfo("Europe/London"))
     return local.astimezone(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")
@@ -143,7 +149,7 @@ def live(year):
     manner = {email: chance.choice(["never", "prompt", "slow", "sometimes"]) for email in owners}
     end = first + chosen.days * one
     spans = [periods(plan, end) for plan in made["plans"]]
-    killed_on = set(chance.sample(range(1, chosen.days), min(chosen.kills, chosen.days - 1)))
+    killed_on = set(chance.sample(range(1, chosen.days), min(chosen.kills // 2, chosen.days - 1)))
 
     expected = []
     kill_days = set()
@@ -154,32 +160,25 @@ def live(year):
         today = first + number * one
         # By the calendar alone: what each owner is to get today.
         for email in owners:
-            new = False
+            asked = []
             for index, plan in enumerate(made["plans"]):
-                actions = plan["owners"].get(email)
-                over = [span for span in spans[index] if span[1] < today and span[1] >= day.fromisoformat(plan["since"])]
-                if not actions or not over or (email, index, over[-1]) in answered:
+                over = ended(spans[index], plan, today)
+                if not over:
                     continue
-                at = [n for n, on in enumerate(stages(over[-1])) if on <= today]
-                if not at:
-                    continue
-                stage = at[-1]
-                if stage == 2 and all(action["ongoing"] for action in actions):
-                    stage = 1
-                if works(today) and reached.get((email, index, over[-1]), -1) < stage:
-                    new = True
-            if new:
+                # News of an action answers for everyone who was asked of it.
+                open_now = [one for one in plan["owners"].get(email, []) if (one["id"], over) not in answered]
+                at = [n for n, on in enumerate(stages(over)) if on <= today]
+                if open_now and at:
+                    stage = 1 if at[-1] == 2 and all(one["ongoing"] for one in open_now) else at[-1]
+                    asked.append(((email, index, over), stage))
+            if works(today) and any(reached.get(key, -1) < stage for key, stage in asked):
                 expected.append((email, today.isoformat()))
-                for index, plan in enumerate(made["plans"]):
-                    over = [s for s in spans[index] if s[1] < today and s[1] >= day.fromisoformat(plan["since"])]
-                    if plan["owners"].get(email) and over and (email, index, over[-1]) not in answered:
-                        at = [n for n, on in enumerate(stages(over[-1])) if on <= today]
-                        if at:
-                            key = (email, index, over[-1])
-                            reached[key] = max(reached.get(key, -1), at[-1])
+                for key, stage in asked:
+                    reached[key] = max(reached.get(key, -1), stage)
 
-        if number in killed_on:
-            # Half of them on days with letters to send, if there are any left.
+        # Half of the kills fall on days with letters to send, where they matter most.
+        writes = bool(expected) and expected[-1][1] == today.isoformat()
+        if number in killed_on or (writes and len(kill_days) < chosen.kills and chance.random() < 0.8):
             year.kill(moment(today, 1), chance.uniform(0, longest))
             kill_days.add(today.isoformat())
             year.run("day", moment(today, 12))
@@ -192,9 +191,9 @@ def live(year):
             if works(today) and chance.random() < wants:
                 year.run("answer", moment(today, 40), email)
                 for index, plan in enumerate(made["plans"]):
-                    over = [s for s in spans[index] if s[1] < today and s[1] >= day.fromisoformat(plan["since"])]
-                    if plan["owners"].get(email) and over:
-                        answered.add((email, index, over[-1]))
+                    over = ended(spans[index], plan, today)
+                    if over:
+                        answered.update((one["id"], over) for one in plan["owners"].get(email, []))
         if number % 30 == 0:
             print(f"{today}: {len(expected)} letters so far", flush=True)
     return expected, kill_days

@@ -8,4 +8,5 @@ if [ ! -x "$venv/bin/pytest" ]; then
     "$venv/bin/pip" install -q pytest playwright axe-playwright-python
 fi
 [ -x .build/debug/alongside ] || swift build --product alongside
+[ -x .build/debug/AskingProbe ] || swift build --product AskingProbe
 exec "$venv/bin/pytest" -q -p no:cacheprovider Tests/Browser "$@"

@@ -60,7 +60,7 @@ struct AskOwners: Command {
 }
 
 /// Nobody is due a letter.
-struct NobodyToAsk: Error {}
+package struct NobodyToAsk: Error {}
 
 extension Work {
     /// Writes one letter with one link, good for thirty days, to all that is asked of an owner.

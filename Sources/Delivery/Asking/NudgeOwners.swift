@@ -1,25 +1,31 @@
 import Dates
-import Desk
-import Foundation
+package import Desk
+package import Foundation
 import Jobs
-import Records
+package import Records
 import Strategy
 
 /// Writes to some of a plan's owners now, because its lead asks.
 ///
 /// Whoever had a letter today, is away, or has nothing to say is left out.
-struct NudgeOwners: Command {
+package struct NudgeOwners: Command {
     let plan: UUID
     let owners: [UUID]
     /// Who asked; as the job says it when the letters had to wait for office hours.
     let byName: String
 
-    func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
+    package init(plan: UUID, owners: [UUID], byName: String) {
+        self.plan = plan
+        self.owners = owners
+        self.byName = byName
+    }
+
+    package func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
         actor.may(.editPlans, in: try db.plan(plan, visibleTo: actor).team)
     }
 
     /// - Throws: `NobodyToAsk` when none of them can be written to.
-    func perform(_ work: Work) throws -> Int {
+    package func perform(_ work: Work) throws -> Int {
         let team = try work.db.plan(plan, visibleTo: work.actor).team
         let asking = try TeamAsking(ofTeam: team, today: work.today, work.db)
         let already = try work.db.ownersAsked(on: work.today)

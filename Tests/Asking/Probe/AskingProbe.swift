@@ -15,6 +15,7 @@ import Strategy
 ///
 ///     AskingProbe prepare PLACE NOW PORT DOCUMENT…   a place whose plans are in force and have owners and a rhythm
 ///     AskingProbe day PLACE NOW PORT                 does what is due at that moment
+///     AskingProbe nudge PLACE NOW PORT               writes to every owner, whatever was due
 ///     AskingProbe answer PLACE NOW PORT EMAIL        gives news of everything wanted of one owner
 @main struct AskingProbe {
     let store: any RecordStore
@@ -34,6 +35,7 @@ import Strategy
         switch verb {
         case "prepare": try await probe.prepare(Array(words[3...]))
         case "day": try await probe.day()
+        case "nudge": try await probe.nudge()
         case "answer": try await probe.answer(words[3])
         default: throw Wrong("no such verb: \(verb)")
         }
@@ -118,11 +120,12 @@ import Strategy
                 )
             }
         }
+        if LeadGroup.all(in: tree).isEmpty { try await shareOut(tree, number) }
         for (action, answering) in try await store.read({ db in try db.owners(of: plan) }) {
             guard let leaf = tree.actions.first(where: { $0.action.id == action }) else { continue }
             for owner in answering {
                 owners[owner.email, default: []].append([
-                    "ongoing": leaf.action.isOngoing, "status": leaf.action.status.rawValue,
+                    "id": action.uuidString, "ongoing": leaf.action.isOngoing,
                 ])
             }
         }
@@ -131,6 +134,38 @@ import Strategy
             "rhythm": rhythm.kind.rawValue, "due": rhythm.dueDays, "grace": rhythm.graceDays,
             "start": rhythm.start.iso, "since": day.iso, "owners": owners,
         ]
+    }
+
+    /// A plan that names no leads has its actions shared out among four people.
+    private func shareOut(_ tree: PlanTree, _ number: Int) async throws {
+        var owners: [UUID] = []
+        for index in 0..<4 {
+            let details = OwnerDetails(
+                name: "Owner \(index)",
+                email: "owner\(number)-s\(index)@example.org",
+                agency: nil
+            )
+            owners.append(try await desk.perform(AddOwner(plan: tree.plan.id, details: details, lead: nil), as: system))
+        }
+        for (index, leaf) in tree.actions.enumerated() {
+            let owner = owners[index % owners.count]
+            try await desk.perform(
+                SetOwners(plan: tree.plan.id, action: leaf.action.id, owners: [owner]),
+                as: system
+            )
+        }
+    }
+
+    func nudge() async throws {
+        let plans = try await store.read { db in try db.plans(visibleTo: .system("probe")) }
+        for plan in plans {
+            let owners = try await store.read { db in try db.owners(ofTeam: plan.team).map(\.id) }
+            // Whoever was written to for an earlier plan is not written to again today.
+            do {
+                try await desk.perform(NudgeOwners(plan: plan.id, owners: owners, byName: "Asha Patel"), as: system)
+            } catch is NobodyToAsk { continue }
+        }
+        try await day()
     }
 
     func answer(_ email: String) async throws {
