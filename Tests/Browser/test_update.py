@@ -82,10 +82,10 @@ def test_news_is_given_in_four_steps_by_keyboard_on_a_phone_without_scripts(aske
     while page.evaluate("document.activeElement.tagName") != "BUTTON" or page.evaluate(
             "document.activeElement.closest('main form') === null"):
         page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     steps += 1
 
-    page.wait_for_load_state()
     assert "Your news is kept" in page.inner_text("body"), page.inner_text("main")
     assert steps <= 6
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
