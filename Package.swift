@@ -130,9 +130,9 @@ let package = Package(
         house(
             "Delivery",
             [
-                "Dates", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "People", "Records", "Strategy",
-                "Web",
-                crypto,
+                "Dates", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Jobs", "Mail", "Markup", "People",
+                "PlanReading",
+                "Records", "Strategy", "Web", crypto,
             ]
         ),
         house(
@@ -264,7 +264,9 @@ let package = Package(
         tests(
             "DeliveryTests",
             [
-                "Dates", "Delivery", "Desk", "Forms", "Markup", "Records", "Strategy", "TestSupport", "Web",
+                "Dates", "Delivery", "Desk", "DocumentWriting", "Forms", "Markup", "People", "PlanReading", "Records",
+                "Strategy",
+                "TestSupport", "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

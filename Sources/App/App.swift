@@ -42,7 +42,9 @@ public enum App {
 
     /// What later areas show on the pages of a plan.
     static let panels: [any PlanPanel] = [
-        UpdatesPanel(), StandingPanel(), MilestonePanel(), RiskPanel(), CommentPanel(), VoicesOnPlans(), BoardPanel(),
+        UpdatesPanel(), StandingPanel(), MilestonePanel(), RiskPanel(), CommentPanel(), PartnerPanel(),
+        SuccessionPanel(),
+        VoicesOnPlans(), BoardPanel(),
     ]
 
     /// The same without a place's keys: enough for the map, the tables and the words.

@@ -14,14 +14,20 @@ public struct Delivery: Area {
     public var routes: [Route] {
         planOwnerRoutes + ownerRoutes + rhythmRoutes + myUpdateRoutes + giveNewsRoutes(evidence) + actionUpdateRoutes
             + planUpdateRoutes + updateRoutes + evidenceRoutes(evidence) + askingRoutes + linkedNewsRoutes
-            + choiceRoutes + Standing.routes
+            + choiceRoutes + Standing.routes + Partners.routes + Succession.routes
     }
 
-    public var migrations: [Migration] { deliveryMigrations + riskMigrations + askingMigrations }
-    public var events: [Event] { deliveryEvents + Standing.events + askingEvents }
-    public var notices: [Notice] { deliveryNotices + Standing.notices + askingNotices }
-    public var jobs: [JobHandler] { askingJobs }
-    public var recurring: [Recurring] { askingRecurring }
+    public var migrations: [Migration] {
+        deliveryMigrations + riskMigrations + askingMigrations + partnerMigrations
+    }
+    public var events: [Event] {
+        deliveryEvents + Standing.events + askingEvents + Partners.events + Succession.events
+    }
+    public var notices: [Notice] {
+        deliveryNotices + Standing.notices + askingNotices + Partners.notices + Succession.notices
+    }
+    public var jobs: [JobHandler] { askingJobs + Succession.jobs }
+    public var recurring: [Recurring] { askingRecurring + Succession.recurring }
 
     public func sections(for actor: Actor) -> [NavigationItem] {
         let mine = NavigationItem(UpdateWords.mine, path: DeliveryPaths.mine)

@@ -47,6 +47,14 @@ extension OpenPlace {
             try await makeDraft(by: lead)
             tell("Two boards: one report signed off, and two being written.")
         }
+        if let spoken, let team = cast.teams[TrenthamVale.commissioning],
+            let lead = cast.people.first(where: { $0.may(.adoptPlans, in: team) })
+        {
+            try await propose(for: spoken, cast.people, lead: lead)
+            let rest = overseen.filter { $0 != spoken }
+            try await review(spoken, rest, lead: lead)
+            tell("A partner proposed promises, and the review of a plan has begun.")
+        }
         tell("The example place is ready. Serve it, and set up its first administrator.")
     }
 

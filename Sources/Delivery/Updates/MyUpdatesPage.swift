@@ -2,15 +2,19 @@ import DesignSystem
 import Desk
 import Foundation
 import Markup
+import People
 import Strategy
 import Web
 
 let myUpdateRoutes: [Route] = [
-    .get("/updates", for: .staff) { visit in .page(myUpdatesPage(try await visit.ask(MyNews()), visit)) }
+    .get("/updates", for: .staff) { visit in
+        let agencies = try await visit.ask(OwnAgencies())
+        return .page(myUpdatesPage(try await visit.ask(MyNews()), agencies, visit))
+    }
 ]
 
 /// Everything somebody answers for: what was sent back, what wants news, and the rest.
-private func myUpdatesPage(_ mine: MyNews.Answer, _ visit: Visit) -> Page {
+private func myUpdatesPage(_ mine: MyNews.Answer, _ agencies: [Agency], _ visit: Visit) -> Page {
     let topics = mine.own.topics
     guard !topics.isEmpty || !mine.own.returned.isEmpty else {
         let words = Phrase(
@@ -18,7 +22,7 @@ private func myUpdatesPage(_ mine: MyNews.Answer, _ visit: Visit) -> Page {
             cy:
                 "Pan fydd arweinydd strategaeth yn eich gwneud yn berchennog cam, bydd yn ymddangos yma, a byddwch yn dweud sut mae’n mynd."
         )
-        return Page(UpdateWords.mine, width: .wide, body: .emptyState(words))
+        return Page(UpdateWords.mine, width: .wide, actions: agencyLinks(agencies), body: .emptyState(words))
     }
     let wanted = mine.own.wanted
     let all: HTML? =
@@ -29,6 +33,7 @@ private func myUpdatesPage(_ mine: MyNews.Answer, _ visit: Visit) -> Page {
     return Page(
         UpdateWords.mine,
         width: .wide,
+        actions: agencyLinks(agencies),
         body: """
             \(returned(mine))\(all)\(letters(mine))
             \(table(Phrase(en: "Wants news", cy: "Angen newyddion"), "wanted", wanted))
@@ -44,6 +49,14 @@ private func letters(_ mine: MyNews.Answer) -> HTML {
         return "<p>\(.link(words, to: "/updates/letters/\(owner.text)"))</p>"
     }
     return "\(links)"
+}
+
+/// What each agency that they speak for promises, and may propose.
+private func agencyLinks(_ agencies: [Agency]) -> HTML? {
+    let links: [HTML] = agencies.prefix(5).map {
+        .link(PartnerWords.promises(of: $0.name), to: PartnerPaths.promises($0.id))
+    }
+    return links.isEmpty ? nil : "\(links)"
 }
 
 private func returned(_ mine: MyNews.Answer) -> HTML? {

@@ -88,14 +88,20 @@ struct ShownAgency: Question {
 
 private func agenciesPage(_ visit: Visit, _ lines: [AgencyList.Line]) -> Page {
     let mayEdit = visit.actor.may(.manageAgencies)
+    let seesPlans = visit.actor.may(.seePlans)
     let rows: [[HTML]] = lines.map { line in
         let path = "/agencies/\(line.agency.id.uuidString.lowercased())"
         let name: HTML =
             mayEdit ? .link(Phrase(en: line.agency.name, cy: line.agency.name), to: path) : "\(line.agency.name)"
         let others: HTML = line.otherNames.isEmpty ? .none() : "\(line.otherNames.joined(separator: ", "))"
-        return [name, "\(line.agency.kind.words)", others]
+        // What an agency promises is shown by a later area, to those who see plans.
+        let promises: [HTML] =
+            seesPlans ? [.link(AgencyWords.promises, to: path + "/promises", about: line.agency.name)] : []
+        return [name, "\(line.agency.kind.words)", others] + promises
     }
-    let columns: [Column] = [Column(AgencyWords.name), Column(AgencyWords.kind), Column(AgencyWords.otherNames)]
+    let columns: [Column] =
+        [Column(AgencyWords.name), Column(AgencyWords.kind), Column(AgencyWords.otherNames)]
+        + (seesPlans ? [Column(AgencyWords.promises)] : [])
     let add: HTML? = mayEdit ? .buttonLink(AgencyWords.add, to: "/agencies/new", .primary) : nil
     let list: HTML =
         rows.isEmpty

@@ -4,6 +4,7 @@ import Web
 enum AgencyWords {
     static let agencies = Phrase(en: "Agencies", cy: "Asiantaethau")
     static let agency = Phrase(en: "Agency", cy: "Asiantaeth")
+    static let promises = Phrase(en: "What they promise", cy: "Yr hyn a addewir ganddynt")
     static let add = Phrase(en: "Add an agency", cy: "Ychwanegu asiantaeth")
     static let edit = Phrase(en: "Change an agency", cy: "Newid asiantaeth")
     static let name = Phrase(en: "Name", cy: "Enw")

@@ -104,7 +104,7 @@ struct ActionForm: Sendable {
 
 extension ActionLeaf {
     /// As the edit form's fields hold them.
-    var fields: [String: String] {
+    package var fields: [String: String] {
         [
             "ref": action.ref ?? "", "text": action.text, "leads": leads.map(\.written).joined(separator: "\n"),
             "partners": partners.map(\.written).joined(separator: "\n"), "when": action.whenText ?? "",

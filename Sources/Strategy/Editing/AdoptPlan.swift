@@ -46,15 +46,20 @@ public struct AdoptDraft: Command {
 /// Ends a plan.
 ///
 /// It stays to be seen as it stood.
-struct ClosePlan: Command {
+package struct ClosePlan: Command {
     let id: UUID
     let seen: Int
 
-    func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
+    package init(id: UUID, seen: Int) {
+        self.id = id
+        self.seen = seen
+    }
+
+    package func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
         actor.may(.adoptPlans, in: try db.plan(id, visibleTo: actor).team)
     }
 
-    func perform(_ work: Work) throws {
+    package func perform(_ work: Work) throws {
         let plan = try work.db.plan(id, visibleTo: work.actor)
         guard plan.status == .adopted else { throw Refusal.changedMeanwhile }
         try work.db.setStatus(.closed, of: id, adoptedOn: nil, seen: seen)

@@ -1,10 +1,10 @@
 import Dates
 import DesignSystem
-import Desk
+package import Desk
 import Foundation
-import Markup
+package import Markup
 import Records
-import Web
+package import Web
 
 /// What has changed in a plan since it was made, newest first.
 struct PlanHistory: Question {
@@ -75,7 +75,7 @@ extension PlanTree {
 }
 
 /// Who changed which field when, from what, to what; `naming` says of what, where the page is about more than one thing.
-func changeList(_ changes: [Change], _ visit: Visit, naming: (Subject) -> HTML? = { _ in nil }) -> HTML {
+package func changeList(_ changes: [Change], _ visit: Visit, naming: (Subject) -> HTML? = { _ in nil }) -> HTML {
     let items: [HTML] = changes.map { change in
         let name: HTML? = naming(change.subject).map { ": \($0)" }
         return """
@@ -97,7 +97,7 @@ private func value(_ text: String?, of change: Change) -> HTML {
 }
 
 /// A field as a person calls it.
-func fieldName(_ field: String) -> Phrase {
+package func fieldName(_ field: String) -> Phrase {
     switch field {
     case "title": Phrase(en: "Title", cy: "Teitl")
     case "text": Phrase(en: "Wording", cy: "Geiriad")

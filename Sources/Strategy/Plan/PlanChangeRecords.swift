@@ -1,12 +1,12 @@
-import Desk
-import Foundation
-import Records
+package import Desk
+package import Foundation
+package import Records
 
 extension Reader {
     /// Every change to a plan and to anything under it, newest first.
     ///
     /// Whoever asks has already been shown the plan.
-    func changes(ofPlan plan: UUID, limit: Int) throws -> [Change] {
+    package func changes(ofPlan plan: UUID, limit: Int) throws -> [Change] {
         try all(
             """
             SELECT * FROM change WHERE subject_id = \(plan)

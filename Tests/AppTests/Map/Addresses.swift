@@ -19,6 +19,7 @@ extension Route {
         switch part.dropFirst() {
         case "row", "number": return "1"
         case "level": return "0"
+        case "day": return "2026-03-16"
         case "role": return "strategy_lead"
         case "token": return String(repeating: "A", count: 43)
         // A part of a plan is named by the word before it: themes, outcomes, objectives.

@@ -104,6 +104,7 @@ struct MapWorld: Sendable {
         for (name, table) in ["answer": "voice_answer", "seat": "voice_seat"] {
             ids[name] = try await first("SELECT id FROM \(name: table) ORDER BY id", at: site)
         }
+        ids["pledge"] = try await pledge(for: made, by: colleague, at: site)
         return MapWorld(site: site, everything: lead, ids: ids)
     }
 
@@ -264,7 +265,8 @@ struct MapWorld: Sendable {
             "/plans/:plan/actions/:action/milestones/:milestone/removal": ["version": "1"],
             "/plans/:plan/actions/:action/milestones/:milestone/edit": ["words": "Another step", "version": "1"],
             "/plans/:plan/actions/:action/comments": ["words": "Well"],
-        ].merging(formsOfBoards) { first, _ in first }.merging(formsOfVoices) { $1 }
+        ].merging(formsOfPartners) { first, _ in first }.merging(formsOfBoards) { first, _ in first }
+            .merging(formsOfVoices) { $1 }
     }
 }
 
