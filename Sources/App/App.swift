@@ -71,10 +71,11 @@ public enum App {
         mail: Mail = Mail(nil, addressBook: People.addressBook),
         doorkeeper: Doorkeeper? = nil,
         evidence: String? = nil,
+        connections: Connections = Connections(),
         settings: SiteSettings
     ) -> Site {
         let folder = EvidenceFolder(evidence ?? settings.uploadFolder + "/evidence")
-        let areas = areas(people, mail, evidence: folder)
+        let areas = areas(people, mail, evidence: folder, connections: connections)
         let frame = SiteFrame(
             sections: { actor in areas.flatMap { $0.sections(for: actor) } },
             notices: areas.flatMap(\.notices)
@@ -90,7 +91,12 @@ public enum App {
 
     /// The desk of a place: its records, its keys, and whether it sends letters.
     public static func desk(_ store: any RecordStore, clock: Clock = .live, people: People, mail: Mail) -> Desk {
-        Desk(store: store, clock: clock, means: Means(keys: people.keys, sendsMail: mail.settings != nil))
+        let means = Means(
+            keys: people.keys,
+            sendsMail: mail.settings != nil,
+            listeners: Connections.listeners
+        )
+        return Desk(store: store, clock: clock, means: means)
     }
 
     /// What does the work that falls due by itself.
@@ -99,9 +105,10 @@ public enum App {
         clock: Clock = .live,
         people: People,
         mail: Mail,
+        connections: Connections = Connections(),
         logger: Logger
     ) -> JobRunner {
-        let areas = areas(people, mail)
+        let areas = areas(people, mail, connections: connections)
         return JobRunner(
             store: store,
             desk: desk(store, clock: clock, people: people, mail: mail),

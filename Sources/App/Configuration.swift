@@ -1,3 +1,4 @@
+import Connections
 import Foundation
 public import Mail
 public import Markup
@@ -20,6 +21,10 @@ public struct Configuration: Sendable {
     public var placeName: Phrase
     /// None where the place sends no letters.
     public var mail: MailSettings?
+    /// How many requests one token may make in a minute.
+    public var requestsPerMinute = 120
+    /// Whether webhooks may go to this machine itself: only for whoever builds a receiver.
+    public var webhooksToThisMachine = false
 
     public init(
         folder: String = "place",
@@ -37,6 +42,10 @@ public struct Configuration: Sendable {
         self.metricsPort = metricsPort
         self.publicHosts = publicHosts
         self.placeName = placeName
+    }
+
+    var connections: ConnectionsSettings {
+        ConnectionsSettings(requestsPerMinute: requestsPerMinute, allowsThisMachine: webhooksToThisMachine)
     }
 
     /// Every host name the site answers to.

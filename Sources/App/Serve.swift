@@ -1,3 +1,4 @@
+import Connections
 import Desk
 import Foundation
 import Hummingbird
@@ -35,10 +36,18 @@ extension App {
             )
         }
         let evidence = configuration.folder + "/evidence"
-        let site = site(store, people: people, mail: mail, evidence: evidence, settings: settings)
+        let connections = Connections(configuration.connections)
+        let site = site(
+            store,
+            people: people,
+            mail: mail,
+            evidence: evidence,
+            connections: connections,
+            settings: settings
+        )
         var services: [any Service] = [
             site.server(host: configuration.host, port: configuration.port),
-            runner(store, people: people, mail: mail, logger: logger),
+            runner(store, people: people, mail: mail, connections: connections, logger: logger),
         ]
         if let port = configuration.metricsPort {
             let desk = desk(store, people: people, mail: mail)

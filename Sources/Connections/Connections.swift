@@ -1,6 +1,6 @@
 public import DesignSystem
 public import Desk
-import Jobs
+public import Jobs
 import Markup
 public import Records
 public import Web
@@ -17,11 +17,18 @@ public struct Connections: Area {
 
     public var routes: [Route] {
         API.routes(gate) + homeRoutes(settings) + tokenRoutes + apiPageRoutes(settings)
+            + calendarRoutes + webhookRoutes(settings)
     }
 
     public var migrations: [Migration] { connectionMigrations }
     public var events: [Event] { Event.ofConnections }
     public var notices: [Notice] { Notice.ofConnections }
+
+    public var jobs: [JobHandler] { [sendHook(settings), forgetDeliveries] }
+    public var recurring: [Recurring] { [.forgettingDeliveries] }
+
+    /// Who is told of what happens in other areas.
+    public static let listeners: [Listener] = [tellWebhooks]
 
     public func sections(for actor: Actor) -> [NavigationItem] {
         actor.kind == .account ? [NavigationItem(ConnectionsWords.title, path: ConnectionsPaths.home)] : []

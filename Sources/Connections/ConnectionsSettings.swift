@@ -1,3 +1,5 @@
+import Outbound
+
 /// How a place deals with other programs.
 public struct ConnectionsSettings: Sendable {
     /// How many requests one token may make in a minute.
@@ -5,6 +7,11 @@ public struct ConnectionsSettings: Sendable {
     /// Whether webhooks may go to this machine itself, without encryption: for whoever builds a receiver, and never for a
     /// place that is used.
     public var allowsThisMachine: Bool
+
+    /// How webhooks find whom they tell.
+    var resolver = Resolver.system
+    /// How long a webhook may take to answer.
+    var hookSeconds = 10
 
     public init(requestsPerMinute: Int = 120, allowsThisMachine: Bool = false) {
         self.requestsPerMinute = requestsPerMinute

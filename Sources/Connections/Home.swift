@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import Markup
 import Records
+import Strategy
 import Web
 
 /// `/connections`: what of other programs is this person's own.
@@ -19,13 +20,24 @@ struct MyConnections: Question {
     struct Answer: Sendable {
         let tokens: [APIToken]
         let teams: [UUID: String]
+        let calendars: [CalendarLink]
+        let plans: [UUID: String]
+        let webhooks: [Webhook]
     }
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
 
     func answer(_ look: Look) throws -> Answer {
         let tokens = try look.db.apiTokens(of: look.actor.id)
-        return Answer(tokens: tokens, teams: try look.db.teamNames(tokens.map(\.team)))
+        let webhooks = try look.db.webhooks(visibleTo: look.actor)
+        let plans = try look.db.plans(visibleTo: look.actor).map { ($0.id, $0.title) }
+        return Answer(
+            tokens: tokens,
+            teams: try look.db.teamNames(tokens.map(\.team) + webhooks.map(\.team)),
+            calendars: try look.db.calendarLinks(of: look.actor.id),
+            plans: Dictionary(plans, uniquingKeysWith: { first, _ in first }),
+            webhooks: webhooks
+        )
     }
 }
 
@@ -40,6 +52,13 @@ private func homePage(_ visit: Visit, _ mine: MyConnections.Answer) -> Page {
     let everyone: HTML? =
         visit.actor.may(.managePeople)
         ? "<p>\(.link(Phrase(en: "Everyone’s tokens", cy: "Tocynnau pawb"), to: ConnectionsPaths.everyToken))</p>" : nil
+    let noCalendar = Phrase(
+        en: "You have made no calendar address. One shows in your own calendar what is due, and when.",
+        cy:
+            "Nid ydych wedi gwneud cyfeiriad calendr. Mae un yn dangos yn eich calendr eich hun beth sy’n ddyledus, a phryd."
+    )
+    let calendars: HTML =
+        mine.calendars.isEmpty ? "<p>\(noCalendar)</p>" : calendarTable(mine.calendars, mine.plans, visit)
     return Page(
         ConnectionsWords.title,
         width: .wide,
@@ -48,6 +67,19 @@ private func homePage(_ visit: Visit, _ mine: MyConnections.Answer) -> Page {
             <h2>\(ConnectionsWords.tokens)</h2>\(tokens)
             <p class="cluster">\(.buttonLink(ConnectionsWords.makeToken, to: ConnectionsPaths.newToken))
             \(.link(Phrase(en: "What programs can ask", cy: "Beth y gall rhaglenni ei ofyn"), to: ConnectionsPaths.api))</p>\(everyone)
+            <h2>\(CalendarWords.title)</h2>\(calendars)
+            <p>\(.buttonLink(CalendarWords.make, to: ConnectionsPaths.calendars))</p>\(webhooks(visit, mine))
             """
     )
+}
+
+/// For those who edit plans alone.
+private func webhooks(_ visit: Visit, _ mine: MyConnections.Answer) -> HTML? {
+    guard visit.actor.may(.editPlans) else { return nil }
+    let list: HTML =
+        mine.webhooks.isEmpty ? "<p>\(WebhookWords.none)</p>" : webhookTable(mine.webhooks, mine.teams)
+    return """
+        <h2>\(WebhookWords.title)</h2>\(list)
+        <p>\(.buttonLink(WebhookWords.add, to: ConnectionsPaths.newWebhook))</p>
+        """
 }

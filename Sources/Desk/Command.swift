@@ -47,6 +47,12 @@ public final class Work {
     public func record(_ event: Event, about subject: Subject, _ particulars: [String: String] = [:]) throws {
         recorded += 1
         try db.appendAudit(event, about: subject, particulars, by: actor, at: now, id: newID(), request: request)
+        for listener in means.listeners where listener.events.contains(event.name) {
+            try listener.hear(
+                Listener.Happening(event: event.name, subject: subject, particulars: particulars),
+                self
+            )
+        }
     }
 
     /// Keeps what a field said before and says now, for the history page and for merging two people's edits.

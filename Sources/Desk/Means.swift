@@ -3,11 +3,15 @@ public struct Means: Sendable {
     private let seal: SealedText?
     /// Whether a mail server was given; without one, links are shown to be passed on by hand.
     public let sendsMail: Bool
+    /// Who is told of what is recorded.
+    let listeners: [Listener]
 
     /// - Parameters:
     ///   - keys: The place's own; without them nothing can be sealed or opened.
     ///   - sendsMail: Whether a mail server was given.
-    public init(keys: PlaceKeys? = nil, sendsMail: Bool = false) {
+    ///   - listeners: Who is told of what is recorded.
+    public init(keys: PlaceKeys? = nil, sendsMail: Bool = false, listeners: [Listener] = []) {
+        self.listeners = listeners
         seal = keys.map(SealedText.init)
         self.sendsMail = sendsMail
     }

@@ -28,6 +28,12 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The place's name in Welsh.")
     var nameWelsh: String?
 
+    @Option(help: "How many requests one token of the API may make in a minute.")
+    var requestsPerMinute = 120
+
+    @Flag(help: "Lets webhooks go to this machine itself: only for whoever builds a receiver.")
+    var webhooksToThisMachine = false
+
     @Flag(help: "Brings the tables up to date first.")
     var migrate = false
 
@@ -39,6 +45,8 @@ struct Serve: AsyncParsableCommand {
         configuration.publicHosts = publicHosts
         configuration.placeName = Phrase(en: nameEnglish, cy: nameWelsh ?? nameEnglish)
         try configuration.readMail(from: ProcessInfo.processInfo.environment)
+        configuration.requestsPerMinute = requestsPerMinute
+        configuration.webhooksToThisMachine = webhooksToThisMachine
         if migrate { try await App.migrate(configuration) }
         try await App.serve(configuration, logger: logger(.info))
     }

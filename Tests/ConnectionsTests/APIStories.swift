@@ -60,6 +60,32 @@ import Web
         }
     }
 
+    @Test(arguments: TestStore.allCases)
+    func whatCarersSaidIsWrittenDownByTheRulesOfThePage(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await ConnectionsWorld(site)
+            let program = try await world.program()
+            let path = "/api/v1/feedback"
+
+            let tomorrow = #"{"words": "Too far", "source": "survey", "heard": "2031-01-01"}"#
+            let forum = #"{"words": "Too dear", "source": "forum", "came_from": "Forum"}"#
+
+            let early = try await program.post(path, tomorrow)
+            let first = try await program.post(path, #"{"words": "Too far", "source": "survey", "heard": "2026-03"}"#)
+            let second = try await program.post(path, forum)
+            let page = try await program.get(path + "?limit=1")
+            let next = try #require(try page.json["next"]?.words)
+            let rest = try await program.get(path + "?limit=1&cursor=\(next)")
+
+            #expect(try early.faults == ["heard"])
+            #expect(first.status == .created, "\(first.text)")
+            #expect(second.status == .created)
+            #expect(API.operations.first { $0.id == "listFeedback" }?.answer.faults(in: try page.json) == [])
+            #expect(page.text.contains("Too") && rest.text.contains("Too") && page.text != rest.text)
+            #expect(try rest.json["next"] == .null)
+        }
+    }
+
     @Test func aTokenDoesNoMoreThanItsScopesAndItsMaker() async throws {
         try await withSite(.sqlite) { site in
             let world = try await ConnectionsWorld(site)

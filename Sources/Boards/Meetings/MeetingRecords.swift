@@ -1,11 +1,11 @@
 import Dates
 import Desk
-import Foundation
-import Records
+package import Foundation
+package import Records
 
 /// Every statement that touches `meeting`; whoever reads has already been shown the board.
 extension Reader {
-    func meetings(of board: UUID) throws -> [Meeting] {
+    package func meetings(of board: UUID) throws -> [Meeting] {
         try all("SELECT * FROM meeting WHERE board_id = \(board) ORDER BY held_on DESC, id")
     }
 

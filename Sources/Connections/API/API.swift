@@ -9,7 +9,8 @@ enum API {
     static let version = "1.0.0"
 
     static let operations: [Operation] = [
-        .listPlans, .getPlan, .listActions, .getAction, .listPeriods, .listUpdates, .giveUpdate,
+        .listPlans, .getPlan, .listActions, .getAction, .listPeriods, .listUpdates, .giveUpdate, .listFeedback,
+        .recordFeedback,
     ]
 
     /// The document as it is served and kept in `docs/openapi.json`.

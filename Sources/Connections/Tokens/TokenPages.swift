@@ -24,8 +24,8 @@ let tokenRoutes: [Route] = [
     .get(ConnectionsPaths.everyToken, for: .staffWho(.managePeople)) { visit in
         .page(everyTokenPage(visit, try await visit.ask(EveryToken())))
     },
-    .post("/connections/tokens/:id/end", for: .staff) { visit in
-        try await visit.perform(EndToken(id: visit.id("id")))
+    .post("/connections/tokens/:program/end", for: .staff) { visit in
+        try await visit.perform(EndToken(id: visit.id("program")))
         return .redirect(to: ConnectionsPaths.home, notice: .tokenEnded)
     },
 ]

@@ -50,6 +50,7 @@ import Web
         "post /boards/:board/meetings/:meeting/report": "the meeting has its report",
         "post /reports/:report/correction": "a newer version is being written",
         "post /plans/:plan/risks/:risk/reopening": "the risk is open",
+        "post /connections/webhooks/:webhook/on": "it is on",
         "post /for-you/seen": "nobody has spoken to them",
         "post /voices/:voice/reading": "the voice was read",
     ]

@@ -87,8 +87,11 @@ import Web
 extension MapWorld {
     /// The routes with the id of something that is a team's: a plan, a document brought in, a board and its reports, a voice.
     fileprivate var routesOfPlans: [Route] {
-        let teams = ["/:plan", "/:import", "/:board", "/:report", "/:voice", "/:group", "/:seat"]
-        return site.site.routes.filter { route in teams.contains { route.path.contains($0) } }
+        let teams = ["/:plan", "/:import", "/:board", "/:report", "/:voice", "/:group", "/:seat", "/:webhook"]
+        return site.site.routes.filter { route in
+            // What programs get has stories of its own.
+            route.audience != .program && teams.contains { route.path.contains($0) }
+        }
     }
 }
 

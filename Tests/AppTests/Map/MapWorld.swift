@@ -97,6 +97,10 @@ struct MapWorld: Sendable {
             ids[name] = try await first("SELECT id FROM \(name: table) ORDER BY id DESC", at: site)
         }
         ids["frozen"] = try await first("SELECT id FROM report_section WHERE kind = 'late' ORDER BY id", at: site)
+        try await beginConnections(lead)
+        for (name, table) in [("program", "api_token"), ("calendar", "calendar_link"), ("webhook", "webhook")] {
+            ids[name] = try await first("SELECT id FROM \(name: table) ORDER BY id", at: site)
+        }
         ids.merge(try await notes(on: made, ids["action", default: unknown], by: lead, at: site)) { $1 }
         ids.merge(try await news(of: made, ids["action"] ?? unknown, at: site)) { $1 }
         let colleagueOfVoices = site.visitor(account: colleague, named: "Owen Bevan", north)
@@ -266,7 +270,7 @@ struct MapWorld: Sendable {
             "/plans/:plan/actions/:action/milestones/:milestone/edit": ["words": "Another step", "version": "1"],
             "/plans/:plan/actions/:action/comments": ["words": "Well"],
         ].merging(formsOfPartners) { first, _ in first }.merging(formsOfBoards) { first, _ in first }
-            .merging(formsOfVoices) { $1 }
+            .merging(formsOfVoices) { $1 }.merging(formsOfConnections) { $1 }
     }
 }
 

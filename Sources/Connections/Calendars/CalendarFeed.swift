@@ -1,0 +1,146 @@
+import Boards
+import Dates
+import Delivery
+import Desk
+import Foundation
+import Markup
+import People
+import Records
+import Strategy
+
+/// What stands in somebody's calendar: days on which actions, news and papers are due, and on which boards meet.
+///
+/// It says an action's reference and its plan's title, and nothing else of what is in a plan.
+struct CalendarFeed: Question {
+    struct Entry: Sendable {
+        let id: String
+        let day: Day
+        let title: Phrase
+        let path: String
+    }
+
+    struct Answer: Sendable {
+        let link: UUID
+        let name: Phrase
+        let entries: [Entry]
+        let today: Day
+        let isDueToBeSeen: Bool
+    }
+
+    static let most = 2000
+
+    let hash: String
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
+
+    func answer(_ look: Look) throws -> Answer {
+        guard let link = try look.db.calendarLink(hash: hash),
+            let person = try look.db.standing(ofAccount: link.account)
+        else { throw Refusal.notFound }
+        let own = try link.plan.map { [try look.db.plan($0, visibleTo: person)] } ?? ownPlans(of: person, look)
+        var entries = try own.flatMap { try due(in: $0, person, look) }
+        if link.plan == nil {
+            entries += try ownActions(of: person, besides: Set(own.map(\.id)), look) + meetings(of: person, look)
+        }
+        let isDue = link.usedAt.map { look.now >= $0.adding(seconds: 3600) } ?? true
+        return Answer(
+            link: link.id,
+            name: link.plan == nil
+                ? CalendarWords.mine : own.first.map { Phrase(same: $0.title) } ?? CalendarWords.mine,
+            entries: Array(entries.sorted { ($0.day, $0.id) < ($1.day, $1.id) }.suffix(Self.most)),
+            today: look.today,
+            isDueToBeSeen: isDue
+        )
+    }
+
+    /// The plans in force of the person's own teams.
+    private func ownPlans(of person: Actor, _ look: Look) throws -> [Plan] {
+        let teams = Set(person.memberships.map(\.team))
+        return try look.db.plans(visibleTo: person).filter { teams.contains($0.team) && $0.status == .adopted }
+    }
+
+    private func due(in plan: Plan, _ person: Actor, _ look: Look) throws -> [Entry] {
+        let tree = try look.db.planTree(plan.id, visibleTo: person)
+        let actions = tree.actions.compactMap { entry($0.action, of: plan) }
+        guard plan.status == .adopted else { return actions }
+        let periods = try look.db.periods(of: plan.id).map { period in
+            Entry(
+                id: "period-\(period.id.text)",
+                day: period.due,
+                title: CalendarWords.updatesDue(plan.title),
+                path: PlanPaths.plan(plan.id)
+            )
+        }
+        return actions + periods
+    }
+
+    private func entry(_ action: Action, of plan: Plan) -> Entry? {
+        guard let due = action.due, action.status != .done, action.status != .stopped else { return nil }
+        return Entry(
+            id: "action-\(action.id.text)",
+            day: due,
+            title: CalendarWords.actionDue(action.ref, plan.title),
+            path: PlanPaths.action(action)
+        )
+    }
+
+    /// What the person answers for in plans of other teams.
+    private func ownActions(of person: Actor, besides plans: Set<UUID>, _ look: Look) throws -> [Entry] {
+        let owners = try look.db.owners(withAccount: person.id)
+        let actions = try look.db.actions(
+            try look.db.actions(ownedBy: owners.map(\.id)).map(\.action),
+            visibleTo: person
+        )
+        let known = Dictionary(
+            try look.db.plans(visibleTo: person).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return actions.compactMap { action in
+            guard !plans.contains(action.plan), let plan = known[action.plan], plan.status == .adopted else {
+                return nil
+            }
+            return entry(action, of: plan)
+        }
+    }
+
+    private func meetings(of person: Actor, _ look: Look) throws -> [Entry] {
+        try look.db.boards(visibleTo: person).flatMap { board in
+            try look.db.meetings(of: board.id).filter { $0.state == .planned }.flatMap { meeting in
+                let path = "/boards/\(board.id.text)/meetings/\(meeting.id.text)"
+                return [
+                    Entry(
+                        id: "meeting-\(meeting.id.text)",
+                        day: meeting.heldOn,
+                        title: CalendarWords.meeting,
+                        path: path
+                    ),
+                    Entry(
+                        id: "papers-\(meeting.id.text)",
+                        day: meeting.papersDue,
+                        title: CalendarWords.papers,
+                        path: path
+                    ),
+                ]
+            }
+        }
+    }
+}
+
+enum CalendarWords {
+    static let title = Phrase(en: "Calendars", cy: "Calendrau")
+    static let mine = Phrase(en: "Alongside", cy: "Alongside")
+    static let make = Phrase(en: "Make a calendar address", cy: "Gwneud cyfeiriad calendr")
+    static let which = Phrase(en: "What is in it?", cy: "Beth sydd ynddo?")
+    static let all = Phrase(en: "All that is mine", cy: "Popeth sy’n eiddo i mi")
+    static let meeting = Phrase(en: "Board meeting", cy: "Cyfarfod bwrdd")
+    static let papers = Phrase(en: "Board papers due", cy: "Papurau bwrdd yn ddyledus")
+
+    static func updatesDue(_ plan: String) -> Phrase {
+        Phrase(en: "Updates due: \(plan)", cy: "Diweddariadau’n ddyledus: \(plan)")
+    }
+
+    static func actionDue(_ reference: String?, _ plan: String) -> Phrase {
+        let name = reference.map { " \($0)" } ?? ""
+        return Phrase(en: "Action\(name) due: \(plan)", cy: "Cam\(name) yn ddyledus: \(plan)")
+    }
+}
