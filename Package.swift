@@ -162,10 +162,18 @@ let package = Package(
         ),
 
         house(
+            "Publishing",
+            [
+                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Markup", "People", "Records", "Strategy", "Voice",
+                "Web", crypto,
+            ]
+        ),
+
+        house(
             "App",
             [
                 "Boards", "Connections", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup",
-                "Outbound", "People", "PlanReading",
+                "Outbound", "People", "PlanReading", "Publishing",
                 "Records", "RecordsInPostgres",
                 "RecordsInSQLite", "Strategy", "Voice", "Web", hummingbird, logging,
                 lifecycle,
@@ -275,6 +283,14 @@ let package = Package(
             [
                 "Connections", "Dates", "Delivery", "Desk", "Jobs", "Outbound", "Records", "Strategy", "TestSupport",
                 "Voice", "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        tests(
+            "PublishingTests",
+            [
+                "App", "Dates", "Delivery", "Desk", "PageChecking", "Publishing", "Records", "Strategy", "TestSupport",
+                "Voice", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
         tests(

@@ -9,6 +9,7 @@ public import Logging
 public import Mail
 import Markup
 public import People
+import Publishing
 public import Records
 import Strategy
 import Voice
@@ -33,7 +34,7 @@ public enum App {
     {
         let product: [any Area] = [
             FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence), Voice(), Boards(),
-            connections,
+            Publishing(), connections,
         ]
         let drafts = Drafts(journeys: product.flatMap(\.journeys))
         let events = Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events)
@@ -45,6 +46,7 @@ public enum App {
         UpdatesPanel(), StandingPanel(), MilestonePanel(), RiskPanel(), CommentPanel(), PartnerPanel(),
         SuccessionPanel(),
         VoicesOnPlans(), BoardPanel(),
+            PublishingOnPlans(),
     ]
 
     /// The same without a place's keys: enough for the map, the tables and the words.
@@ -78,7 +80,13 @@ public enum App {
         let areas = areas(people, mail, evidence: folder, connections: connections)
         let frame = SiteFrame(
             sections: { actor in areas.flatMap { $0.sections(for: actor) } },
-            notices: areas.flatMap(\.notices)
+            notices: areas.flatMap(\.notices),
+            publicPage: { path, desk in
+                for area in areas {
+                    if let page = try await area.publicPage(insteadOf: path, desk) { return page }
+                }
+                return nil
+            }
         )
         return Site(
             routes: routes(of: areas),

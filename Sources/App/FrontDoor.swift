@@ -22,7 +22,7 @@ struct FrontDoor: Area {
             return .page(
                 Page(
                     Phrase(en: "The carers’ strategy", cy: "Y strategaeth gofalwyr"),
-                    body: "<p>\(words)</p><p>\(.buttonLink(plans, to: "/plans", .primary))</p>"
+                    body: "<p>\(words)</p><p>\(.buttonLink(plans, to: "/our-plans", .primary))</p>"
                 )
             )
         }

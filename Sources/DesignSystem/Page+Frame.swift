@@ -10,7 +10,7 @@ extension Page {
             dir="\(context.isMirrored ? "rtl" : context.language.direction.rawValue)">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
             <title>\(error)\(title)\(after) – \(context.placeName)</title>
-            \(FixedFrame.assets)
+            \(head)\(FixedFrame.assets)
             <body class="\(context.signedInName == nil ? "public" : "staff")">
             \(FixedFrame.of(context.language).skip)
             \(header(context))\(navigation(context))\(way)\(identity.map(HTML.identityBar))\(subNavigation)

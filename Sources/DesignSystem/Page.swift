@@ -28,6 +28,8 @@ public struct Page: Sendable {
     public var invalid: InvalidForm?
     /// Its form is saved as it is typed: what was saved and not sent is offered.
     public var autosaves: Bool
+    /// What other programs read of it, in its head.
+    public var head: HTML?
     public var body: HTML
 
     public init(

@@ -23,6 +23,7 @@ public final class Work {
     /// What the place has to work with besides its records.
     public let means: Means
     let request: String
+    let clock: Clock
     var recorded = 0
 
     init(db: any Writer, actor: Actor, now: Instant, today: Day, clock: Clock, means: Means, request: String) {
@@ -30,6 +31,7 @@ public final class Work {
         self.actor = actor
         self.now = now
         self.today = today
+        self.clock = clock
         newID = clock.newID
         random = clock.random
         self.means = means
@@ -37,7 +39,7 @@ public final class Work {
     }
 
     /// The same transaction, to read from as a question would.
-    public var look: Look { Look(db: db, actor: actor, now: now, today: today, means: means) }
+    public var look: Look { Look(db: db, actor: actor, now: now, today: today, means: means, clock: clock) }
 
     /// Adds to the audit trail: this actor did `event` to `subject` now.
     ///

@@ -24,9 +24,10 @@ public struct Desk: Sendable {
         let now = clock.now()
         let today = clock.day(of: now)
         let means = means
+        let clock = clock
         let answer: @Sendable (any Reader) throws -> Q.Answer = { db in
             guard try question.permits(actor, db) else { throw Refusal.notPermitted }
-            return try question.answer(Look(db: db, actor: actor, now: now, today: today, means: means))
+            return try question.answer(Look(db: db, actor: actor, now: now, today: today, means: means, clock: clock))
         }
         do {
             guard let opening = question as? any OpensRecord else { return try await store.read(answer) }

@@ -26,6 +26,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
     case seePlans
     case editPlans
     case adoptPlans
+    /// To let a plan be seen by everyone, and to take it back.
+    case publishPlans
     /// What carers said, before anyone has said what comes of it.
     case seeVoices
     /// To write down, read first, group and tidy what carers said.
@@ -40,7 +42,8 @@ extension Role {
         switch self {
         case .administrator: [.managePeople, .manageAgencies, .seeJobs].contains(permission)
         case .strategyLead:
-            [.seePlans, .editPlans, .adoptPlans, .seeVoices, .hearVoices, .answerVoices].contains(permission)
+            [.seePlans, .editPlans, .adoptPlans, .publishPlans, .seeVoices, .hearVoices, .answerVoices]
+                .contains(permission)
         case .boardMember: [.seePlans, .seeVoices].contains(permission)
         case .dataProtectionLead: [.seeAudit, .seePlans].contains(permission)
         }

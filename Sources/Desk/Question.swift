@@ -25,6 +25,10 @@ public struct Look {
     public let today: Day
     /// What the place has to work with besides its records.
     public let means: Means
+    let clock: Clock
+
+    /// The day a moment falls on where the place is.
+    public func day(of instant: Instant) -> Day { clock.day(of: instant) }
 }
 
 /// What an audit entry or a change is about: a kind of record, and which.

@@ -26,6 +26,6 @@ public struct Strategy: Area {
     public var notices: [Notice] { editingNotices + importNotices }
 
     public func sections(for actor: Actor) -> [NavigationItem] {
-        [NavigationItem(PlanWords.plans, path: PlanPaths.list)]
+        actor.kind == .account ? [NavigationItem(PlanWords.plans, path: PlanPaths.list)] : []
     }
 }

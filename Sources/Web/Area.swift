@@ -21,10 +21,13 @@ public protocol Area: Sendable {
     var jobs: [JobHandler] { get }
     /// What of it falls due again and again.
     var recurring: [Recurring] { get }
+    /// The public page of what a passer-by asked for where it is for staff, if there is one; otherwise they may sign in.
+    func publicPage(insteadOf path: String, _ desk: Desk) async throws -> String?
 }
 
 extension Area {
     public var journeys: [Journey] { [] }
     public var jobs: [JobHandler] { [] }
     public var recurring: [Recurring] { [] }
+    public func publicPage(insteadOf path: String, _ desk: Desk) async throws -> String? { nil }
 }

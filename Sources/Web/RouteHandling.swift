@@ -24,6 +24,11 @@ struct RouteHandling: Sendable {
             let token = Cookie.session.value(in: request.headers).flatMap { SessionToken($0) }
             let signedIn = try await who(token)
             if let redirect = turnAway(signedIn, from: route, request) {
+                if signedIn == nil, route.method == .get,
+                    let page = try await frame.publicPage(request.uri.path, desk)
+                {
+                    return writer.redirect(page)
+                }
                 if route.method == .post, let secret = await unsentForms.keep(request, on: route) {
                     return writer.redirect(signedIn == nil ? SignInAddress.path : redirect, afterKeeping: secret)
                 }

@@ -8,9 +8,16 @@ public struct SiteFrame: Sendable {
     private let sections: @Sendable (Actor) -> [NavigationItem]
     private let visitorSections: [NavigationItem]
     let notices: [String: Notice]
+    /// Where a passer-by is sent who asked for a page that is for staff: the public page of the same thing, if there is one.
+    let publicPage: @Sendable (String, Desk) async throws -> String?
 
-    public init(sections: @escaping @Sendable (Actor) -> [NavigationItem], notices: [Notice]) {
+    public init(
+        sections: @escaping @Sendable (Actor) -> [NavigationItem],
+        notices: [Notice],
+        publicPage: @escaping @Sendable (String, Desk) async throws -> String? = { _, _ in nil }
+    ) {
         self.sections = sections
+        self.publicPage = publicPage
         visitorSections = sections(.visitor)
         self.notices = Dictionary(notices.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     }

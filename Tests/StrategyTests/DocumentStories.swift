@@ -58,7 +58,7 @@ import Testing
             let adoption = PlanPaths.plan(id) + "/adoption"
             _ = try await site.visitor(.strategyLead).post(adoption, ["version": "\(plan.version)"])
 
-            let answer = try await site.visitor().get(PlanPaths.plan(id) + "/export.docx")
+            let answer = try await site.visitor(.boardMember, of: "south").get(PlanPaths.plan(id) + "/export.docx")
 
             let lines = words(try DocumentReader.read(answer.body, named: "plan.docx"))
             #expect(!lines.contains { $0.contains("Foreword") })

@@ -130,7 +130,7 @@ import Testing
                 _ = try await lead.post("\(path)/\(step)", ["version": version])
             }
 
-            #expect(try await site.visitor().get(path).text.contains("Closed"))
+            #expect(try await site.visitor(.boardMember, of: "south").get(path).text.contains("Closed"))
             #expect(try await lead.get(path + "/history").text.contains("In force"))
         }
     }

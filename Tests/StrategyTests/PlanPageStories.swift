@@ -17,16 +17,17 @@ import Testing
             #expect(try await plan.lead.get(plan.path).status == .ok)
             #expect(try await board.get(plan.path).status == .ok)
             #expect(try await south.get(plan.path).status == .notFound)
-            #expect(try await site.visitor().get(plan.path).status == .notFound)
+            #expect(try await site.visitor().get(plan.path).location?.hasPrefix("/sign-in") == true)
             #expect(try await south.get("/plans").text.contains("Carers’ plan 2026–28") == false)
         }
     }
 
     @Test(arguments: TestStore.allCases)
-    func anAdoptedPlanIsForEveryoneAndChangedByItsOwnTeam(in store: TestStore) async throws {
+    func anAdoptedPlanIsForAllWhoSignInAndChangedByItsOwnTeam(in store: TestStore) async throws {
         try await withSite(store) { site in
             let plan = try await PlanWorld(site, adopted: true)
-            let visitor = site.visitor()
+            #expect(try await site.visitor().get(plan.path).location?.hasPrefix("/sign-in") == true)
+            let visitor = site.visitor(.boardMember, of: "south")
             let south = site.visitor(.strategyLead, of: "south")
 
             let home = try await visitor.get(plan.path)

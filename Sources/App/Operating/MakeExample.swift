@@ -2,6 +2,7 @@ import Dates
 import Desk
 import Foundation
 import People
+import Publishing
 import Strategy
 import Voice
 
@@ -18,6 +19,7 @@ extension OpenPlace {
         var overseen: [UUID] = []
         var later: (plan: UUID, reports: ArraySlice<ExamplePlan.Report>, leads: [Actor])?
         var spoken: UUID?
+        var adopted: [(plan: UUID, lead: Actor)] = []
         for example in ExamplePlan.all {
             guard let team = cast.teams[example.team] else { continue }
             let read = try ReadPlanApplied(bytes: example.bytes, named: example.fileName, team: team)
@@ -33,11 +35,14 @@ extension OpenPlace {
             if waiting > 0 { later = (plan, example.reports.suffix(waiting), leads) }
             if example.isAdopted, example.team == TrenthamVale.commissioning { overseen.append(plan) }
             if example.fileName == ExampleNews.fileName { spoken = plan }
+            if example.isAdopted, let lead = leads.first { adopted.append((plan, lead)) }
         }
         if let spoken {
             try await speak(of: spoken, cast.people)
             tell("\(ExampleNews.fileName): a year of updates, some late, some sent back, some waiting.")
         }
+        for one in adopted { try await desk.perform(PublishAsItStands(id: one.plan), as: one.lead) }
+        tell("\(adopted.count) plans are published: everyone sees them.")
         if let team = cast.teams[TrenthamVale.commissioning], let later, let lead = later.leads.first {
             try await makeBoards(overseeing: overseen, of: team, by: later.leads)
             for report in later.reports {

@@ -5,7 +5,7 @@ import Strategy
 import Web
 
 let pictureRoutes: [Route] = [
-    .get("/plans/:plan/on-a-page", for: .everyone) { visit in
+    .get("/plans/:plan/on-a-page", for: .staff) { visit in
         .page(picturePage(try await visit.ask(PlanProgress(plan: visit.id("plan"))), visit))
     }
 ]

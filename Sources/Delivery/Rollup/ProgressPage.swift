@@ -19,7 +19,7 @@ struct PlanProgress: Question {
 }
 
 let progressRoutes: [Route] = [
-    .get("/plans/:plan/progress", for: .everyone) { visit in
+    .get("/plans/:plan/progress", for: .staff) { visit in
         .page(progressPage(try await visit.ask(PlanProgress(plan: visit.id("plan"))), visit))
     }
 ]

@@ -6,7 +6,7 @@ import Markup
 public import Records
 import Web
 
-/// Puts a plan in force: from now on everyone sees it.
+/// Puts a plan in force: from now on all who sign in see it, and it can be published.
 public struct AdoptPlan: Command {
     let id: UUID
     let seen: Int
@@ -78,9 +78,9 @@ let adoptPlanRoutes: [Route] = [
                 Phrase(en: "Adopt this plan", cy: "Mabwysiadu’r cynllun hwn"),
                 Phrase(
                     en:
-                        "Everyone will be able to see it, signed in or not: its themes, actions, leads, dates and answers.",
+                        "Everyone who signs in here will see it. Nobody outside sees anything of it until you publish it.",
                     cy:
-                        "Bydd pawb yn gallu ei weld, p’un a ydynt wedi mewngofnodi ai peidio: ei themâu, camau, arweinwyr, dyddiadau ac atebion."
+                        "Bydd pawb sy’n mewngofnodi yma yn ei weld. Ni fydd neb y tu allan yn gweld dim ohono nes i chi ei gyhoeddi."
                 ),
                 path: "adoption"
             )
@@ -99,8 +99,8 @@ let adoptPlanRoutes: [Route] = [
                 visit,
                 Phrase(en: "Close this plan", cy: "Cau’r cynllun hwn"),
                 Phrase(
-                    en: "It stays for everyone to see, as it stands now. It is no longer the plan in force.",
-                    cy: "Bydd yn aros i bawb ei weld, fel y mae nawr. Nid hwn fydd y cynllun mewn grym mwyach."
+                    en: "It stays to be seen, as it stands now. It is no longer the plan in force.",
+                    cy: "Bydd yn aros i’w weld, fel y mae nawr. Nid hwn fydd y cynllun mewn grym mwyach."
                 ),
                 path: "closure"
             )

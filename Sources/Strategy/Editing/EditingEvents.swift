@@ -24,7 +24,7 @@ extension Notice {
     static let planAdopted = Notice(
         "plan-adopted",
         Phrase(
-            en: "The plan is in force, and everyone can see it.",
+            en: "The plan is in force. It can be published now.",
             cy: "Mae’r cynllun mewn grym, a gall pawb ei weld."
         )
     )

@@ -22,22 +22,22 @@ struct PlanAsDocument: Question {
 }
 
 let exportRoutes: [Route] = [
-    .get("/plans/:plan/export.docx", for: .everyone, isLong: true) { visit in
+    .get("/plans/:plan/export.docx", for: .staff, isLong: true) { visit in
         let document = try await visit.ask(PlanAsDocument(id: visit.id("plan")))
         let bytes = try WordFile.bytes(of: document)
         return .download(Download(name: "plan.docx", contentType: WordFile.contentType, bytes: bytes))
     },
-    .get("/plans/:plan/export.odt", for: .everyone, isLong: true) { visit in
+    .get("/plans/:plan/export.odt", for: .staff, isLong: true) { visit in
         let document = try await visit.ask(PlanAsDocument(id: visit.id("plan")))
         let bytes = try OpenTextFile.bytes(of: document)
         return .download(Download(name: "plan.odt", contentType: OpenTextFile.contentType, bytes: bytes))
     },
-    .get("/plans/:plan/export.csv", for: .everyone, isLong: true) { visit in
+    .get("/plans/:plan/export.csv", for: .staff, isLong: true) { visit in
         let tree = try await visit.ask(WholePlan(id: visit.id("plan"))).tree
         let bytes = Array(ExchangeTable(tree.asRead).csv.utf8)
         return .download(Download(name: "plan.csv", contentType: "text/csv; charset=utf-8", bytes: bytes))
     },
-    .get("/plans/:plan/export.xlsx", for: .everyone, isLong: true) { visit in
+    .get("/plans/:plan/export.xlsx", for: .staff, isLong: true) { visit in
         let tree = try await visit.ask(WholePlan(id: visit.id("plan"))).tree
         let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         return .download(
@@ -48,7 +48,7 @@ let exportRoutes: [Route] = [
             )
         )
     },
-    .get("/plans/:plan/export.json", for: .everyone, isLong: true) { visit in
+    .get("/plans/:plan/export.json", for: .staff, isLong: true) { visit in
         let tree = try await visit.ask(WholePlan(id: visit.id("plan"))).tree
         let bytes = Array(tree.asRead.goldJSON().utf8)
         return .download(Download(name: "plan.json", contentType: "application/json", bytes: bytes))

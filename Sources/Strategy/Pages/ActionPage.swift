@@ -60,7 +60,7 @@ struct OneAction: Question {
 
 func actionPageRoutes(_ panels: [any PlanPanel]) -> [Route] {
     [
-        .get("/plans/:plan/actions/:action", for: .everyone) { visit in
+        .get("/plans/:plan/actions/:action", for: .staff) { visit in
             let question = try OneAction(plan: visit.id("plan"), id: visit.id("action"), panels: panels)
             return .page(actionPage(try await visit.ask(question), visit))
         }

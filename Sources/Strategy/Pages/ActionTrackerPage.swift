@@ -7,7 +7,7 @@ import Markup
 import Web
 
 let actionTrackerRoutes: [Route] = [
-    .get("/plans/:plan/actions", for: .everyone, isLong: true) { visit in
+    .get("/plans/:plan/actions", for: .staff, isLong: true) { visit in
         let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
         return .page(trackerPage(whole, ActionFilter(visit.form), visit))
     }

@@ -49,7 +49,7 @@ func levelRoutes(_ panels: [any PlanPanel]) -> [Route] {
         try await visit.ask(LevelPage(plan: visit.id("plan"), part: visit.id("part"), panels: panels))
     }
     return [
-        .get("/plans/:plan/themes/:part", for: .everyone) { visit in
+        .get("/plans/:plan/themes/:part", for: .staff) { visit in
             let level = try await level(visit)
             let id = try visit.id("part")
             guard let branch = level.whole.tree.themes.first(where: { $0.theme.id == id }) else {
@@ -57,7 +57,7 @@ func levelRoutes(_ panels: [any PlanPanel]) -> [Route] {
             }
             return .page(themePage(branch, level, visit))
         },
-        .get("/plans/:plan/outcomes/:part", for: .everyone) { visit in
+        .get("/plans/:plan/outcomes/:part", for: .staff) { visit in
             let level = try await level(visit)
             let id = try visit.id("part")
             for theme in level.whole.tree.themes {
@@ -66,7 +66,7 @@ func levelRoutes(_ panels: [any PlanPanel]) -> [Route] {
             }
             throw Refusal.notFound
         },
-        .get("/plans/:plan/objectives/:part", for: .everyone) { visit in
+        .get("/plans/:plan/objectives/:part", for: .staff) { visit in
             let level = try await level(visit)
             let id = try visit.id("part")
             for theme in level.whole.tree.themes {

@@ -47,7 +47,7 @@ struct PlanHome: Question {
 
 func planHomeRoutes(_ panels: [any PlanPanel]) -> [Route] {
     [
-        .get("/plans/:plan", for: .everyone, isLong: true) { visit in
+        .get("/plans/:plan", for: .staff, isLong: true) { visit in
             .page(planHomePage(try await visit.ask(PlanHome(id: visit.id("plan"), panels: panels)), visit))
         }
     ]
@@ -101,8 +101,8 @@ private func draftNote(_ plan: Plan, _ visit: Visit) -> HTML {
             to: PlanPaths.plan(plan.id) + "/adoption"
         ) : nil
     let words = Phrase(
-        en: "Only your team sees it. When it is adopted, everyone can.",
-        cy: "Dim ond eich tîm sy’n ei weld. Pan gaiff ei fabwysiadu, gall pawb."
+        en: "Only your team sees it. Once it is adopted, it can be published.",
+        cy: "Dim ond eich tîm sy’n ei weld. Unwaith y caiff ei fabwysiadu, gellir ei gyhoeddi."
     )
     return .alert(
         Phrase(en: "This plan is a draft", cy: "Drafft yw’r cynllun hwn"),

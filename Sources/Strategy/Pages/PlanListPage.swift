@@ -12,7 +12,7 @@ public struct PlanList: Question {
 }
 
 let planListRoutes: [Route] = [
-    .get(PlanPaths.list, for: .everyone) { visit in
+    .get(PlanPaths.list, for: .staff) { visit in
         .page(planListPage(try await visit.ask(PlanList()), mayAdd: visit.actor.may(.editPlans)))
     }
 ]

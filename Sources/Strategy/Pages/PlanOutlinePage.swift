@@ -7,11 +7,11 @@ import Records
 import Web
 
 let planOutlineRoutes: [Route] = [
-    .get("/plans/:plan/outline", for: .everyone, isLong: true) { visit in
+    .get("/plans/:plan/outline", for: .staff, isLong: true) { visit in
         let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
         return .page(outlinePage(whole, visit, isPrint: false))
     },
-    .get("/plans/:plan/print", for: .everyone, isLong: true) { visit in
+    .get("/plans/:plan/print", for: .staff, isLong: true) { visit in
         let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
         return .page(outlinePage(whole, visit, isPrint: true))
     },

@@ -8,9 +8,9 @@ public struct Plan: Sendable, Equatable, RowDecodable {
     public enum Status: String, Sendable, CaseIterable, SQLConvertible {
         /// Being read in and corrected: for its own team alone.
         case draft
-        /// In force: for everyone.
+        /// In force: for all who sign in, and for everyone what is published of it.
         case adopted
-        /// Ended: for everyone still, as it stood.
+        /// Ended: for the same people still, as it stood.
         case closed
     }
 

@@ -72,7 +72,7 @@ public struct Action: Sendable, Equatable, RowDecodable {
     /// How it is going, as a person says.
     ///
     /// Whether it is late is worked out, never said.
-    public enum Status: String, Sendable, CaseIterable, SQLConvertible {
+    public enum Status: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case notStarted = "not_started"
         case onTrack = "on_track"
         case atRisk = "at_risk"

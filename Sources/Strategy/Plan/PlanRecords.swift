@@ -27,15 +27,23 @@ extension Reader {
         try all(
             """
             SELECT * FROM action WHERE id IN \(any: ids)
-                AND plan_id IN (SELECT id FROM plan WHERE \(visible(to: actor)))
+                AND plan_id IN (SELECT id FROM plan WHERE \(visible(to: actor))) AND \(actionVisible(to: actor))
             ORDER BY plan_id, position, id
             """
         )
     }
 
-    /// A plan in force or ended is for everyone; a draft is for those of its own team who may see plans.
+    /// Of a published plan a passer-by may know of the actions that are published.
+    private func actionVisible(to actor: Actor) -> SQL {
+        actor.kind == .visitor ? "id IN (SELECT item_id FROM published_item WHERE kind = 'action')" : "TRUE"
+    }
+
+    /// A plan in force or ended is for all who sign in; a draft is for those of its own team who may see plans.
+    ///
+    /// A passer-by may know of a plan that is published. What they read of it is the publication, never this row.
     private func visible(to actor: Actor) -> SQL {
         if actor.isSystem { return "TRUE" }
+        if actor.kind == .visitor { return "id IN (SELECT item_id FROM published_item WHERE kind = 'plan')" }
         let teams = actor.teams(where: .seePlans)
         return teams.isEmpty ? "status <> 'draft'" : "(status <> 'draft' OR team_id IN \(any: teams))"
     }

@@ -30,8 +30,11 @@ import Web
     }
 
     /// Pages that are not there once a place has begun, or without a secret.
+    ///
+    /// Of published plans the list leads to those there are.
     private static func closed(_ route: Route) -> Bool {
         route.path == "/first-run" || route.path.contains(":token") || route.audience == .program
+            || route.path.hasPrefix("/our-plans/:plan")
     }
 
     /// Someone with every role in every team.

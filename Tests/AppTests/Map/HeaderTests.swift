@@ -49,12 +49,12 @@ import Web
 
     @Test func aFaultSaysNothingOfItself() async throws {
         try await withSite(.sqlite) { site in
-            try await site.store.write { try $0.execute("ALTER TABLE plan RENAME TO plan_gone") }
+            try await site.store.write { try $0.execute("ALTER TABLE publication RENAME TO publication_gone") }
 
-            let answer = try await site.visitor().get("/plans")
+            let answer = try await site.visitor().get("/our-plans")
 
             #expect(answer.status == .internalServerError)
-            #expect(!answer.text.contains("plan_gone") && !answer.text.lowercased().contains("sql"))
+            #expect(!answer.text.contains("publication_gone") && !answer.text.lowercased().contains("sql"))
             check(answer, "500")
         }
     }

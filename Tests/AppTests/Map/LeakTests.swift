@@ -43,7 +43,7 @@ import Web
         try await withSite(.sqlite) { site in
             let world = try await MapWorld.begin(site)
 
-            for route in world.routesOfPlans where route.method == .get {
+            for route in world.routesOfPlans where route.method == .get && !route.path.hasPrefix("/our-plans") {
                 let answer = try await world.everything.get(world.address(route))
 
                 #expect(answer.status == .ok, "\(route.name): without this the leak test would prove nothing")

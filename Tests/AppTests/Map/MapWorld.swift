@@ -109,6 +109,8 @@ struct MapWorld: Sendable {
             ids[name] = try await first("SELECT id FROM \(name: table) ORDER BY id", at: site)
         }
         ids["pledge"] = try await pledge(for: made, by: colleague, at: site)
+        ids["item"] = ids["action"]
+        ids["publication"] = try await withdrawnPublication(of: made, at: site)
         return MapWorld(site: site, everything: lead, ids: ids)
     }
 
@@ -173,6 +175,25 @@ struct MapWorld: Sendable {
             )
         }
         return ["owner": owner, "update": update, "evidence": evidence]
+    }
+
+    /// What was once published of a plan and taken back.
+    private static func withdrawnPublication(of plan: UUID, at site: SiteUnderTest) async throws -> UUID {
+        let id = site.clock.clock.newID()
+        let now = site.clock.now
+        let body = """
+            {"boards":[],"definitions":[],"isClosed":false,"plan":"\(plan.uuidString)","themes":[],"title":"x","voices":[]}
+            """
+        try await site.store.write { db in
+            try db.execute(
+                """
+                INSERT INTO publication (id, plan_id, number, title, body, hash, welsh_missing, licence, state,
+                    proposed_by, proposed_name, proposed_at)
+                VALUES (\(id), \(plan), 1, 'x', \(body), 'x', 0, 'none', 'withdrawn', \(id), 'Asha Patel', \(now))
+                """
+            )
+        }
+        return id
     }
 
     private static func first(_ statement: SQL, at site: SiteUnderTest) async throws -> UUID? {
@@ -256,6 +277,8 @@ struct MapWorld: Sendable {
             "/plans/:plan/actions/:action/owners": [:],
             "/plans/:plan/updates/approval": ["update": update],
             "/plans/:plan/updates/:update/return": ["comment": "How many posters?"],
+            "/plans/:plan/publishing/items/:item": ["note": "Not agreed yet"],
+            "/plans/:plan/publishing/rules": ["second": "two", "licence": "ogl", "version": "0"],
             "/plans/:plan/order": ["id": action, "kind": "actions", "to": "down"],
             "/plans/imports": ["pasted": smallPlan.replacing(",", with: "\t"), "team": team],
             "/plans/imports/:import/answers": ["row-0": "new"],

@@ -47,6 +47,28 @@ import Testing
         #expect(Set(Repository.conformers(to: "Upkeep")) == Self.upkeep)
     }
 
+    /// A publication is made of public text, and one file says which of a plan's own words become that.
+    @Test func onlyOneFileLetsAPlansWordsOut() {
+        let sources = Repository.sources.filter { $0.path.hasPrefix("Sources/Publishing/") }
+        let allowed: Set = [
+            "Publishing/Snapshot/WhatIsForEveryone.swift",  // the list itself
+            "Publishing/Snapshot/PublishedText.swift",  // read back from a snapshot
+            "Publishing/Queue/WelshPage.swift",  // typed as the Welsh of public words
+        ]
+
+        #expect(Repository.places(of: /\bPublicText\(/, in: sources, except: allowed) == [])
+        #expect(
+            Repository.places(
+                of: /InternalText|narrative|helpNeeded|\.risks|\.rag\b/,
+                in: sources.filter {
+                    $0.path.contains("/Public/") || $0.path.contains("/Feed/") || $0.path.contains("/Snapshot/Pub")
+                        || $0.path.contains("/Snapshot/Mak")
+                },
+                except: ["Publishing/Snapshot/Publishable.swift"]
+            ) == []
+        )
+    }
+
     @Test func everyEventIsListed() {
         let listed = App.events.map(\.name)
         let written = Repository.sources.flatMap { source in

@@ -25,7 +25,7 @@ import Testing
             #expect(added.contains("A second letter"))
             #expect(try await world.lead.post(done).status.code == 409)
 
-            let home = try await site.visitor().get(world.path + "/progress").text
+            let home = try await site.visitor(.boardMember, of: "south").get(world.path + "/progress").text
             #expect(home.contains("1 of 3"))
 
             let edit = try #require(

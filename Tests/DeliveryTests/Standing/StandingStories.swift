@@ -12,8 +12,8 @@ import Testing
             let world = try await StandingWorld(site)
             try await world.report("Put posters", .done)
 
-            let page = try await site.visitor().get(world.path).text
-            let working = try await site.visitor().get(world.path + "/progress").text
+            let page = try await site.visitor(.boardMember, of: "south").get(world.path).text
+            let working = try await site.visitor(.boardMember, of: "south").get(world.path + "/progress").text
 
             #expect(page.contains("33%"))
             #expect(page.contains("3 of 5 actions count; 2 are left out: 1 ongoing, 1 that comes round again."))
@@ -21,7 +21,7 @@ import Testing
             #expect(page.contains("50% was promised by now; only 33% is done."))
             #expect(working.contains("No: it is ongoing"))
             #expect(working.contains("1 ÷ 3"))
-            let welsh = try await site.visitor().get("/cy" + world.path).text
+            let welsh = try await site.visitor(.boardMember, of: "south").get("/cy" + world.path).text
             #expect(welsh.contains("Mae 3 o’r 5 cam yn cyfrif; gadewir 2 allan: 1 parhaus, 1 sy’n digwydd eto."))
         }
     }
@@ -40,7 +40,7 @@ import Testing
             let wrong = try await world.lead.post(form, [field: "eleven", "version": "0"])
             let saved = try await world.lead.post(form, [field: "4", "version": "0"])
             let stale = try await world.lead.post(form, [field: "2", "version": "0"])
-            let page = try await site.visitor().get(world.path).text
+            let page = try await site.visitor(.boardMember, of: "south").get(world.path).text
 
             #expect(wrong.status.code == 422)
             #expect(saved.status == .seeOther)
@@ -57,7 +57,7 @@ import Testing
             let world = try await StandingWorld(site)
             for words in ["Train", "Put posters", "Write to"] { try await world.report(words, .stopped) }
 
-            let page = try await site.visitor().get(world.path).text
+            let page = try await site.visitor(.boardMember, of: "south").get(world.path).text
 
             #expect(page.contains("No action here counts towards a number."))
             #expect(page.contains("0 of 5 actions count"))
@@ -79,7 +79,7 @@ import Testing
             #expect(team.contains("It was due by 31 January 2026: 44 days ago."))
             #expect(team.contains("A milestone has passed and nobody has said it is done"))
             #expect(stranger.status == .notFound)
-            #expect(!(try await site.visitor().get(world.path).text.contains("1 action is late.")))
+            #expect(!(try await site.visitor(.boardMember, of: "south").get(world.path).text.contains("1 action is late.")))
         }
     }
 
@@ -88,7 +88,7 @@ import Testing
             let world = try await StandingWorld(site)
             try await world.report("Put posters", .done)
 
-            let page = try await site.visitor().get(world.path + "/on-a-page").text
+            let page = try await site.visitor(.boardMember, of: "south").get(world.path + "/on-a-page").text
 
             #expect(page.components(separatedBy: "<use ").count - 1 == 10)
             #expect(page.contains("role=\"img\""))

@@ -1,0 +1,44 @@
+import Delivery
+import DesignSystem
+public import Desk
+public import Markup
+import Records
+public import Strategy
+
+/// On a plan's home page: whether it is public, and how much has changed since.
+public struct PublishingOnPlans: PlanPanel {
+    public init() {}
+
+    public func onPlan(_ tree: PlanTree, _ look: Look) throws -> HTML? {
+        guard tree.plan.status != .draft, look.actor.may(.publishPlans, in: tree.plan.team) else { return nil }
+        let plan = tree.plan.id
+        if try look.db.publication(of: plan, in: .proposed) != nil {
+            let words = Phrase(
+                en: "A publication waits for a second person",
+                cy: "Mae cyhoeddiad yn aros am ail berson"
+            )
+            return "<p>\(.link(words, to: PublishingPaths.queue(plan)))</p>"
+        }
+        guard let current = try look.db.publication(of: plan, in: .current) else {
+            let words = Phrase(
+                en: "Nothing of this plan is public yet: publish it",
+                cy: "Nid oes dim o’r cynllun hwn yn gyhoeddus eto: ei gyhoeddi"
+            )
+            return "<p>\(.link(words, to: PublishingPaths.queue(plan)))</p>"
+        }
+        let made = PublishedPlan(try look.db.publishable(tree, look))
+        guard try SnapshotBody(made).hash != current.hash else { return nil }
+        let count = PublicationChanges(from: try look.db.body(of: current.id), to: made).count
+        let words = Phrase(
+            en: "\(count) changes are not public yet: look and publish",
+            cy: "Nid yw \(count) o newidiadau yn gyhoeddus eto: edrych a chyhoeddi"
+        )
+        return "<p>\(.link(words, to: PublishingPaths.queue(plan)))</p>"
+    }
+
+    public func ways(of plan: Plan, _ look: Look) throws -> [HTML] {
+        guard try look.db.publication(of: plan.id, in: .current) != nil else { return [] }
+        let words = Phrase(en: "What everyone sees of this plan", cy: "Yr hyn y mae pawb yn ei weld o’r cynllun hwn")
+        return [.link(words, to: PublishingPaths.plan(plan.id))]
+    }
+}
