@@ -383,6 +383,17 @@ CREATE TABLE forwarded_section (
 );
 CREATE INDEX forwarded_section_board ON forwarded_section (to_board, taken_into);
 
+CREATE TABLE held_back (
+    item_id TEXT PRIMARY KEY,
+    plan_id TEXT NOT NULL REFERENCES plan (id),
+    kind    TEXT NOT NULL CHECK (kind IN ('action', 'update', 'answer')),
+    note    TEXT NOT NULL,
+    by_id   TEXT NOT NULL,
+    by_name TEXT NOT NULL,
+    at      TEXT NOT NULL
+);
+CREATE INDEX held_back_plan ON held_back (plan_id);
+
 CREATE TABLE invitation (
     id         TEXT PRIMARY KEY,
     email      TEXT NOT NULL,
@@ -674,6 +685,47 @@ CREATE INDEX progress_update_plan ON progress_update (plan_id, at, id);
 CREATE UNIQUE INDEX progress_update_revises ON progress_update (revises) WHERE revises IS NOT NULL;
 CREATE INDEX progress_update_standing ON progress_update
     (plan_id, is_revised, action_id, period_id, state, at);
+
+CREATE TABLE publication (
+    id             TEXT   PRIMARY KEY,
+    plan_id        TEXT   NOT NULL REFERENCES plan (id),
+    number         BIGINT NOT NULL,
+    title          TEXT   NOT NULL,
+    body           TEXT   NOT NULL,
+    hash           TEXT   NOT NULL,
+    welsh_missing  BIGINT NOT NULL,
+    licence        TEXT   NOT NULL CHECK (licence IN ('none', 'ogl')),
+    state          TEXT   NOT NULL CHECK (state IN
+        ('proposed', 'declined', 'current', 'replaced', 'withdrawn')),
+    proposed_by    TEXT   NOT NULL,
+    proposed_name  TEXT   NOT NULL,
+    proposed_at    TEXT   NOT NULL,
+    approved_by    TEXT,
+    approved_name  TEXT,
+    approved_at    TEXT,
+    approved_on    TEXT,
+    ended_name     TEXT,
+    ended_at       TEXT
+);
+CREATE UNIQUE INDEX publication_current ON publication (plan_id) WHERE state = 'current';
+CREATE UNIQUE INDEX publication_number ON publication (plan_id, number);
+CREATE UNIQUE INDEX publication_proposed ON publication (plan_id) WHERE state = 'proposed';
+CREATE INDEX publication_state ON publication (state, plan_id);
+
+CREATE TABLE published_item (
+    kind    TEXT NOT NULL CHECK (kind IN ('plan', 'action', 'answer')),
+    item_id TEXT NOT NULL,
+    plan_id TEXT NOT NULL REFERENCES plan (id),
+    PRIMARY KEY (kind, item_id, plan_id)
+);
+CREATE INDEX published_item_plan ON published_item (plan_id);
+
+CREATE TABLE publishing_rules (
+    plan_id      TEXT    PRIMARY KEY REFERENCES plan (id),
+    needs_second BOOLEAN NOT NULL,
+    licence      TEXT    NOT NULL CHECK (licence IN ('none', 'ogl')),
+    version      BIGINT  NOT NULL
+);
 
 CREATE TABLE recovery_code (
     account_id TEXT NOT NULL REFERENCES account (id),
@@ -1026,4 +1078,15 @@ CREATE INDEX webhook_delivery_webhook ON webhook_delivery (webhook_id, made_at, 
 CREATE TABLE weighting (
     plan_id TEXT   PRIMARY KEY REFERENCES plan (id),
     version BIGINT NOT NULL
+);
+
+CREATE TABLE welsh_words (
+    plan_id  TEXT NOT NULL REFERENCES plan (id),
+    hash     TEXT NOT NULL,
+    original TEXT NOT NULL,
+    welsh    TEXT NOT NULL,
+    by_id    TEXT NOT NULL,
+    by_name  TEXT NOT NULL,
+    at       TEXT NOT NULL,
+    PRIMARY KEY (plan_id, hash)
 );

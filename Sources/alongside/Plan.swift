@@ -8,7 +8,7 @@ struct PlanCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "Reads, applies and exports plans.",
-        subcommands: [Read.self, PlanApply.self, PlanAdopt.self, PlanExport.self, PlanNames.self]
+        subcommands: [Read.self, PlanApply.self, PlanAdopt.self, PlanPublish.self, PlanExport.self, PlanNames.self]
     )
 
     /// Reads a plan from a document and says what was understood.

@@ -59,7 +59,7 @@ struct PlanApply: AsyncParsableCommand {
 struct PlanAdopt: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "adopt",
-        abstract: "Puts a draft plan in force; from then on everyone sees it."
+        abstract: "Puts a draft plan in force; from then on all who sign in see it."
     )
 
     @Argument(help: "The id of the plan; `plan names` lists them.")
@@ -71,6 +71,25 @@ struct PlanAdopt: AsyncParsableCommand {
         let id = try planID(plan)
         try await atPlace(options) { try await $0.adopt(id) }
         print("The plan is in force.")
+    }
+}
+
+/// Lets everyone see a plan.
+struct PlanPublish: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish",
+        abstract: "Publishes a plan in force as it stands; from then on everyone sees that."
+    )
+
+    @Argument(help: "The id of the plan; `plan names` lists them.")
+    var plan: String
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() async throws {
+        let id = try planID(plan)
+        try await atPlace(options) { try await $0.publish(id) }
+        print("The plan is published, or waits for a second person where its rules ask for one.")
     }
 }
 

@@ -1,4 +1,3 @@
-import App
 import Delivery
 import Desk
 import Foundation
@@ -9,6 +8,7 @@ import TestSupport
 import Testing
 import Web
 
+@testable import App
 @testable import Publishing
 
 /// What people write for each other is on no public page, whichever table it is in.
@@ -29,7 +29,7 @@ import Web
 
     /// Columns that must have had a canary, or the test would prove little.
     static let mustHold: Set<String> = [
-        "plan.owner", "action.risks", "action.rag", "action_party.written", "progress_note.text", "extra_value.text",
+        "plan.owner", "action.risks", "action_party.written", "progress_note.text",
         "data_source.text", "progress_update.narrative", "progress_update.by_name", "owner.name", "account.name",
     ]
 
@@ -80,7 +80,7 @@ import Web
             try await world.say("Open news.", of: "posters")
 
             for (address, text) in try await site.crawl() {
-                for words in ["Carers’ plan", "pharmacies", "Open news", "Finding carers", world.plan.text] {
+                for words in ["Carers’ plan", "pharmacies", "Open news", "Finding carers"] {
                     #expect(!text.contains(words), "\(address): \(words)")
                 }
             }
@@ -142,7 +142,12 @@ extension SiteUnderTest {
                     }
                 let columns: [String] = try db.values("name", asked)
                 for column in columns where !apart.contains(column) && !ends.contains(where: column.hasSuffix) {
-                    found.append((table, column))
+                    // A canary in an id would only break what reads it.
+                    let sample: String? = try db.value(
+                        "one",
+                        "SELECT \(name: column) AS one FROM \(name: table) WHERE \(name: column) IS NOT NULL LIMIT 1"
+                    )
+                    if sample.flatMap(UUID.init(uuidString:)) == nil { found.append((table, column)) }
                 }
             }
             return found
@@ -185,7 +190,8 @@ extension SiteUnderTest {
         }
         var read: [String: String] = [:]
         while let address = waiting.popLast() {
-            guard read[address] == nil else { continue }
+            // The page to set up a place: nobody has begun this one, whose people are made by the example.
+            guard read[address] == nil, !address.hasSuffix("/first-run") else { continue }
             let answer = try await visitor.get(address)
             read[address] = answer.text + (answer.location ?? "")
             if let location = answer.location { waiting.append(location) }

@@ -4,10 +4,11 @@ public import Foundation
 import Markup
 import People
 public import PlanReading
+public import Publishing
 import Records
 import RecordsInPostgres
 import RecordsInSQLite
-public import Strategy
+import Strategy
 
 /// A place opened by an operator at the command line.
 ///
@@ -71,6 +72,9 @@ public struct OpenPlace: Sendable {
 
     /// Puts a draft in force: from then on everyone sees it.
     public func adopt(_ plan: UUID) async throws { try await desk.perform(AdoptDraft(id: plan), as: actor) }
+
+    /// Lets everyone see a plan in force as it stands, or sends it to a second person where its rules ask for one.
+    public func publish(_ plan: UUID) async throws { try await desk.perform(PublishAsItStands(id: plan), as: actor) }
 
     /// A plan as it stands, to be written out.
     public func plan(_ id: UUID) async throws -> ReadPlan { try await desk.ask(PlanToExport(id: id), as: actor) }

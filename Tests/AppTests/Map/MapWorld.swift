@@ -261,6 +261,8 @@ struct MapWorld: Sendable {
             fields[name] = (fields[name] ?? "") + " changed"
             break
         }
+        // Of a page of boxes that are all empty, one is filled in.
+        if let box = fields.keys.filter({ $0.hasPrefix("welsh-") }).min() { fields[box] = "Yn Gymraeg" }
         return fields
     }
 
