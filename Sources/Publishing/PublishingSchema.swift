@@ -44,16 +44,16 @@ let publishingMigrations: [Migration] = [
         "CREATE INDEX published_item_plan ON published_item (plan_id)"
         """
         CREATE TABLE held_back (
-            item_id TEXT PRIMARY KEY,
+            item_id TEXT NOT NULL,
             plan_id TEXT NOT NULL REFERENCES plan (id),
             kind    TEXT NOT NULL CHECK (kind IN ('action', 'update', 'answer')),
             note    TEXT NOT NULL,
             by_id   TEXT NOT NULL,
             by_name TEXT NOT NULL,
-            at      TEXT NOT NULL
+            at      TEXT NOT NULL,
+            PRIMARY KEY (plan_id, item_id)
         )
         """
-        "CREATE INDEX held_back_plan ON held_back (plan_id)"
         """
         CREATE TABLE welsh_words (
             plan_id  TEXT NOT NULL REFERENCES plan (id),

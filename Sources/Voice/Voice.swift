@@ -23,6 +23,6 @@ public struct Voice: Area {
 
     public func sections(for actor: Actor) -> [NavigationItem] {
         if actor.may(.seeVoices) { return [VoiceWords.crumb] }
-        return actor.kind == .account ? [] : [NavigationItem(VoiceWords.short, path: VoicePaths.youSaid)]
+        return []
     }
 }

@@ -9,7 +9,9 @@ enum VoicePaths {
     static let toRead = "/voices/to-read"
     static let groups = "/voices/groups"
     static let seats = "/voices/seats"
+    /// For everyone: what was published.
     static let youSaid = "/you-said"
+    static let answered = "/voices/answered"
     static let haveYourSay = "/have-your-say"
     static func voice(_ id: UUID) -> String { "/voices/\(id.path)" }
     static func group(_ id: UUID) -> String { "/voices/groups/\(id.path)" }

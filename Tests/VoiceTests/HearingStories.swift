@@ -72,7 +72,10 @@ import Testing
             #expect(!page.contains("Carers’ plan"))
             #expect(try await world.ids("SELECT id FROM voice WHERE plan_id IS NOT NULL") == [])
             #expect(!(try await world.youSaid().contains("Nobody asks")))
-            #expect(try await site.visitor().get("/plans/\(world.plan.inAddress)/you-said").status == .notFound)
+            #expect(
+                try await site.visitor(.boardMember, of: "south").get("/plans/\(world.plan.inAddress)/you-said").status
+                    == .notFound
+            )
             let own = try await world.asha.get("/plans/\(world.plan.inAddress)/you-said").text
             #expect(own.contains("Nobody asks if I care for someone"))
         }

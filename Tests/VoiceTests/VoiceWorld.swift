@@ -85,8 +85,24 @@ struct VoiceWorld {
         return try #require(tree.actions.map(\.action).first { $0.text.hasPrefix(words) })
     }
 
-    /// What everyone reads.
-    func youSaid(_ query: String = "") async throws -> String { try await site.visitor().get("/you-said" + query).text }
+    /// What all who sign in read.
+    func youSaid(_ query: String = "") async throws -> String {
+        try await site.visitor(.boardMember, of: "south").get("/voices/answered" + query).text
+    }
+
+    /// What publishing would do: the plan, its actions and every approved answer are for everyone.
+    func letOut() async throws {
+        try await site.store.write { db in
+            for rows: SQL in [
+                "SELECT 'plan', id, id FROM plan WHERE TRUE", "SELECT 'action', id, plan_id FROM action WHERE TRUE",
+                "SELECT 'answer', a.id, p.id FROM voice_answer a, plan p WHERE a.state = 'approved'",
+            ] {
+                try db.execute(
+                    "INSERT INTO published_item (kind, item_id, plan_id) \(rows) ON CONFLICT DO NOTHING"
+                )
+            }
+        }
+    }
 }
 
 extension UUID {

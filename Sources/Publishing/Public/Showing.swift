@@ -112,7 +112,7 @@ struct PromiseCounts: Sendable, Equatable {
         }
     }
 
-    /// "12 promises: 5 done, 2 late, 4 on track, 1 not started."
+    /// How they stand, as one sentence: 12 promises: 5 done, 2 late, 4 on track, 1 not started.
     var sentence: Phrase {
         let parts: [(Int, String, String)] = [
             (done, "done", "wedi’u gwneud"), (late, "late", "yn hwyr"), (onTrack, "on track", "ar y trywydd iawn"),

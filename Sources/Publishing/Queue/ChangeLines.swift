@@ -4,7 +4,7 @@ import Markup
 
 /// What two snapshots differ in, line by line, for those who compare them.
 extension PublicationChanges {
-    /// - Parameter plan: Where what is new or changed can be held back; none for looking alone.
+    /// What is new or changed of `plan` can be held back from here; without one the lines are for looking alone.
     func lines(in language: Language, plan: UUID? = nil) -> [HTML] {
         let newLines: [HTML] = new.map { item in
             let fields = item.fields.filter { !$0.text.text(in: language).isEmpty }

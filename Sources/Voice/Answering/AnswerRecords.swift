@@ -13,13 +13,17 @@ extension Reader {
         try all("SELECT * FROM voice_answer WHERE group_id = \(group) ORDER BY written_at DESC, id DESC")
     }
 
-    /// Answers that everyone may read: approved, about no plan or one of `plans`; newest first.
-    func publicAnswers(plans: [UUID]) throws -> [PublicAnswer] {
-        try all(
+    /// Answers that were let out: approved, about no plan or one of `plans`; newest first.
+    ///
+    /// To someone who has not signed in, only those that were published.
+    func publicAnswers(plans: [UUID], visibleTo actor: Actor) throws -> [PublicAnswer] {
+        let published: SQL =
+            actor.kind == .visitor ? "a.id IN (SELECT item_id FROM published_item WHERE kind = 'answer')" : "TRUE"
+        return try all(
             """
             SELECT a.id, a.group_id, a.kind, a.public_words, a.summary, a.approved_at, g.plan_id, g.theme
             FROM voice_answer a JOIN voice_group g ON g.id = a.group_id
-            WHERE a.state = 'approved' AND (g.plan_id IS NULL OR g.plan_id IN \(any: plans))
+            WHERE a.state = 'approved' AND (g.plan_id IS NULL OR g.plan_id IN \(any: plans)) AND \(published)
             ORDER BY a.approved_at DESC, a.id DESC
             """
         )

@@ -147,7 +147,7 @@ private func ways(_ heard: VoicesHeard.Answer) -> HTML {
         (Phrase(en: "Everything that was heard", cy: "Popeth a glywyd"), VoicePaths.list),
         (VoiceWords.groups, VoicePaths.groups),
         (SeatWords.title, VoicePaths.seats),
-        (VoiceWords.youSaid, VoicePaths.youSaid),
+        (VoiceWords.youSaid, VoicePaths.answered),
     ]
     if heard.mayHear {
         let toRead = Phrase(

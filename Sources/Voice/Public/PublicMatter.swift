@@ -97,17 +97,19 @@ extension SmallGroups.Saying {
 }
 
 extension Reader {
-    /// Everything that was said and has an answer everyone may read; then what plans say that carers said.
-    func publicMatters() throws -> [PublicMatter] {
-        let plans = try self.plans(visibleTo: .visitor).map(\.id)
-        let answers = try publicAnswers(plans: plans)
+    /// Everything that was said and has an answer that was let out; then what plans say that carers said.
+    ///
+    /// To someone who has not signed in, only answers that were published with a plan.
+    func publicMatters(visibleTo actor: Actor) throws -> [PublicMatter] {
+        let plans = try self.plans(visibleTo: actor).filter { $0.status != .draft }.map(\.id)
+        let answers = try publicAnswers(plans: plans, visibleTo: actor)
         let groups = answers.map(\.group)
         let quotes = try quotes(ofAnswers: answers.map(\.id))
         let origins = try origins(ofGroups: groups)
         let everywhere = try voicesByOrigin()
         let linked = try actions(ofGroups: groups)
         let actions = Dictionary(
-            try self.actions(linked.values.flatMap { $0 }, visibleTo: .visitor).map { ($0.id, $0) },
+            try self.actions(linked.values.flatMap { $0 }, visibleTo: actor).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
         let answered = answers.map { answer in
@@ -124,6 +126,7 @@ extension Reader {
                 actions: (linked[answer.group] ?? []).compactMap { actions[$0] }
             )
         }
+        guard actor.kind != .visitor else { return answered }
         return answered + (try mattersOfPlans(plans, besides: Set(groups)))
     }
 

@@ -21,8 +21,9 @@ public struct VoicesOnPlans: PlanPanel {
             let tag: HTML = kinds[group.id]?.kind.tag ?? .tag(VoiceWords.waiting, .warn)
             return "<li>\(.link(Phrase(same: group.summary), to: VoicePaths.group(group.id))) \(tag)</li>"
         }
-        let plans = try look.db.plans(visibleTo: .visitor).map(\.id)
-        for answer in try look.db.publicAnswers(plans: plans) where groups.contains(answer.group) {
+        let plans = try look.db.plans(visibleTo: look.actor).filter { $0.status != .draft }.map(\.id)
+        for answer in try look.db.publicAnswers(plans: plans, visibleTo: look.actor) where groups.contains(answer.group)
+        {
             guard !mine.contains(answer.group) else { continue }
             lines.append("<li>\(answer.summary.words) \(answer.kind.tag)</li>")
         }

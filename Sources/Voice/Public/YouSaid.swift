@@ -9,7 +9,9 @@ import Records
 import Strategy
 import Web
 
-/// What carers said, what was done, what was not and why: of the whole place, or of one plan.
+/// What carers said, what was done, what was not and why: of the whole place, or of one plan, for those who sign in.
+///
+/// What everyone reads of it is published with a plan.
 struct YouSaid: Question {
     struct Answer: Sendable {
         let matters: [PublicMatter]
@@ -35,7 +37,7 @@ struct YouSaid: Question {
             // A draft's own team sees here what everyone will once it is adopted.
             all = try look.db.planVoices(of: [chosen.id]).map { PublicMatter(draft: $0) }
         } else {
-            all = try look.db.publicMatters().filter { matter in
+            all = try look.db.publicMatters(visibleTo: look.actor).filter { matter in
                 guard let chosen else { return true }
                 return matter.plan == chosen.id || matter.actions.contains { $0.plan == chosen.id }
             }
@@ -72,10 +74,10 @@ extension PublicMatter {
 }
 
 let youSaidRoutes: [Route] = [
-    .get(VoicePaths.youSaid, for: .everyone) { visit in
+    .get(VoicePaths.answered, for: .staff) { visit in
         .page(try await youSaidPage(visit, plan: nil))
     },
-    .get("/plans/:plan/you-said", for: .everyone) { visit in
+    .get("/plans/:plan/you-said", for: .staff) { visit in
         .page(try await youSaidPage(visit, plan: try visit.id("plan")))
     },
 ]
@@ -84,7 +86,7 @@ private func youSaidPage(_ visit: Visit, plan: UUID?) async throws -> Page {
     let clock = visit.clock
     let filter = YouSaidFilter(visit.form)
     let answer = try await visit.ask(YouSaid(plan: plan, filter: filter) { clock.day(of: $0) })
-    let path = answer.plan.map { PlanPaths.voices($0.id) } ?? VoicePaths.youSaid
+    let path = answer.plan.map { PlanPaths.voices($0.id) } ?? VoicePaths.answered
     let lines: [HTML] = answer.matters.map { matter in
         let title = plan == nil ? matter.plan.flatMap { answer.plans[$0] } : nil
         let about: HTML? = title.map { "<p class=\"meta\">\($0)</p>" }
@@ -144,6 +146,11 @@ func publicMatter(_ matter: PublicMatter, _ visit: Visit) -> HTML {
     let words: HTML = matter.answer.map { "<p>\($0.words)</p>" } ?? "<p>\(none)</p>"
     let actions: [HTML] = matter.actions.map { action in
         let words = heading(action.ref, action.text, otherwise: "")
+        // How it is going now, and its words now, are not public until they are published: the page it leads to has those.
+        guard visit.actor.kind != .visitor else {
+            let see = Phrase(en: "See what was promised", cy: "Gweld yr hyn a addawyd")
+            return "<li>\(.link(see, to: PlanPaths.action(action)))</li>"
+        }
         return "<li>\(.link(Phrase(same: words), to: PlanPaths.action(action))) \(action.status.tag)</li>"
     }
     let promised: HTML? =
@@ -152,7 +159,7 @@ func publicMatter(_ matter: PublicMatter, _ visit: Visit) -> HTML {
     return """
         <article class="card stack"><h2>\(Phrase(en: "You said", cy: "Dywedoch chi"))</h2>
         <p>\(matter.said.words)</p>\(quotes)<p class="meta">\(matter.saidBy.words)</p>
-        <h3>\(matter.weDid)</h3><p>\(matter.kind.map(\.tag))</p>\(words)\(promised)\(day)</article>
+        <h3>\(visit.actor.kind == .visitor ? VoiceWords.answer : matter.weDid)</h3><p>\(matter.kind.map(\.tag))</p>\(words)\(promised)\(day)</article>
         """
 }
 

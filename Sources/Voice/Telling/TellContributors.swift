@@ -86,7 +86,7 @@ extension Reader {
         let groups = Array(Set(contacts.map(\.group)))
         let plans = try self.plans(visibleTo: .visitor).map(\.id)
         var moves: [UUID: [(move: String, at: Instant)]] = [:]
-        for answer in try publicAnswers(plans: plans) {
+        for answer in try publicAnswers(plans: plans, visibleTo: .visitor) {
             moves[answer.group, default: []].append(("answer:\(answer.id.path)", answer.approvedAt))
         }
         let links = try links(ofGroups: groups)

@@ -23,7 +23,7 @@ struct WhatBecame: Question {
         let contact = try look.db.contact(tokenHash: Secret.hash(token))
         // Only what everyone may read: a link in a mailbox opens nothing more.
         let voice = try look.db.voice(contact.voice, visibleTo: .system("what became"))
-        let matters = try look.db.publicMatters()
+        let matters = try look.db.publicMatters(visibleTo: .visitor)
         return Answer(matter: matters.first { $0.group == voice.group }, isEnded: contact.isEnded)
     }
 }

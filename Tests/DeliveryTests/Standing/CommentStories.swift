@@ -34,9 +34,10 @@ import Testing
             #expect(!(try await owen.get("/for-you").text.contains(">New<")))
             #expect(try await world.lead.get("/for-you").text.contains("Nobody has spoken to you"))
             #expect(
-                !(try await site.visitor(.boardMember, of: "south").get(try await world.action("Train reception")).text.contains(
-                    "surgeries start"
-                ))
+                !(try await site.visitor(.boardMember, of: "south").get(try await world.action("Train reception")).text
+                    .contains(
+                        "surgeries start"
+                    ))
             )
         }
     }

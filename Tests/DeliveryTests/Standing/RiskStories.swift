@@ -64,7 +64,9 @@ import Testing
 
             #expect(try await world.visitor("Idris Obi", .strategyLead, of: "south").get(path).status == .notFound)
             #expect(try await world.visitor("Owen Bevan").post(path + "/closure", ["reason": "x"]).status.code == 403)
-            #expect(!(try await site.visitor(.boardMember, of: "south").get(world.path).text.contains("The post may end")))
+            #expect(
+                !(try await site.visitor(.boardMember, of: "south").get(world.path).text.contains("The post may end"))
+            )
             var foreign = Self.words
             foreign["owner_account"] = world.people["Idris Obi"]?.uuidString.lowercased()
             #expect(try await world.lead.post(world.path + "/risks/new", foreign).status.code == 422)

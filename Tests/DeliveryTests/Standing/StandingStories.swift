@@ -79,7 +79,9 @@ import Testing
             #expect(team.contains("It was due by 31 January 2026: 44 days ago."))
             #expect(team.contains("A milestone has passed and nobody has said it is done"))
             #expect(stranger.status == .notFound)
-            #expect(!(try await site.visitor(.boardMember, of: "south").get(world.path).text.contains("1 action is late.")))
+            #expect(
+                !(try await site.visitor(.boardMember, of: "south").get(world.path).text.contains("1 action is late."))
+            )
         }
     }
 
