@@ -384,15 +384,15 @@ CREATE TABLE forwarded_section (
 CREATE INDEX forwarded_section_board ON forwarded_section (to_board, taken_into);
 
 CREATE TABLE held_back (
-    item_id TEXT PRIMARY KEY,
+    item_id TEXT NOT NULL,
     plan_id TEXT NOT NULL REFERENCES plan (id),
     kind    TEXT NOT NULL CHECK (kind IN ('action', 'update', 'answer')),
     note    TEXT NOT NULL,
     by_id   TEXT NOT NULL,
     by_name TEXT NOT NULL,
-    at      TEXT NOT NULL
+    at      TEXT NOT NULL,
+    PRIMARY KEY (plan_id, item_id)
 );
-CREATE INDEX held_back_plan ON held_back (plan_id);
 
 CREATE TABLE invitation (
     id         TEXT PRIMARY KEY,

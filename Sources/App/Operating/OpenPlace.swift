@@ -4,11 +4,11 @@ public import Foundation
 import Markup
 import People
 public import PlanReading
-public import Publishing
+import Publishing
 import Records
 import RecordsInPostgres
 import RecordsInSQLite
-import Strategy
+public import Strategy
 
 /// A place opened by an operator at the command line.
 ///
