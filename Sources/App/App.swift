@@ -46,7 +46,7 @@ public enum App {
         UpdatesPanel(), StandingPanel(), MilestonePanel(), RiskPanel(), CommentPanel(), PartnerPanel(),
         SuccessionPanel(),
         VoicesOnPlans(), BoardPanel(),
-            PublishingOnPlans(),
+        PublishingOnPlans(),
     ]
 
     /// The same without a place's keys: enough for the map, the tables and the words.

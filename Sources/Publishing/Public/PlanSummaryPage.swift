@@ -18,7 +18,7 @@ extension Showing {
             \(late(all.filter { $0.isLate(on: today) }))\(news(all))\(voices)
             \(searchForm())\(ways)\(oversight)\(explained)
             """
-        return page(phrase(plan.title), heading: words(plan.title), body: body)
+        return page(phrase(plan.title), heading: words(plan.title), isHome: true, body: body)
     }
 
     private var about: HTML? {

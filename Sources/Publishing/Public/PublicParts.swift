@@ -7,10 +7,16 @@ import Strategy
 /// Parts that several public pages are made of.
 extension Showing {
     /// Every public page of the plan stands in this.
-    func page(_ title: Phrase, heading: HTML, under levels: [NavigationItem] = [], body: HTML) -> Page {
+    func page(
+        _ title: Phrase,
+        heading: HTML,
+        under levels: [NavigationItem] = [],
+        isHome: Bool = false,
+        body: HTML
+    ) -> Page {
         let home = NavigationItem(phrase(plan.title), path: base)
         let list = NavigationItem(PublicWords.plans, path: PublishingPaths.list)
-        let way = isPreview ? [home] : [list, home]
+        let way = (isPreview ? [] : [list]) + (isHome ? [] : [home])
         var page = Page(
             title,
             breadcrumbs: way + levels,

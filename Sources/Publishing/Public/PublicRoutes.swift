@@ -111,5 +111,6 @@ private func allVoicesPage(_ plans: [Showing]) -> Page {
         cy: "Nid oes dim wedi’i gyhoeddi yma eto am yr hyn a ddywedodd gofalwyr."
     )
     let list: HTML = lines.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain stack\">\(lines)</ul>"
-    return Page(PublicWords.youSaid, width: .wide, body: list)
+    let say: HTML = .buttonLink(PublicWords.haveYourSay, to: "/have-your-say", .primary)
+    return Page(PublicWords.youSaid, width: .wide, body: "<p>\(say)</p>\(list)")
 }

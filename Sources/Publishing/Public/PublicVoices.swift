@@ -31,7 +31,9 @@ extension Showing {
             cy: "Nid oes dim wedi’i gyhoeddi yma eto am yr hyn a ddywedodd gofalwyr."
         )
         let list: HTML = lines.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain stack\">\(lines)</ul>"
-        return page(PublicWords.youSaid, heading: "\(PublicWords.youSaid)", body: list)
+        let say: HTML? =
+            isPreview ? nil : "<p>\(.buttonLink(PublicWords.haveYourSay, to: "/have-your-say", .primary))</p>"
+        return page(PublicWords.youSaid, heading: "\(PublicWords.youSaid)", body: "\(say)\(list)")
     }
 
     /// One thing that was said, with its answer.

@@ -75,6 +75,7 @@ enum PublicWords {
         cy: "Dywedoch chi, gwnaethom ni, ddim eto a pham"
     )
     static let youSaidShort = Phrase(en: "You said, we did", cy: "Dywedoch chi, gwnaethom ni")
+    static let haveYourSay = Phrase(en: "Have your say", cy: "Dweud eich dweud")
     static let noReason = Phrase(
         en: "No reason has been published yet.",
         cy: "Nid oes rheswm wedi’i gyhoeddi eto."
