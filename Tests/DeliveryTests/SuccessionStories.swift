@@ -37,7 +37,7 @@ import Web
             #expect(try await world.lead.post(path + "/finish").status == .seeOther)
 
             #expect(try await world.tree().plan.status == .closed)
-            let everyone = site.visitor()
+            let everyone = site.visitor(.boardMember, of: "south")
             let shown = try await everyone.get(PlanPaths.action(try #require(UUID(uuidString: into)), in: world.plan))
                 .text
             #expect(shown.contains("It goes on."), "once it is finished, everyone reads it")

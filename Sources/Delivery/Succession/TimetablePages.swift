@@ -12,7 +12,7 @@ let timetableRoutes: [Route] = [
     .get("/plans/reviews", for: .staffWho(.seePlans)) { visit in
         .page(timetablePage(try await visit.ask(ReviewTimetable()), visit))
     },
-    .get("/plans/archive", for: .everyone) { visit in
+    .get("/plans/archive", for: .staff) { visit in
         .page(archivePage(try await visit.ask(PlanArchive())))
     },
     .get("/plans/:plan/review/date", for: .staffWho(.editPlans)) { visit in
