@@ -93,7 +93,7 @@ private let second = Migration("0002-homes") {
 
     @Test(arguments: TestDatabase.allCases)
     func twoServersMayMigrateAtOnce(in database: TestDatabase) async throws {
-        try await database.withStore(PostgresSettings(sessions: 8)) { store in
+        try await database.withStore(PostgresSettings(sessions: 8, waitForSession: .seconds(120))) { store in
             let runs = try await withThrowingTaskGroup(of: [String].self) { group in
                 for _ in 0..<6 { group.addTask { try await store.migrate([first, second]) } }
                 return try await group.reduce(into: []) { $0 += $1 }

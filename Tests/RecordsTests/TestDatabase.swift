@@ -18,7 +18,7 @@ enum TestDatabase: String, CaseIterable, CustomTestStringConvertible {
 
     /// A store with nothing in it, gone when `body` returns: in memory, or in a schema of its own.
     @discardableResult func withStore<Result>(
-        _ settings: PostgresSettings = PostgresSettings(sessions: 4),
+        _ settings: PostgresSettings = PostgresSettings(sessions: 4, waitForSession: .seconds(120)),
         _ body: (any RecordStore) async throws -> Result
     ) async throws -> Result {
         switch self {
@@ -33,7 +33,7 @@ enum TestDatabase: String, CaseIterable, CustomTestStringConvertible {
 
     /// A PostgreSQL store in a new schema, and the schema's name.
     @discardableResult static func withSchema<Result>(
-        _ settings: PostgresSettings = PostgresSettings(sessions: 4),
+        _ settings: PostgresSettings = PostgresSettings(sessions: 4, waitForSession: .seconds(120)),
         _ body: (PostgresDatabase, String) async throws -> Result
     ) async throws -> Result {
         try await gate.pass { try await withItsOwnSchema(settings, body) }

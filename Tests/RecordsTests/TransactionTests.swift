@@ -142,7 +142,7 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
         let chain = Migration("0001-chain") {
             "CREATE TABLE link (number BIGINT PRIMARY KEY, previous BIGINT NOT NULL)"
         }
-        try await database.withStore(PostgresSettings(sessions: 8)) { store in
+        try await database.withStore(PostgresSettings(sessions: 8, waitForSession: .seconds(120))) { store in
             try await store.migrate([chain])
 
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -175,7 +175,7 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
     @Test(arguments: TestDatabase.allCases)
     func eachJobIsClaimedOnce(in database: TestDatabase) async throws {
         let jobs = Migration("0001-job") { "CREATE TABLE job (id BIGINT PRIMARY KEY, claimed_by BIGINT)" }
-        try await database.withStore(PostgresSettings(sessions: 8)) { store in
+        try await database.withStore(PostgresSettings(sessions: 8, waitForSession: .seconds(120))) { store in
             try await store.migrate([jobs])
             try await store.write { db in
                 for id in 1...100 { try db.execute("INSERT INTO job (id) VALUES (\(id))") }
