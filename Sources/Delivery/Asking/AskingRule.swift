@@ -64,6 +64,7 @@ package enum AskingRule {
     ///   - isAway: They are away and nobody stands in for them.
     ///   - today: Today where the place is.
     ///   - bankHolidays: Days on which nobody is written to.
+    /// - Returns: What goes behind today's link; empty when no letter is due.
     package static func asked(
         _ wanted: [Wanted],
         sent: [Sent],
