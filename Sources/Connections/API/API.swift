@@ -18,7 +18,7 @@ enum API {
 
     static func routes(_ gate: Gate) -> [Route] {
         let document: Route = .get("/api/v1/openapi.json", for: .everyone) { _ in
-            .text(API.document, contentType: "application/json").with(["Cache-Control": "public, max-age=300"])
+            .text(API.document, contentType: "application/json").with(["Cache-Control": "no-store"])
         }
         return [document] + operations.map(gate.route)
     }
