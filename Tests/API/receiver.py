@@ -1,6 +1,8 @@
 """Takes webhooks for the tests: says its port, answers by path, and writes what came as a line of JSON each."""
 import json
+import os
 import sys
+import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -31,6 +33,12 @@ class Receiver(BaseHTTPRequestHandler):
         pass
 
 
+def end_with_whoever_started_it():
+    sys.stdin.read()
+    os._exit(0)
+
+
+threading.Thread(target=end_with_whoever_started_it, daemon=True).start()
 server = ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
 print(server.server_address[1], flush=True)
 server.serve_forever()

@@ -32,7 +32,8 @@ def test_a_journey_goes_on_after_the_session_ended(open_page, served, scripts, p
     assert page.input_value("#title") == "A plan typed by hand"
     assert page.input_value("#owner") == "The carers’ <board>"
     assert notice in page.inner_text("main")
-    assert axe_findings(page) == []
+    # axe is itself a script.
+    assert not scripts or axe_findings(page) == []
     page.get_by_role("button", name=go_on).click()
     assert page.url.endswith("/period")
 
@@ -101,7 +102,7 @@ def test_a_long_form_is_saved_and_offered(open_page, scripts):
         page.get_by_role("button", name="Save a draft").click()
     page.goto(edit)
     assert page.input_value("#text") == before
-    assert axe_findings(page) == []
+    assert not scripts or axe_findings(page) == []
     page.get_by_role("link", name="Use what you typed").click()
     assert page.input_value("#text") == before + " and tell people why"
     page.locator("main form.stack button").first.click()

@@ -25,6 +25,9 @@ final class Receiver: Sendable {
         process.arguments = ["python3", root.path + "/Tests/API/receiver.py", log.path]
         let output = Pipe()
         process.standardOutput = output
+        // It ends when this does, and holds nothing of it open.
+        process.standardInput = Pipe()
+        process.standardError = FileHandle.nullDevice
         try process.run()
         let said = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
         port = try #require(Int(said.trimmingCharacters(in: .whitespacesAndNewlines)), "it said \(said)")
