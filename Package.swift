@@ -164,7 +164,8 @@ let package = Package(
         house(
             "Publishing",
             [
-                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Markup", "People", "Records", "Strategy", "Voice",
+                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Markup", "People", "Records", "Strategy",
+                "Voice",
                 "Web", crypto,
             ]
         ),
