@@ -84,7 +84,7 @@ public struct Site: Sendable {
         if let asset = AssetTable.response(for: request.uri.path) { return asset }
         let (language, path) = LanguagePrefix.split(request.head.path ?? "/")
         context.language = language
-        guard SafePath.allows(path) else { return problems.page(.notFound, context.language) }
+        guard SafePath.allows(path) else { return nothing(at: path, context.language) }
         var request = request
         if language != .english {
             var head = request.head
@@ -95,10 +95,20 @@ public struct Site: Sendable {
             let response = try await router.respond(to: request, context: context)
             // The router answers with nothing at all where it has no such route.
             let isRouted = response.headers.contains(.contentType) || response.headers.contains(.location)
-            return isRouted ? response : problems.page(.notFound, context.language)
+            return isRouted ? response : nothing(at: path, context.language)
         } catch {
-            return problems.page(.notFound, context.language)
+            return nothing(at: path, context.language)
         }
+    }
+
+    /// What is not there: a page for people, a document for programs.
+    private func nothing(at path: String, _ language: Language) -> Response {
+        guard path.hasPrefix("/api/") else { return problems.page(.notFound, language) }
+        return Response(
+            status: .notFound,
+            headers: [.contentType: ProblemDocument.contentType],
+            body: .init(byteBuffer: .init(string: ProblemDocument(404, "Not found").json))
+        )
     }
 
     private var problems: ProblemPages { ProblemPages(frame: frame, settings: settings) }

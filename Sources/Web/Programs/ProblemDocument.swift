@@ -48,7 +48,7 @@ public struct ProblemDocument: Error, Sendable {
         let errors: [Fault]?
     }
 
-    private var json: String {
+    var json: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let written = Written(title: title, status: status, detail: detail, errors: faults.isEmpty ? nil : faults)
