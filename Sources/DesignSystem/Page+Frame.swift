@@ -65,13 +65,23 @@ extension Page {
 
     private func navigation(_ context: PageContext) -> HTML? {
         guard !context.sections.isEmpty else { return nil }
-        let items: [HTML] = context.sections.map { item in
-            let isHere = context.path == item.path || context.path.hasPrefix(item.path + "/") || section == item.words
-            return
-                "<li><a href=\"\(Address.safe(item.path).text)\"\(if: isHere, " aria-current=\"page\"")>\(item.words)</a></li>"
+        func isHere(_ item: NavigationItem) -> Bool {
+            context.path == item.path || context.path.hasPrefix(item.path + "/") || section == item.words
         }
+        let lines: [HTML] = context.sections.map { item in
+            "<li><a href=\"\(Address.safe(item.path).text)\"\(if: isHere(item), " aria-current=\"page\"")>\(item.words)</a></li>"
+        }
+        // Six at most are read at a glance; whoever has more finds the rest folded beside them.
+        let folded = context.sections.dropFirst(6)
+        let more: HTML? =
+            folded.isEmpty
+            ? nil
+            : """
+            <details\(if: folded.contains(where: isHere), " open")><summary>\(Phrase(en: "More", cy: "Mwy"))</summary>\
+            <ul>\(Array(lines.dropFirst(6)))</ul></details>
+            """
         return """
-            <nav class="nav" aria-label="\(Phrase(en: "Sections", cy: "Adrannau"))"><div class="wrap"><ul>\(items)</ul></div></nav>
+            <nav class="nav" aria-label="\(Phrase(en: "Sections", cy: "Adrannau"))"><div class="wrap"><ul>\(Array(lines.prefix(6)))</ul>\(more)</div></nav>
             """
     }
 

@@ -58,7 +58,10 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
         }
 
         public mutating func appendLiteral(_ literal: String) { text += literal }
+        /// A literal that could be either is markup: `\(isEmpty ? "<p>…</p>" : list)` is never shown as text.
+        @_disfavoredOverload
         public mutating func appendInterpolation(_ value: String) { text.appendEscaped(value) }
+        @_disfavoredOverload
         public mutating func appendInterpolation(_ value: String?) { if let value { text.appendEscaped(value) } }
         public mutating func appendInterpolation(_ value: Int) { text += String(value) }
         public mutating func appendInterpolation(_ phrase: Phrase) {

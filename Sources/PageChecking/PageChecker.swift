@@ -23,6 +23,7 @@ public struct PageChecker {
             checkLink(element)
             checkField(element)
             checkParts(element)
+            checkText(element)
         }
         faults = Array(Set(faults)).sorted { $0.description < $1.description }
     }
@@ -69,6 +70,13 @@ public struct PageChecker {
         if element.name == "style" || element["style"] != nil { fault("<\(element.name)> has a style of its own") }
         if element.name == "script", element["src"] == nil { fault("a script stands in the page") }
         for name in element.attributes.keys where name.hasPrefix("on") { fault("<\(element.name)> has \(name)") }
+    }
+
+    /// Values of the program that were written out as text instead of what they say.
+    private mutating func checkText(_ element: PageElement) {
+        for name in ["Markup.HTML", "Markup.Phrase", "Phrase(en:", "Optional("] where element.text.contains(name) {
+            fault("<\(element.name)> shows \(name)")
+        }
     }
 
     private mutating func checkLink(_ element: PageElement) {

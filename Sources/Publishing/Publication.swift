@@ -1,5 +1,5 @@
-import Crypto
 public import Dates
+import Desk
 public import Foundation
 public import Records
 
@@ -74,7 +74,7 @@ struct SnapshotBody: Sendable {
         text = String(decoding: try encoder.encode(plan), as: UTF8.self)
     }
 
-    var hash: String { SHA256.hash(data: Data(text.utf8)).map { String(format: "%02x", $0) }.joined() }
+    var hash: String { Digest.sha256(text.utf8) }
 
     static func read(_ text: String) throws -> PublishedPlan {
         try JSONDecoder().decode(PublishedPlan.self, from: Data(text.utf8))

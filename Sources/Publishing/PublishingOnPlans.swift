@@ -37,8 +37,18 @@ public struct PublishingOnPlans: PlanPanel {
     }
 
     public func ways(of plan: Plan, _ look: Look) throws -> [HTML] {
-        guard try look.db.publication(of: plan.id, in: .current) != nil else { return [] }
-        let words = Phrase(en: "What everyone sees of this plan", cy: "Yr hyn y mae pawb yn ei weld o’r cynllun hwn")
-        return [.link(words, to: PublishingPaths.plan(plan.id))]
+        var ways: [HTML] = []
+        if try look.db.publication(of: plan.id, in: .current) != nil {
+            let words = Phrase(
+                en: "What everyone sees of this plan",
+                cy: "Yr hyn y mae pawb yn ei weld o’r cynllun hwn"
+            )
+            ways.append(.link(words, to: PublishingPaths.plan(plan.id)))
+        }
+        if plan.status != .draft, look.actor.may(.publishPlans, in: plan.team) {
+            let words = Phrase(en: "Publish, hold back or withdraw", cy: "Cyhoeddi, dal yn ôl neu dynnu’n ôl")
+            ways.append(.link(words, to: PublishingPaths.queue(plan.id)))
+        }
+        return ways
     }
 }

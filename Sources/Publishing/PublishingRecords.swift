@@ -1,4 +1,3 @@
-import Crypto
 import Dates
 import Delivery
 import Desk
@@ -109,5 +108,5 @@ extension Writer {
 
 extension PublicText {
     /// SHA-256 of the words: what its Welsh is kept under.
-    var publicHash: String { SHA256.hash(data: Data(words.utf8)).map { String(format: "%02x", $0) }.joined() }
+    var publicHash: String { Digest.sha256(words.utf8) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 
 /// Where the pages of voices are.
 enum VoicePaths {
@@ -21,5 +22,5 @@ enum VoicePaths {
 
 extension UUID {
     /// As it stands in an address.
-    var path: String { uuidString.lowercased() }
+    var path: String { text }
 }

@@ -31,7 +31,8 @@ def reachable(page, start):
         found.append(path)
         for link in page.eval_on_selector_all("a[href^='/']:not([data-language])", "all => all.map(a => a.getAttribute('href'))"):
             path = urlsplit(link).path
-            if "/export." not in path and "/form." not in path and not path.startswith("/assets"):
+            is_file = re.search(r"\.(csv|json|xlsx|docx|odt|ics|xml)$", path)
+            if not is_file and not path.startswith("/assets"):
                 waiting.append(path)
     return found
 

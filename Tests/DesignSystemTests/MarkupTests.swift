@@ -58,6 +58,15 @@ struct MarkupTests {
         #expect(form["e"].unicodeScalars.count == 4)
     }
 
+    @Test(arguments: [true, false]) func aChoiceOfTwoLiteralsIsMarkupAndWhatIsInThemIsEscaped(isEmpty: Bool) {
+        let typed = "<b>"
+        let lines: [HTML] = ["<li>\(typed)</li>"]
+
+        let page: HTML = "\(isEmpty ? "<p>\(typed)</p>" : "<ul>\(lines)</ul>")"
+
+        #expect(page.rendered(in: .english) == (isEmpty ? "<p>&lt;b&gt;</p>" : "<ul><li>&lt;b&gt;</li></ul>"))
+    }
+
     @Test(arguments: ["left", "right", "@import", "url("])
     func theStylesNameNoPhysicalSide(_ word: String) {
         #expect(!String(decoding: Asset.styles.bytes, as: UTF8.self).contains(word))

@@ -26,10 +26,10 @@ import Testing
     }
 
     @Test func linksAreTurnedAndWhatPeopleTypedIsNot() {
-        let typed: HTML =
-            "<a href=\"/plans\">\("<a href=\"/evil\">")</a><a data-language href=\"/plans\" lang=\"en\"></a>"
+        let typed = "<a href=\"/evil\">"
+        let page: HTML = "<a href=\"/plans\">\(typed)</a><a data-language href=\"/plans\" lang=\"en\"></a>"
 
-        let welsh = LanguagePrefix.localise(typed.rendered(in: .welsh), to: .welsh)
+        let welsh = LanguagePrefix.localise(page.rendered(in: .welsh), to: .welsh)
 
         #expect(welsh.contains("<a href=\"/cy/plans\">"))
         #expect(welsh.contains("data-language href=\"/plans\""))

@@ -1,6 +1,7 @@
 import DesignSystem
 package import Foundation
 import Markup
+import Records
 
 extension BoardMember.Part {
     var words: Phrase {
@@ -44,7 +45,7 @@ package enum BoardPaths {
 
 extension UUID {
     /// As addresses, forms and columns have it.
-    var written: String { uuidString.lowercased() }
+    var written: String { text }
 }
 
 extension NavigationItem {

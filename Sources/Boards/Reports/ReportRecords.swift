@@ -1,4 +1,3 @@
-import Crypto
 import Dates
 import Desk
 import Foundation
@@ -167,9 +166,6 @@ enum FrozenText {
     }
 
     static func hash(_ text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        Digest.sha256(text.utf8)
     }
 }

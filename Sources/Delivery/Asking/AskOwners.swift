@@ -119,8 +119,3 @@ let askingJobs: [JobHandler] = [
 ]
 
 let askingRecurring: [Recurring] = [Recurring("asking.daily", .daily(at: "09:00"), AskEveryone())]
-
-extension UUID {
-    /// As it stands in addresses and particulars.
-    var text: String { uuidString.lowercased() }
-}

@@ -4,6 +4,7 @@ import Forms
 import Foundation
 import Markup
 import People
+import Records
 import Strategy
 import Web
 

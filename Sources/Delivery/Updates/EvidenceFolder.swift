@@ -1,4 +1,4 @@
-import Crypto
+import Desk
 import Foundation
 
 /// Where files sent as evidence are kept: under the place's own folder, each by the hash of what it holds.
@@ -16,7 +16,7 @@ public struct EvidenceFolder: Sendable {
         guard bytes.count <= EvidenceKind.most else { throw Unwanted.tooLarge }
         guard !bytes.isEmpty else { throw Unwanted.empty }
         guard let kind = EvidenceKind(sniffing: bytes) else { throw Unwanted.unknownKind }
-        let hash = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let hash = Digest.sha256(bytes)
         let file = place(of: hash)
         if !FileManager.default.fileExists(atPath: file.path) {
             try FileManager.default.createDirectory(

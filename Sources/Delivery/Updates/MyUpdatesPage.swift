@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import Markup
 import People
+import Records
 import Strategy
 import Web
 

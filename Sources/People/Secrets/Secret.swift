@@ -1,4 +1,3 @@
-import Crypto
 import Desk
 import Foundation
 
@@ -10,7 +9,7 @@ import Foundation
 package enum Secret {
     /// SHA-256 of the text, as hexadecimal.
     package static func hash(_ text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        Digest.sha256(text.utf8)
     }
 
     /// A secret for a link: 256 bits.

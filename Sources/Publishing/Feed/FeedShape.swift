@@ -2,6 +2,7 @@ import Dates
 import Delivery
 import Foundation
 import Markup
+import Records
 import Strategy
 
 /// A published plan as the open feed gives it; `docs/open-data.md` describes it.
@@ -87,7 +88,7 @@ struct FeedPlan: Encodable {
 extension FeedPlan {
     init(_ shown: Showing, _ current: CurrentPublication, origin: String, quoting standing: Set<UUID>) {
         let plan = shown.plan
-        id = plan.plan.feed
+        id = plan.plan.text
         url = origin + shown.base
         published = current.on.iso
         publication = current.number
@@ -105,7 +106,7 @@ extension FeedPlan {
 
 extension FeedPlan.Theme {
     fileprivate init(_ theme: PublishedTheme, _ origin: String, _ shown: Showing) {
-        id = theme.id.feed
+        id = theme.id.text
         ref = theme.ref?.original.words
         title = theme.title.map(FeedPlan.Words.init)
         statement = theme.statement.map(FeedPlan.Words.init)
@@ -113,7 +114,7 @@ extension FeedPlan.Theme {
             outcome.objectives.flatMap { objective in
                 objective.actions.map { action in
                     FeedPlan.Action(
-                        id: action.id.feed,
+                        id: action.id.text,
                         url: origin + shown.action(action),
                         ref: action.ref?.original.words,
                         outcome: (outcome.title ?? outcome.statement).map(FeedPlan.Words.init),
@@ -136,7 +137,7 @@ extension FeedPlan.Theme {
 
 extension FeedPlan.Update {
     fileprivate init(_ update: PublishedUpdate) {
-        id = update.id.feed
+        id = update.id.text
         on = update.on.iso
         text = FeedPlan.Words(update.text)
         status = update.status.rawValue
@@ -147,16 +148,12 @@ extension FeedPlan.Update {
 
 extension FeedPlan.Voice {
     fileprivate init(_ voice: PublishedVoice) {
-        id = voice.id.feed
+        id = voice.id.text
         said = FeedPlan.Words(voice.said)
         quotes = voice.quotes.map { FeedPlan.Words($0.words) }
         kind = voice.kind.rawValue
         answer = voice.answer.map(FeedPlan.Words.init)
         on = voice.on?.iso
-        actions = voice.actions.map(\.feed)
+        actions = voice.actions.map(\.text)
     }
-}
-
-extension UUID {
-    fileprivate var feed: String { uuidString.lowercased() }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Desk
 import Forms
 import Foundation
@@ -69,9 +68,7 @@ struct UnsentForms: Sendable {
     }
 
     static func hash(_ secret: SessionToken) -> String {
-        SHA256.hash(data: Data("unsent form of \(secret.text)".utf8)).map {
-            String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
-        }.joined()
+        Digest.sha256("unsent form of \(secret.text)".utf8)
     }
 }
 

@@ -179,7 +179,7 @@ func importNewPage(
 
 extension UUID {
     /// As it stands in an address.
-    var path: String { uuidString.lowercased() }
+    var path: String { text }
 }
 
 /// The way back from every page of an import.

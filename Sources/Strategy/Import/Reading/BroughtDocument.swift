@@ -1,4 +1,4 @@
-import Crypto
+import Desk
 import Forms
 import Foundation
 import Markup
@@ -22,6 +22,6 @@ struct BroughtDocument: Sendable {
             read = try PlanReader.read(document)
         }
         fileName = String(name.filter { !$0.isNewline }.prefix(200))
-        hash = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        hash = Digest.sha256(bytes)
     }
 }
