@@ -76,6 +76,7 @@ let package = Package(
         house("Markup"),
         house("Forms", ["Dates", "Markup"]),
         house("PageChecking"),
+        house("Statistics"),
         house(
             "DesignSystem",
             ["Dates", "Forms", "Markup", crypto],
@@ -170,13 +171,37 @@ let package = Package(
             ]
         ),
 
+        // The work itself, and what it adds up to.
+        house(
+            "Carers",
+            [
+                "Dates", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Jobs", "Mail", "Markup", "People",
+                "PlanReading", "Records", "Web", crypto,
+            ]
+        ),
+        house(
+            "Support",
+            [
+                "Carers", "Dates", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Jobs", "Mail", "Markup",
+                "People", "Records", "Web", crypto,
+            ]
+        ),
+        house(
+            "Measures",
+            [
+                "Carers", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Markup", "People",
+                "PlanReading", "Records", "Statistics", "Strategy", "Support", "Web",
+            ]
+        ),
+
         house(
             "App",
             [
-                "Boards", "Connections", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup",
-                "Outbound", "People", "PlanReading", "Publishing",
+                "Boards", "Carers", "Connections", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail",
+                "Markup",
+                "Measures", "Outbound", "People", "PlanReading", "Publishing",
                 "Records", "RecordsInPostgres",
-                "RecordsInSQLite", "Strategy", "Voice", "Web", hummingbird, logging,
+                "RecordsInSQLite", "Strategy", "Support", "Voice", "Web", hummingbird, logging,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
@@ -294,10 +319,34 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
+        tests("StatisticsTests", ["Statistics"]),
+        tests(
+            "CarersTests",
+            [
+                "App", "Carers", "Dates", "Desk", "Forms", "Jobs", "Mail", "Markup", "People", "PlanReading", "Records",
+                "TestSupport", "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        tests(
+            "SupportTests",
+            [
+                "App", "Carers", "Dates", "Desk", "Forms", "Markup", "People", "Records", "Support", "TestSupport",
+                "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        tests(
+            "MeasuresTests",
+            [
+                "App", "Carers", "Dates", "Delivery", "Desk", "Forms", "Markup", "Measures", "PlanReading", "Records",
+                "Statistics", "Strategy", "Support", "TestSupport", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
         tests(
             "AppTests",
             [
-                "App", "Boards", "Dates", "Delivery", "Desk", "Markup", "PageChecking", "PlanReading", "Records",
+                "App", "Boards", "Carers", "Dates", "Delivery", "Desk", "Markup", "PageChecking", "PlanReading",
+                "Records",
                 "Strategy",
                 "TestSupport",
                 "Web",

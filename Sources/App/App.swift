@@ -1,4 +1,5 @@
 import Boards
+import Carers
 public import Connections
 public import Delivery
 import DesignSystem
@@ -8,10 +9,12 @@ public import Jobs
 public import Logging
 public import Mail
 import Markup
+import Measures
 public import People
 import Publishing
 public import Records
 import Strategy
+import Support
 import Voice
 public import Web
 
@@ -33,8 +36,8 @@ public enum App {
         -> [any Area]
     {
         let product: [any Area] = [
-            FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence), Voice(), Boards(),
-            Publishing(), connections,
+            FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence), Voice(), Carers(),
+            Support(), Measures(), Boards(), Publishing(), connections,
         ]
         let drafts = Drafts(journeys: product.flatMap(\.journeys))
         let events = Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events)

@@ -12,6 +12,10 @@ public enum Role: String, Sendable, Hashable, CaseIterable, SQLConvertible {
     case boardMember = "board_member"
     /// Reads the audit trail and checks it.
     case dataProtectionLead = "data_protection_lead"
+    /// Keeps the records of the carers of the team: notes, referrals, assessments, support.
+    case carersWorker = "carers_worker"
+    /// What a worker does, and shares out the work, approves what others decided, and merges records.
+    case carersManager = "carers_manager"
 }
 
 /// What may be done.
@@ -34,6 +38,20 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
     case hearVoices
     /// To answer it, and to let another's answer out.
     case answerVoices
+    /// The records of the carers the team works with.
+    case seeCarers
+    /// To register carers and to write in their records.
+    case keepCarers
+    /// To say who works with whom, and to undo what cannot be undone by one person alone: merges and lists brought in.
+    case shareOutWork
+    /// To approve an assessment, an eligibility decision or a support plan that someone else wrote.
+    case approveSupport
+    /// To say who may see a restricted record, to keep agreements between agencies, and to look over each breaking of glass.
+    case guardRecords
+    /// Indicators and their values.
+    case seeMeasures
+    /// To define indicators, enter their values and bind them to plans.
+    case keepMeasures
 }
 
 extension Role {
@@ -42,10 +60,16 @@ extension Role {
         switch self {
         case .administrator: [.managePeople, .manageAgencies, .seeJobs].contains(permission)
         case .strategyLead:
-            [.seePlans, .editPlans, .adoptPlans, .publishPlans, .seeVoices, .hearVoices, .answerVoices]
-                .contains(permission)
-        case .boardMember: [.seePlans, .seeVoices].contains(permission)
-        case .dataProtectionLead: [.seeAudit, .seePlans].contains(permission)
+            [
+                .seePlans, .editPlans, .adoptPlans, .publishPlans, .seeVoices, .hearVoices, .answerVoices, .seeMeasures,
+                .keepMeasures,
+            ]
+            .contains(permission)
+        case .boardMember: [.seePlans, .seeVoices, .seeMeasures].contains(permission)
+        case .dataProtectionLead: [.seeAudit, .seePlans, .guardRecords].contains(permission)
+        case .carersWorker: [.seeCarers, .keepCarers].contains(permission)
+        case .carersManager:
+            [.seeCarers, .keepCarers, .shareOutWork, .approveSupport, .guardRecords, .seeMeasures].contains(permission)
         }
     }
 }

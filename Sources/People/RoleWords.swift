@@ -9,6 +9,8 @@ extension Role {
         case .strategyLead: Phrase(en: "Strategy lead", cy: "Arweinydd y strategaeth")
         case .boardMember: Phrase(en: "Board member", cy: "Aelod o’r bwrdd")
         case .dataProtectionLead: Phrase(en: "Data protection lead", cy: "Arweinydd diogelu data")
+        case .carersWorker: Phrase(en: "Carers worker", cy: "Gweithiwr gofalwyr")
+        case .carersManager: Phrase(en: "Carers manager", cy: "Rheolwr gofalwyr")
         }
     }
 
@@ -34,6 +36,16 @@ extension Role {
             Phrase(
                 en: "Sees the plans of the team and the audit trail",
                 cy: "Yn gweld cynlluniau’r tîm a’r trywydd archwilio"
+            )
+        case .carersWorker:
+            Phrase(
+                en: "Registers carers and keeps the records of those the team works with",
+                cy: "Yn cofrestru gofalwyr ac yn cadw cofnodion y rhai y mae’r tîm yn gweithio gyda nhw"
+            )
+        case .carersManager:
+            Phrase(
+                en: "Does what a carers worker does, shares out work, and approves what others decided",
+                cy: "Yn gwneud gwaith gweithiwr gofalwyr, yn rhannu gwaith, ac yn cymeradwyo penderfyniadau eraill"
             )
         }
     }
