@@ -11,10 +11,14 @@ public final class TestClock: Sendable {
     /// Starts at `start`, which is `2026-03-16T10:00:00.000Z` unless `ALONGSIDE_TEST_NOW` says otherwise.
     public init(start: Instant? = nil, zone: TimeZone = TimeZone(identifier: "Europe/London") ?? .gmt) {
         let asked = ProcessInfo.processInfo.environment["ALONGSIDE_TEST_NOW"].flatMap { Instant(iso: $0) }
-        let usual = Instant(milliseconds: 1_773_655_200_000)
-        state = Mutex((start ?? asked ?? usual, 0, 0x9E37_79B9_7F4A_7C15))
+        state = Mutex((start ?? asked ?? Self.usual, 0, 0x9E37_79B9_7F4A_7C15))
         self.zone = zone
     }
+
+    private static let usual = Instant(milliseconds: 1_773_655_200_000)
+
+    /// A clock at the usual moment whatever is asked of the run: for a story with days of its own written in it.
+    public static var dated: TestClock { TestClock(start: usual) }
 
     public var now: Instant { state.withLock { $0.now } }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ReportStories {
     @Test(arguments: TestStore.allCases)
     func aReportIsComposedSignedOffByAColleagueAndNeverChanges(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await BoardWorld(site)
             let meeting = try #require(try await world.meetings(world.board).first)
             try await world.approve("Train reception staff", .offTrack, why: "Two posts are empty", help: "A trainer")
@@ -102,7 +102,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func aCorrectionIsAnotherVersionAndTheTwoAreCompared(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await BoardWorld(site)
             let meeting = try #require(try await world.meetings(world.board).first)
             let report = try await world.report(to: meeting)
@@ -133,7 +133,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func aSectionGoesToTheBoardAbove(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await BoardWorld(site)
             let meeting = try #require(try await world.meetings(world.board).first)
             let above = try #require(try await world.meetings(world.parent).first)

@@ -60,7 +60,7 @@ import Web
 
     @Test(arguments: TestStore.allCases)
     func thePlansUpdatesAreListedByHowTheyStand(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await DeliveryWorld(site)
             try await world.setRhythm()
             try world.moveTo("2026-04-10")

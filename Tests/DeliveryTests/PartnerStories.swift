@@ -36,7 +36,7 @@ import Web
     /// was offered to everyone.
     @Test(arguments: TestStore.allCases)
     func approvedUpdatesFillTheYears(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await PartnerWorld(site)
             try await world.delivery.say(
                 "on_track",

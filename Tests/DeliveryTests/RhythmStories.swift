@@ -38,7 +38,7 @@ import Web
 
     @Test(arguments: TestStore.allCases)
     func whatWasReportedStaysWithItsPeriodWhenTheRhythmChanges(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await DeliveryWorld(site)
             _ = try await world.lead.post(DeliveryPaths.rhythm(world.plan), form("monthly", (1, 1, 2026), due: "5"))
             try await world.say("on_track", of: "Put posters")
@@ -78,7 +78,7 @@ import Web
 
     @Test(arguments: TestStore.allCases)
     func whatComesRoundIsAskedForAgainAndWhatGoesOnIsNeverLate(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await DeliveryWorld(site)
             try await world.setRhythm()
             try world.moveTo("2026-10-20")

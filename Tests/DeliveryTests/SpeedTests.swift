@@ -12,7 +12,7 @@ import Testing
 @Suite struct SpeedTests {
     @Test(arguments: TestStore.allCases)
     func aLargePlansNewsIsReadInThreeStatements(on store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await DeliveryWorld(site, document: Self.large)
             try await world.setRhythm(from: try day("2023-10-01"))
             let periods = try await site.store.read { db in try db.periods(of: world.plan).prefix(10).map(\.id) }

@@ -155,7 +155,7 @@ import Web
 
     @Test(arguments: TestStore.allCases)
     func aPlanIsSeenAsItWasAndComparedWithItself(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await DeliveryWorld(site)
             let action = try await world.action("Put posters")
             try world.moveTo("2026-05-01")
@@ -202,7 +202,7 @@ import Web
 
     @Test(arguments: TestStore.allCases)
     func leadsAreRemindedOfAReviewOnceForEachStage(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await DeliveryWorld(site)
             let path = SuccessionPaths.reviewDate(world.plan)
             let set = try await world.lead.post(

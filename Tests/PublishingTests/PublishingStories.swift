@@ -174,7 +174,7 @@ import Testing
     }
 
     @Test func lateIsWorkedOutOnTheDaySomebodyLooks() async throws {
-        let clock = TestClock(start: Instant(iso: "2026-03-16T10:00:00.000Z"))
+        let clock = TestClock.dated
         try await withSite(.sqlite, clock: clock) { site in
             let world = try await PublishingWorld(site)
             try await world.publish()

@@ -59,7 +59,7 @@ import Testing
 
     @Test func lateIsWorkedOutFromTheDates() async throws {
         // The dates of the plan are of 2026, so this story has its own moment whatever the suite's clock says.
-        let clock = TestClock(start: Instant(iso: "2026-03-16T10:00:00.000Z"))
+        let clock = TestClock.dated
         try await withSite(.sqlite, clock: clock) { site in
             let plan = try await PlanWorld(site)
             #expect(

@@ -8,7 +8,7 @@ import Testing
 @Suite struct HearingStories {
     @Test(arguments: TestStore.allCases)
     func whatACarerSaidIsWrittenDown(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
 
             let path = try await world.say(

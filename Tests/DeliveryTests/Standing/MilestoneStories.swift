@@ -7,7 +7,7 @@ import Testing
 @Suite struct MilestoneStories {
     @Test(arguments: TestStore.allCases)
     func milestonesAreReadFromThePlanMadeByHandAndDone(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await StandingWorld(site)
             let path = try await world.action("Write to every carer") + "/milestones"
 

@@ -67,7 +67,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func whatWillBeLateIsToldToThoseWhoWorkOnIt(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await StandingWorld(site)
 
             let team = try await world.visitor("Owen Bevan").get(world.path + "/forecast").text
