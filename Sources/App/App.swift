@@ -36,7 +36,8 @@ public enum App {
         -> [any Area]
     {
         let product: [any Area] = [
-            FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence), Voice(), Carers(),
+            FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence), Voice(),
+            Carers(panels: personPanels),
             Support(), Measures(), Boards(), Publishing(), connections,
         ]
         let drafts = Drafts(journeys: product.flatMap(\.journeys))
@@ -51,6 +52,9 @@ public enum App {
         VoicesOnPlans(), BoardPanel(),
         PublishingOnPlans(),
     ]
+
+    /// What later files and areas show on a person's record.
+    static let personPanels: [any PersonPanel] = []
 
     /// The same without a place's keys: enough for the map, the tables and the words.
     public static let areas: [any Area] = areas(

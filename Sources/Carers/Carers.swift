@@ -5,11 +5,15 @@ public import Web
 
 /// Who looks after whom, how they were found, and what was done for them.
 public struct Carers: Area {
-    public init() {}
+    let panels: [any PersonPanel]
 
-    public var routes: [Route] { [] }
-    public var migrations: [Migration] { [] }
-    public var events: [Event] { [] }
-    public var notices: [Notice] { [] }
+    /// - Parameter panels: What is shown on a person's record besides the register's own.
+    public init(panels: [any PersonPanel] = []) { self.panels = panels }
+
+    public var routes: [Route] { recordRoutes(panels) }
+    public var migrations: [Migration] { registerMigrations + sharingMigrations }
+    public var events: [Event] { Event.ofCarers }
+    public var notices: [Notice] { Notice.ofCarers }
+
     public func sections(for actor: Actor) -> [NavigationItem] { [] }
 }

@@ -1,0 +1,15 @@
+package import Foundation
+import Records
+
+/// Where the pages of the register are.
+///
+/// None holds a name, a date or a number of anyone: only ids that mean nothing elsewhere.
+package enum CarersPaths {
+    package static let hub = "/carers"
+    static let new = "/carers/new"
+    static let search = "/carers/search"
+    static func search(_ id: UUID) -> String { "/carers/search/\(id.text)" }
+    /// The record of a carer or of someone who is looked after.
+    package static func person(_ id: UUID) -> String { "/carers/\(id.text)" }
+    package static func part(_ name: String, of person: UUID) -> String { "/carers/\(person.text)/\(name)" }
+}

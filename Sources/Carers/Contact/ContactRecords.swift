@@ -1,0 +1,76 @@
+package import Desk
+package import Foundation
+import Records
+
+private let valueWords = SealedWords(table: "contact_way", column: "value")
+private let noteWords = SealedWords(table: "contact_way", column: "note_sealed")
+
+/// Every statement that touches `contact_way`.
+///
+/// Whoever asks has already been shown the record.
+extension Look {
+    /// The ways to reach someone, the preferred ones first.
+    package func contactWays(of person: UUID) throws -> [ContactWay] {
+        try db.rows(
+            "SELECT * FROM contact_way WHERE person_id = \(person) ORDER BY CASE WHEN is_preferred THEN 0 ELSE 1 END, id"
+        ).map(contactWay)
+    }
+
+    func contactWay(_ id: UUID, of person: UUID) throws -> ContactWay {
+        let row = try db.rows("SELECT * FROM contact_way WHERE id = \(id) AND person_id = \(person)").first
+        guard let row else { throw Refusal.notFound }
+        return try contactWay(row)
+    }
+
+    private func contactWay(_ row: Row) throws -> ContactWay {
+        let id: UUID = try row["id"]
+        let value: String = try row["value"]
+        return ContactWay(
+            id: id,
+            person: try row["person_id"],
+            channel: try row["channel"],
+            value: try row["is_sealed"] ? valueWords.open(value, row: id, means) : value,
+            safety: try row["safety"],
+            isPreferred: try row["is_preferred"],
+            note: try noteWords.open(row["note_sealed"], row: id, means),
+            version: try row["version"]
+        )
+    }
+}
+
+extension Work {
+    /// Adds a way to reach someone; of a restricted record it is sealed.
+    func add(_ details: ContactDetails, to person: UUID, isRestricted: Bool) throws {
+        let id = newID()
+        let value = isRestricted ? try valueWords.seal(details.value, row: id, self) : details.value
+        let note: String? = try noteWords.seal(details.note, row: id, self)
+        try db.execute(
+            """
+            INSERT INTO contact_way
+                (id, person_id, channel, value, is_sealed, safety, is_preferred, note_sealed, version, created_at)
+            VALUES
+                (\(id), \(person), \(details.channel), \(value), \(isRestricted), \(details.safety),
+                 \(details.isPreferred), \(note), 1, \(now))
+            """
+        )
+    }
+
+    /// - Throws: `Refusal.changedMeanwhile` when it is no longer the version that was seen.
+    func change(_ way: ContactWay, to details: ContactDetails, isRestricted: Bool, seen version: Int) throws {
+        let value = isRestricted ? try valueWords.seal(details.value, row: way.id, self) : details.value
+        let note: String? = try noteWords.seal(details.note, row: way.id, self)
+        let changed = try db.execute(
+            """
+            UPDATE contact_way SET channel = \(details.channel), value = \(value), is_sealed = \(isRestricted),
+                safety = \(details.safety), is_preferred = \(details.isPreferred), note_sealed = \(note),
+                version = version + 1
+            WHERE id = \(way.id) AND version = \(version)
+            """
+        )
+        if changed == 0 { throw Refusal.changedMeanwhile }
+    }
+
+    func remove(_ way: ContactWay) throws {
+        try db.execute("DELETE FROM contact_way WHERE id = \(way.id)")
+    }
+}

@@ -1,0 +1,48 @@
+package import Desk
+import Foundation
+
+/// What the one gate says of reaching someone: whatever is sent to a person asks here first.
+package enum ContactAnswer: Sendable, Equatable {
+    /// It may be sent there.
+    case yes(ContactWay)
+    /// A person must ask them first whether this is a good moment; nothing is sent by itself.
+    case askFirst(ContactWay)
+    case no(Reason)
+
+    package enum Reason: String, Sendable {
+        /// They have died: messages stop that day.
+        case died
+        /// The place no longer works with them.
+        case ended
+        /// They said it is not safe.
+        case notSafe = "not_safe"
+        /// There is no such way to reach them.
+        case noWay = "no_way"
+    }
+
+    package static func == (left: ContactAnswer, right: ContactAnswer) -> Bool {
+        switch (left, right) {
+        case (.yes(let one), .yes(let other)), (.askFirst(let one), .askFirst(let other)): one.id == other.id
+        case (.no(let one), .no(let other)): one == other
+        default: false
+        }
+    }
+}
+
+/// The rule, apart from the records: the dead and those who left are not written to, and the safest way is taken.
+package func contactAnswer(for person: Person, by channel: ContactChannel, ways: [ContactWay]) -> ContactAnswer {
+    if person.diedOn != nil { return .no(.died) }
+    if person.endedOn != nil { return .no(.ended) }
+    let known = ways.filter { $0.channel == channel }
+    let best = known.sorted { $0.isPreferred && !$1.isPreferred }
+    if let safe = best.first(where: { $0.safety == .safe }) { return .yes(safe) }
+    if let asking = best.first(where: { $0.safety == .askFirst }) { return .askFirst(asking) }
+    return .no(known.isEmpty ? .noWay : .notSafe)
+}
+
+extension Look {
+    /// Whether someone may be reached that way now, and where.
+    package func mayBeContacted(_ person: Person, by channel: ContactChannel) throws -> ContactAnswer {
+        try contactAnswer(for: person, by: channel, ways: contactWays(of: person.id))
+    }
+}

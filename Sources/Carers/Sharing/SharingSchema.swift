@@ -1,0 +1,84 @@
+import Records
+
+/// The tables that say who else may see a record, and who may see one that is restricted.
+let sharingMigrations: [Migration] = [
+    Migration("0017-sharing") {
+        """
+        CREATE TABLE person_team (
+            person_id  TEXT NOT NULL REFERENCES person (id),
+            team_id    TEXT NOT NULL REFERENCES team (id),
+            added_name TEXT NOT NULL,
+            added_at   TEXT NOT NULL,
+            PRIMARY KEY (person_id, team_id)
+        )
+        """
+        "CREATE INDEX person_team_team ON person_team (team_id, person_id)"
+        """
+        CREATE TABLE agreement (
+            id          TEXT   PRIMARY KEY,
+            keeper_id   TEXT   NOT NULL REFERENCES agency (id),
+            receiver_id TEXT   NOT NULL REFERENCES agency (id),
+            purpose     TEXT   NOT NULL,
+            basis       TEXT   NOT NULL,
+            condition   TEXT   NOT NULL,
+            signed_by   TEXT   NOT NULL CHECK (signed_by <> ''),
+            begins_at   TEXT   NOT NULL,
+            ends_at     TEXT,
+            ended_at    TEXT,
+            ended_name  TEXT,
+            version     BIGINT NOT NULL,
+            created_at  TEXT   NOT NULL,
+            CHECK (keeper_id <> receiver_id)
+        )
+        """
+        "CREATE INDEX agreement_keeper ON agreement (keeper_id, id)"
+        "CREATE INDEX agreement_receiver ON agreement (receiver_id, id)"
+        """
+        CREATE TABLE sharing (
+            id             TEXT PRIMARY KEY,
+            person_id      TEXT NOT NULL REFERENCES person (id),
+            agreement_id   TEXT NOT NULL REFERENCES agreement (id),
+            agreed_by      TEXT NOT NULL,
+            begins_at      TEXT NOT NULL,
+            ends_at        TEXT,
+            recorded_by    TEXT NOT NULL,
+            recorded_name  TEXT NOT NULL,
+            withdrawn_at   TEXT,
+            withdrawn_name TEXT
+        )
+        """
+        "CREATE INDEX sharing_person ON sharing (person_id, agreement_id)"
+        "CREATE INDEX sharing_agreement ON sharing (agreement_id, person_id)"
+        """
+        CREATE TABLE need_to_know (
+            id           TEXT PRIMARY KEY,
+            person_id    TEXT NOT NULL REFERENCES person (id),
+            account_id   TEXT NOT NULL REFERENCES account (id),
+            added_by     TEXT NOT NULL,
+            added_name   TEXT NOT NULL,
+            added_at     TEXT NOT NULL,
+            removed_at   TEXT,
+            removed_name TEXT
+        )
+        """
+        "CREATE INDEX need_to_know_person ON need_to_know (person_id, account_id)"
+        """
+        CREATE TABLE broken_glass (
+            id            TEXT PRIMARY KEY,
+            person_id     TEXT NOT NULL REFERENCES person (id),
+            account_id    TEXT NOT NULL REFERENCES account (id),
+            account_name  TEXT NOT NULL,
+            reason_sealed TEXT NOT NULL,
+            opened_at     TEXT NOT NULL,
+            expires_at    TEXT NOT NULL,
+            reviewed_at   TEXT,
+            reviewed_by   TEXT,
+            reviewed_name TEXT,
+            is_justified  BOOLEAN,
+            remark_sealed TEXT
+        )
+        """
+        "CREATE INDEX broken_glass_person ON broken_glass (person_id, account_id)"
+        "CREATE INDEX broken_glass_review ON broken_glass (reviewed_at, opened_at)"
+    }
+]
