@@ -65,6 +65,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -182,8 +183,8 @@ let package = Package(
         house(
             "Support",
             [
-                "Carers", "Dates", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Jobs", "Mail", "Markup",
-                "People", "Records", "Web", crypto,
+                "CQRCode", "Carers", "Dates", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Jobs", "Mail",
+                "Markup", "People", "PlanReading", "Records", "Web", crypto,
             ]
         ),
         house(

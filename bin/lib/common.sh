@@ -29,4 +29,4 @@ need_packages() {
     DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-build_packages="libarchive-dev libxml2-dev libpq-dev libcurl4-openssl-dev libxlsxwriter-dev libsqlite3-dev pkg-config poppler-utils"
+build_packages="libarchive-dev libxml2-dev libpq-dev libcurl4-openssl-dev libxlsxwriter-dev libsqlite3-dev libqrencode-dev pkg-config poppler-utils"

@@ -14,6 +14,7 @@ import Testing
         "CSQLite": ["RecordsInSQLite"],
         "CCurl": ["Mail", "Outbound"],
         "CPostgres": ["RecordsInPostgres"],
+        "CQRCode": ["Support/Cards/QRCode.swift"],
         "CXML": ["PlanReading"],
         "CArchive": ["PlanReading", "DocumentWriting"],
         "CXLSXWriter": ["Strategy"],
