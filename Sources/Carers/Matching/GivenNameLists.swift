@@ -103,7 +103,7 @@ let givenNamesOfTheseIslands = """
     jacob jake jakub yakub yaqub yaqoob jacub
     jacqueline jackie jacqui jacky jaquelin jacquelyn
     james jim jimmy jamie jem seamus hamish iago
-    jane janet janey jayne janie jan sian sinead
+    jane janet janey jayne janie jan sian shan sinead
     janet jan jannette janette
     janice jan janis
     jason jay

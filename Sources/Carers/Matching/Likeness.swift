@@ -73,12 +73,12 @@ package struct Likeness: Sendable, Hashable {
         return [first, last].compactMap { $0 }
     }
 
-    private static func rule(_ agreement: BirthDate.Agreement) -> MatchRule {
+    private static func rule(_ agreement: BirthAgreement) -> MatchRule {
         switch agreement {
         case .same: .sameBorn
         case .swapped: .bornSwapped
         case .nearly: .bornNearly
-        case .year: .bornYear
+        case .asFar: .bornYear
         case .different: .otherBorn
         case .generation: .otherGeneration
         }
@@ -86,6 +86,6 @@ package struct Likeness: Sendable, Hashable {
 
     private static func rule(_ mine: Postcode, _ theirs: Postcode) -> MatchRule {
         if mine == theirs { return .samePostcode }
-        return mine.outward == theirs.outward ? .sameTown : .otherPostcode
+        return mine.district == theirs.district ? .sameTown : .otherPostcode
     }
 }

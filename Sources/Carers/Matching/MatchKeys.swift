@@ -8,7 +8,7 @@ extension MatchProfile {
     package var keys: Set<String> {
         var keys: Set<String> = []
         if let nhs { keys.insert("n\(nhs)") }
-        for phone in phones { keys.insert("t\(phone.digits)") }
+        for phone in phones { keys.insert("t\(phone)") }
         let usual = GivenNames.usual(given.parts.first ?? "")
         let initial = String(usual.prefix(1))
         let sounds: [String] = [givenSound.first, familySound.first].sorted()
@@ -21,7 +21,7 @@ extension MatchProfile {
         guard let born else { return keys }
         keys.insert("y\(born.year) \(familySound.first)")
         keys.insert("u\(born.year) \(usual)")
-        if case .day(let day) = born {
+        if let day = born.day {
             let (low, high) = (min(day.day, day.month), max(day.day, day.month))
             keys.insert("b\(day.year) \(low) \(high)")
             keys.insert("m\(low) \(high) \(usual)")

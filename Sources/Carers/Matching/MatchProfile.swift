@@ -3,8 +3,9 @@ package struct MatchDetails: Sendable, Hashable {
     package var given: String
     package var family: String
     package var knownAs: String?
-    package var born: BirthDate?
+    package var born: PartialDay?
     package var postcode: String?
+    /// Each as it is known again: its digits, or its print.
     package var phones: [String]
     /// The print of their NHS number, never the number.
     package var nhs: String?
@@ -13,7 +14,7 @@ package struct MatchDetails: Sendable, Hashable {
         given: String,
         family: String,
         knownAs: String? = nil,
-        born: BirthDate? = nil,
+        born: PartialDay? = nil,
         postcode: String? = nil,
         phones: [String] = [],
         nhs: String? = nil
@@ -35,12 +36,12 @@ package struct MatchProfile: Sendable {
     let knownAs: FoldedName
     /// The family name without what only joins it: “al”, “van”, “de”.
     let familyCore: String
-    let givenSound: Sound
-    let familySound: Sound
+    let givenSound: NameSound
+    let familySound: NameSound
     let givenGroups: [Int]
-    package let born: BirthDate?
+    package let born: PartialDay?
     package let postcode: Postcode?
-    package let phones: [PhoneNumber]
+    package let phones: [String]
     package let nhs: String?
 
     package init(_ details: MatchDetails) {
@@ -49,12 +50,12 @@ package struct MatchProfile: Sendable {
         knownAs = FoldedName(details.knownAs ?? "")
         let core = family.parts.filter { !Self.joining.contains($0) }
         familyCore = core.isEmpty ? family.joined : core.joined()
-        givenSound = Sound(given.parts.first ?? "")
-        familySound = Sound(familyCore)
+        givenSound = NameSound(given.parts.first ?? "")
+        familySound = NameSound(familyCore)
         givenGroups = GivenNames.groups(of: given.parts.first ?? "")
         born = details.born
-        postcode = details.postcode.flatMap { Postcode($0) }
-        phones = details.phones.compactMap { PhoneNumber($0) }
+        postcode = details.postcode.flatMap { Postcode(mending: $0) }
+        phones = details.phones
         nhs = details.nhs
     }
 

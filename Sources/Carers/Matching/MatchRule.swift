@@ -84,7 +84,8 @@ package enum MatchRule: String, Sendable, Hashable, CaseIterable {
             )
         case .bornNearly:
             Phrase(en: "date of birth is one digit different", cy: "mae un digid yn wahanol yn y dyddiad geni")
-        case .bornYear: Phrase(en: "same year of birth", cy: "yr un flwyddyn geni")
+        case .bornYear:
+            Phrase(en: "same year of birth, the day not known", cy: "yr un flwyddyn geni, y diwrnod yn anhysbys")
         case .otherBorn: Phrase(en: "different date of birth", cy: "dyddiad geni gwahanol")
         case .otherGeneration:
             Phrase(en: "born a generation apart", cy: "ganwyd cenhedlaeth ar wahân")

@@ -32,7 +32,7 @@ package enum NameAgreement: Sendable, Hashable {
     }
 
     /// Whether they sound alike and do not look altogether different: the codes drop vowels, so Gita is also Jyoti.
-    static func isHeard(_ one: String, _ sound: Sound, _ other: String, _ otherSound: Sound) -> Bool {
+    static func isHeard(_ one: String, _ sound: NameSound, _ other: String, _ otherSound: NameSound) -> Bool {
         guard sound.isLike(otherSound) else { return false }
         return slips(between: one.utf8, and: other.utf8, most: max(one.utf8.count, other.utf8.count) / 2) != nil
     }
@@ -66,7 +66,7 @@ extension MatchProfile {
         guard !mine.isEmpty, !theirs.isEmpty else { return true }
         return mine.contains { one in
             theirs.contains { $0 == one || $0.first == one.first && min($0.utf8.count, one.utf8.count) == 1 }
-        } || mine.contains { one in theirs.contains { Sound(one).isLike(Sound($0)) } }
+        } || mine.contains { one in theirs.contains { NameSound(one).isLike(NameSound($0)) } }
     }
 
     private func isCalled(by other: MatchProfile) -> Bool {

@@ -98,20 +98,20 @@ struct InventedPeople {
         let age = Int.random(in: 20...40, using: &random)
         let year = (one.born?.year ?? 1970) - age
         let day = Day(year, Int.random(in: 1...12, using: &random), Int.random(in: 1...28, using: &random))
-        parent.born = day.map { .day($0) } ?? .year(year)
+        parent.born = day.map { PartialDay($0) } ?? PartialDay(year: year)
         parent.nhs = one.nhs == nil ? nil : "print \(random.next())"
         parent.phones = one.phones.filter { !$0.hasPrefix("07") }
         return parent
     }
 
-    private mutating func born() -> BirthDate? {
+    private mutating func born() -> PartialDay? {
         let year = 2024 - Int.random(in: 8...90, using: &random)
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<4: return nil
-        case 4..<8: return .year(year)
+        case 4..<8: return PartialDay(year: year)
         default:
             let day = Day(year, Int.random(in: 1...12, using: &random), Int.random(in: 1...28, using: &random))
-            return day.map { .day($0) }
+            return day.map { PartialDay($0) }
         }
     }
 
@@ -129,6 +129,6 @@ struct InventedPeople {
     static func number(_ start: String, _ random: inout SeededNumbers) -> String {
         var digits = start
         while digits.filter(\.isNumber).count < 11 { digits += String(Int.random(in: 0...9, using: &random)) }
-        return digits
+        return PhoneNumber(digits)?.digits ?? digits
     }
 }

@@ -27,7 +27,7 @@ struct Mistakes {
         case 50..<62: person.family = asHeard(person.family)
         case 62..<74: person.born = swapped(person.born)
         case 74..<86: person.born = oneDigitOff(person.born)
-        case 86..<89: person.born = person.born.map { .year($0.year) }
+        case 86..<89: person.born = person.born.flatMap { PartialDay(year: $0.year) }
         case 89..<91: person.born = nil
         case 91..<94: (person.given, person.family) = (person.family, person.given)
         case 94..<97: person.given = person.given.split(separator: " ").first.map(String.init) ?? person.given
@@ -42,7 +42,7 @@ struct Mistakes {
         person.family = person.family.replacing("’", with: random.chance(50) ? " " : "'").uppercased()
         person.given = person.given.folding(options: .diacriticInsensitive, locale: nil)
         person.postcode = person.postcode?.replacing(" ", with: "").lowercased()
-        person.phones = person.phones.map { $0.hasPrefix("0") ? "+44 \($0.dropFirst())" : $0 }
+        person.phones = person.phones.compactMap { PhoneNumber("+44 \($0.dropFirst())")?.digits }
         return person
     }
 
@@ -81,13 +81,13 @@ struct Mistakes {
         return name.replacing(way.0, with: way.1, maxReplacements: 1).capitalized
     }
 
-    private mutating func swapped(_ born: BirthDate?) -> BirthDate? {
-        guard case .day(let day) = born else { return born }
-        return Day(day.year, day.day, day.month).map { .day($0) } ?? oneDigitOff(born)
+    private mutating func swapped(_ born: PartialDay?) -> PartialDay? {
+        guard let day = born?.day else { return born }
+        return Day(day.year, day.day, day.month).map { PartialDay($0) } ?? oneDigitOff(born)
     }
 
-    private mutating func oneDigitOff(_ born: BirthDate?) -> BirthDate? {
-        guard case .day(let day) = born else { return born }
+    private mutating func oneDigitOff(_ born: PartialDay?) -> PartialDay? {
+        guard let day = born?.day else { return born }
         let other: Day? =
             switch Int.random(in: 0..<4, using: &random) {
             case 0: Day(day.year, day.month, day.day % 10 == 9 ? day.day - 1 : day.day + 1)
@@ -95,6 +95,6 @@ struct Mistakes {
             case 2: Day(day.year % 10 == 9 ? day.year - 1 : day.year + 1, day.month, day.day)
             default: Day(day.year - 10, day.month, day.day)
             }
-        return other.map { .day($0) } ?? born
+        return other.map { PartialDay($0) } ?? born
     }
 }

@@ -55,7 +55,7 @@ struct NamesTests {
         ("Олена", "Олег", false),
     ])
     func namesSoundAlike(one: String, other: String, isLike: Bool) {
-        #expect(Sound(FoldedName(one).joined).isLike(Sound(FoldedName(other).joined)) == isLike)
+        #expect(NameSound(FoldedName(one).joined).isLike(NameSound(FoldedName(other).joined)) == isLike)
     }
 
     @Test func anythingAtAllHasASoundOrNone() {
@@ -65,7 +65,7 @@ struct NamesTests {
             let name = String(
                 (0..<length).map { _ in "abcdefghijklmnopqrstuvwxyz".randomElement(using: &random) ?? "a" }
             )
-            #expect(Sound(name).first.utf8.allSatisfy { (48...90).contains($0) })
+            #expect(NameSound(name).first.utf8.allSatisfy { (48...90).contains($0) })
         }
     }
 }

@@ -214,7 +214,7 @@ struct SoundTests {
 
     @Test(arguments: table.split(separator: "\n").map { $0.split(separator: " ").map(String.init) })
     func eachNameHasItsTwoCodes(line: [String]) {
-        let sound = Sound(line.first ?? "")
+        let sound = NameSound(line.first ?? "")
         #expect([sound.first, sound.second] == Array(line.dropFirst()))
     }
 }

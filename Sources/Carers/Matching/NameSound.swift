@@ -2,7 +2,7 @@
 /// which the second is how else it may be said.
 ///
 /// Written for folded names: letters a to z. A name in another script has no sound.
-package struct Sound: Sendable, Hashable {
+package struct NameSound: Sendable, Hashable {
     package let first: String
     package let second: String
 
@@ -16,7 +16,7 @@ package struct Sound: Sendable, Hashable {
     package var isSilent: Bool { first.isEmpty }
 
     /// Whether the two may be said alike.
-    package func isLike(_ other: Sound) -> Bool {
+    package func isLike(_ other: NameSound) -> Bool {
         guard !first.isEmpty, !other.first.isEmpty else { return false }
         return first == other.first || first == other.second || second == other.first
     }
