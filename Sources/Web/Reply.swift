@@ -18,6 +18,7 @@ public struct Reply: Sendable {
     let body: Body
     var session: SessionChange?
     var notice: Notice?
+    var drafts: SessionToken?
     var headers: [String: String] = [:]
 
     private init(_ body: Body) { self.body = body }
@@ -55,6 +56,13 @@ public struct Reply: Sendable {
     public func startingSession(_ token: SessionToken) -> Reply {
         var reply = self
         reply.session = .start(token)
+        return reply
+    }
+
+    /// The same answer, and from now on the drafts under `key` are this browser's.
+    func keepingDrafts(_ key: SessionToken?) -> Reply {
+        var reply = self
+        reply.drafts = key
         return reply
     }
 

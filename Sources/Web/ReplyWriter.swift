@@ -31,10 +31,12 @@ struct ReplyWriter {
         } else if context.notice != nil {
             response.headers.append(Cookie.notice.clearing)
         }
+        if let key = reply.drafts { response.headers.append(Cookie.drafts.setting(key.text)) }
         switch reply.session {
         case .start(let token)?: response.headers.append(Cookie.session.setting(token.text))
         case .end?:
             response.headers.append(Cookie.session.clearing)
+            response.headers.append(Cookie.drafts.clearing)
             if let name = HTTPField.Name("Clear-Site-Data") {
                 response.headers[name] = "\"cache\", \"cookies\", \"storage\""
             }

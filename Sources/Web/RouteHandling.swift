@@ -46,6 +46,7 @@ struct RouteHandling: Sendable {
                 context: page,
                 clock: desk.clock,
                 sealing: sealing,
+                draftKey: Cookie.drafts.value(in: request.headers).flatMap { SessionToken($0) },
                 unsent: unsent(request, route),
                 parameters: Dictionary(
                     context.parameters.map { (String($0.key), String($0.value)) },

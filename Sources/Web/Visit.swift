@@ -24,6 +24,8 @@ public struct Visit: Sendable {
     public let clock: Clock
     /// For what is to be kept sealed.
     let sealing: Sealing
+    /// The secret by which this browser's own drafts are found, for someone without an account.
+    var draftKey: SessionToken?
     /// The secret of a form this browser sent too late.
     let unsent: SessionToken?
     let parameters: [String: String]

@@ -17,6 +17,15 @@ extension Reader {
         return found
     }
 
+    func hasDraft(_ id: UUID, of owner: UUID, at now: Instant) throws -> Bool {
+        try !rows(
+            """
+            SELECT id FROM draft
+            WHERE id = \(id) AND account_id = \(owner) AND saved_at > \(Draft.oldest(at: now))
+            """
+        ).isEmpty
+    }
+
     func drafts(of account: UUID, at now: Instant) throws -> [Draft] {
         try all(
             """
@@ -47,6 +56,16 @@ extension Writer {
                 SET address = excluded.address, typed = excluded.typed, saved_at = excluded.saved_at
             """
         )
+    }
+
+    /// False when it is over.
+    func giveDraft(_ id: UUID, to owner: UUID, at now: Instant) throws -> Bool {
+        try execute(
+            """
+            UPDATE draft SET account_id = \(owner), saved_at = \(now)
+            WHERE id = \(id) AND saved_at > \(Draft.oldest(at: now))
+            """
+        ) == 1
     }
 
     /// False when it was not there, or another's.

@@ -70,7 +70,7 @@ public struct Drafts: Area {
     /// Where a draft is gone on with: the page of its form with what was typed in it, or the step last sent.
     private var open: Route {
         .get("/drafts/:draft", for: .staff) { visit in
-            let draft = try await visit.ask(MyDraft(id: visit.id("draft")))
+            let draft = try await visit.ask(MyDraft(id: visit.id("draft"), owner: visit.draftOwner))
             if draft.kind != Draft.formKind { return .redirect(to: try line(draft, visit).path) }
             return .redirect(to: DraftPaths.page(draft.address, showing: "draft", id: draft.id))
         }

@@ -12,8 +12,17 @@ struct MyDrafts: Question {
 /// One of one's own drafts; another's is not found.
 struct MyDraft: Question {
     let id: UUID
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
-    func answer(_ look: Look) throws -> Draft { try look.db.draft(id, of: look.actor.id, at: look.now) }
+    let owner: DraftOwner?
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { owner?.isHeld(by: actor) ?? true }
+
+    func answer(_ look: Look) throws -> Draft {
+        guard let owner else { throw Refusal.notFound }
+        let draft = try look.db.draft(id, of: owner.id, at: look.now)
+        let oldest = look.now.adding(seconds: -DraftOwner.minutes * 60)
+        guard !owner.isBrowser || draft.savedAt > oldest else { throw Refusal.notFound }
+        return draft
+    }
 }
 
 /// What one saved of the form on a page, if anything.

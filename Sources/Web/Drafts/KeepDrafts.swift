@@ -6,17 +6,18 @@ import Records
 /// Keeps one step of a journey as it was typed; the first one begins the draft.
 struct SaveStep: Upkeep {
     let draft: UUID?
+    let owner: DraftOwner
     let journey: String
     let step: String
     let fields: TypedFields
     let sealing: Sealing
     let nonce: [UInt8]
 
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { owner.isHeld(by: actor) }
 
     /// - Returns: The draft.
     func keep(_ chore: Chore) throws -> UUID {
-        let account = chore.actor.id
+        let account = owner.id
         var answers = JourneyAnswers()
         if let draft {
             let stored = try chore.db.draft(draft, of: account, at: chore.now)
@@ -111,5 +112,26 @@ extension Work {
     /// - Throws: `Refusal.notFound` when it is gone, or is another's.
     public func finishDraft(_ id: UUID) throws {
         guard try db.removeDraft(id, of: actor.id) else { throw Refusal.notFound }
+    }
+
+    /// The same for whoever may have no account.
+    public func finishDraft(_ id: UUID, of owner: DraftOwner?) throws {
+        guard let owner, owner.isHeld(by: actor), try db.removeDraft(id, of: owner.id) else { throw Refusal.notFound }
+    }
+}
+
+extension Chore {
+    /// Whether a draft is this owner's and still kept.
+    public func hasDraft(_ id: UUID, of owner: DraftOwner) throws -> Bool {
+        guard owner.isHeld(by: actor) else { return false }
+        return try db.hasDraft(id, of: owner.id, at: now)
+    }
+
+    /// Gives a draft to another browser, whose holder proved that it is theirs.
+    ///
+    /// - Returns: Whether it was still kept.
+    public func give(_ draft: UUID, to owner: DraftOwner) throws -> Bool {
+        guard owner.isHeld(by: actor) else { return false }
+        return try db.giveDraft(draft, to: owner.id, at: now)
     }
 }

@@ -9,6 +9,8 @@ enum Cookie: String, Sendable {
     case notice = "__Host-notice"
     /// Which unsent form is this browser's.
     case unsent = "__Host-unsent"
+    /// Which drafts are this browser's, for someone without an account.
+    case drafts = "__Host-drafts"
 
     func value(in headers: HTTPFields) -> String? {
         for line in headers[values: .cookie] {

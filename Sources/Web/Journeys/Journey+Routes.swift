@@ -1,7 +1,7 @@
 import DesignSystem
 import Desk
-import Forms
-import Foundation
+public import Forms
+public import Foundation
 import Markup
 
 extension Journey {
@@ -33,7 +33,11 @@ extension Journey {
     }
 
     func answers(of id: UUID, _ visit: Visit) async throws -> JourneyAnswers {
-        let draft = try await visit.ask(MyDraft(id: id))
+        try await answers(of: id, of: visit.draftOwner, visit)
+    }
+
+    private func answers(of id: UUID, of owner: DraftOwner?, _ visit: Visit) async throws -> JourneyAnswers {
+        let draft = try await visit.ask(MyDraft(id: id, owner: owner))
         guard draft.kind == name else { throw Refusal.notFound }
         return try visit.sealing.open(draft.typed, as: JourneyAnswers.self, Draft.place(id))
     }
@@ -49,39 +53,72 @@ extension Journey {
     private func take(_ step: JourneyStep, _ draft: UUID?, _ visit: Visit) async throws -> Reply {
         let typed = TypedFields(visit.form, only: step.fields)
         guard typed.size <= TypedFields.most else { throw BadRequest.tooLarge }
+        let isLater = visit.form["go"] == "later"
+        if draft == nil, typed.isEmpty { return try await nothingTyped(step, visit, isLater) }
+        let (owner, newKey) = try owner(visit)
+        if draft == nil, !visit.form.has("autosave"), let wait = try await guests?.wait(visit) {
+            return .waitAWhile(wait)
+        }
         let upkeep = SaveStep(
             draft: draft,
+            owner: owner,
             journey: name,
             step: step.name,
             fields: typed,
             sealing: visit.sealing,
             nonce: visit.clock.random(12)
         )
-        let isLater = visit.form["go"] == "later"
-        if draft == nil, typed.isEmpty { return try await nothingTyped(step, visit, isLater) }
         let id = try await visit.keep(upkeep)
-        if visit.form.has("autosave") { return .text(LanguagePrefix.add(visit.language, to: path(of: step, in: id))) }
-        if isLater { return .redirect(to: DraftPaths.list, notice: .draftSaved) }
+        if visit.form.has("autosave") {
+            return .text(LanguagePrefix.add(visit.language, to: path(of: step, in: id))).keepingDrafts(newKey)
+        }
+        if isLater { return try await later(id, visit, newKey).keepingDrafts(newKey) }
         if let problems = try await step.problems(visit, visit.form) {
-            return .tryAgain(try await stepPage(step, id, visit, visit.form, problems))
+            return .tryAgain(try await stepPage(step, id, visit, visit.form, problems)).keepingDrafts(newKey)
         }
-        guard visit.form["return"] != "check", let next = self.step(after: step) else {
-            return .redirect(to: checkPath(id))
+        return .redirect(to: try await next(after: step, id, visit, owner)).keepingDrafts(newKey)
+    }
+
+    /// Where a step that has no problems is gone on from.
+    private func next(after step: JourneyStep, _ draft: UUID, _ visit: Visit, _ owner: DraftOwner) async throws
+        -> String
+    {
+        let form = try await answers(of: draft, of: owner, visit).form
+        if let elsewhere = turn(form) { return elsewhere }
+        guard visit.form["return"] != "check", let next = self.step(after: step, form) else { return checkPath(draft) }
+        return path(of: next, in: draft)
+    }
+
+    /// Whose the draft is, and the key to it where the browser has none yet.
+    func owner(_ visit: Visit) throws -> (DraftOwner, SessionToken?) {
+        if let owner = visit.draftOwner { return (owner, nil) }
+        guard guests != nil else { throw Refusal.notPermitted }
+        let key = SessionToken(random: visit.clock.random(32))
+        return (DraftOwner(key: key), key)
+    }
+
+    private func later(_ draft: UUID, _ visit: Visit, _ newKey: SessionToken?) async throws -> Reply {
+        guard let guests, visit.signedIn?.stage != .full else {
+            return .redirect(to: DraftPaths.list, notice: .draftSaved)
         }
-        return .redirect(to: path(of: next, in: id))
+        return try await guests.later(visit.holdingDrafts(newKey), draft)
     }
 
     /// An empty first page is no draft: someone pressed a button to see what is asked, or to leave.
     private func nothingTyped(_ step: JourneyStep, _ visit: Visit, _ isLater: Bool) async throws -> Reply {
         if visit.form.has("autosave") { return .text("") }
-        if isLater { return .redirect(to: DraftPaths.list) }
+        if isLater { return .redirect(to: guests == nil || visit.signedIn != nil ? DraftPaths.list : origin.path) }
         let problems = try await step.problems(visit, visit.form)
         return .tryAgain(try await stepPage(step, nil, visit, visit.form, problems))
     }
 
     private func finish(_ draft: UUID, _ visit: Visit) async throws -> Reply {
+        if visit.form["go"] == "later" {
+            _ = try await answers(of: draft, visit)
+            return try await later(draft, visit, nil)
+        }
         let form = try await answers(of: draft, visit).form
-        for step in steps where try await step.problems(visit, form) != nil {
+        for step in steps.filter({ $0.isAsked(form) }) where try await step.problems(visit, form) != nil {
             return .redirect(to: path(of: step, in: draft) + "?return=check&problems=1")
         }
         do {
@@ -93,4 +130,33 @@ extension Journey {
             return .tryAgain(try await stepPage(step, draft, visit, form, invalid))
         }
     }
+}
+
+extension Journey {
+    /// Begins a draft with what was answered elsewhere, and sends the browser to its first step.
+    public func begin(with given: Form, _ visit: Visit) async throws -> Reply {
+        if let wait = try await guests?.wait(visit) { return .waitAWhile(wait) }
+        let (owner, newKey) = try owner(visit)
+        var draft: UUID?
+        for step in steps {
+            let typed = TypedFields(given, only: step.fields)
+            guard !typed.isEmpty, typed.size <= TypedFields.most else { continue }
+            draft = try await visit.keep(
+                SaveStep(
+                    draft: draft,
+                    owner: owner,
+                    journey: name,
+                    step: step.name,
+                    fields: typed,
+                    sealing: visit.sealing,
+                    nonce: visit.clock.random(12)
+                )
+            )
+        }
+        guard let first = steps.first else { throw Refusal.notFound }
+        return .redirect(to: path(of: first, in: draft)).keepingDrafts(newKey)
+    }
+
+    /// Where a draft that is come back to is gone on with.
+    public func resume(_ draft: UUID) -> String { checkPath(draft) }
 }

@@ -26,6 +26,28 @@ public struct Journey: Sendable {
     /// The button of the last page: what it does.
     let finishing: Phrase
     let finish: Finish
+    /// What it needs so that people without an account may go it too; none where only staff may.
+    public var guests: Guests?
+    /// Where someone is sent instead of the next step, given what they answered: another journey, say.
+    public var turn: @Sendable (Form) -> String? = { _ in nil }
+    /// What stands above each step's form.
+    public var above: HTML?
+
+    /// What a journey needs that people without an account may go.
+    public struct Guests: Sendable {
+        /// Gives the page that says to wait, where too many began from the same place.
+        let wait: @Sendable (Visit) async throws -> Page?
+        /// How someone comes back later to what they typed.
+        let later: @Sendable (Visit, UUID) async throws -> Reply
+
+        public init(
+            wait: @escaping @Sendable (Visit) async throws -> Page?,
+            later: @escaping @Sendable (Visit, UUID) async throws -> Reply
+        ) {
+            self.wait = wait
+            self.later = later
+        }
+    }
 
     public init(
         _ name: String,
@@ -55,14 +77,14 @@ public struct Journey: Sendable {
     }
     func checkPath(_ draft: UUID) -> String { path(of: draft) + "/check" }
 
-    /// The step after this one, if there is one.
-    func step(after step: JourneyStep) -> JourneyStep? {
+    /// The step after this one that is asked, if there is one.
+    func step(after step: JourneyStep, _ form: Form) -> JourneyStep? {
         guard let index = steps.firstIndex(where: { $0.name == step.name }) else { return nil }
-        return steps.dropFirst(index + 1).first
+        return steps.dropFirst(index + 1).first { $0.isAsked(form) }
     }
 
-    func step(before step: JourneyStep) -> JourneyStep? {
+    func step(before step: JourneyStep, _ form: Form) -> JourneyStep? {
         guard let index = steps.firstIndex(where: { $0.name == step.name }) else { return nil }
-        return steps.prefix(index).last
+        return steps.prefix(index).last { $0.isAsked(form) }
     }
 }

@@ -13,17 +13,20 @@ extension Journey {
     ) async throws -> Page {
         let fields = try await step.show(visit, form, invalid)
         let number = (steps.firstIndex { $0.name == step.name } ?? 0) + 1
+        // Whoever is asked more or fewer questions than others is not told how many there are.
+        let isCounted = guests == nil
         let place = Phrase(en: "Step \(number) of \(steps.count)", cy: "Cam \(number) o \(steps.count)")
         let isChange = visit.form["return"] == "check"
         let action = path(of: step, in: draft)
         return Page(
             step.title,
-            back: back(from: step, draft, isChange),
+            back: back(from: step, draft, isChange, form),
             invalid: invalid,
             section: title,
-            part: place,
+            part: isCounted ? place : nil,
+            hasOwnHeading: step.isQuestion,
             body: """
-                <p class="meta">\(title): \(place)</p>
+                \(isCounted ? "<p class=\"meta\">\(title): \(place)</p>" : above)
                 \(.form(action: action, visit.context, autosave: .at(action), """
                     \(if: isChange, .hidden("return", "check"))
                     \(fields)
@@ -35,16 +38,16 @@ extension Journey {
         )
     }
 
-    private func back(from step: JourneyStep, _ draft: UUID?, _ isChange: Bool) -> NavigationItem {
+    private func back(from step: JourneyStep, _ draft: UUID?, _ isChange: Bool, _ form: Form) -> NavigationItem {
         guard let draft else { return origin }
         if isChange { return NavigationItem(JourneyWords.backToCheck, path: checkPath(draft)) }
-        guard let before = self.step(before: step) else { return origin }
+        guard let before = self.step(before: step, form) else { return origin }
         return NavigationItem(JourneyWords.back, path: path(of: before, in: draft))
     }
 
     func checkPage(_ draft: UUID, _ form: Form, _ visit: Visit) async throws -> Page {
         var parts: [HTML] = []
-        for step in steps {
+        for step in steps where step.isAsked(form) {
             let change = path(of: step, in: draft) + "?return=check"
             let isReady = try await step.problems(visit, form) == nil
             let facts = try await step.facts(visit, form).map { fact in
@@ -61,17 +64,23 @@ extension Journey {
                 )
             parts.append("<h2>\(step.title)</h2>\(missing)\(.summaryList(facts))")
         }
-        let last = steps.last.map { NavigationItem(JourneyWords.back, path: path(of: $0, in: draft)) }
+        let last = steps.last { $0.isAsked(form) }.map {
+            NavigationItem(JourneyWords.back, path: path(of: $0, in: draft))
+        }
         return Page(
             JourneyWords.check,
             back: last ?? origin,
             section: title,
             body: """
-                <p>\(JourneyWords.checkWords)</p>\(parts)
-                \(.form(action: checkPath(draft), visit.context, .button(finishing)))
-                <p>\(.link(JourneyWords.laterLink, to: DraftPaths.list))</p>
+                \(guests == nil ? nil : above)<p>\(JourneyWords.checkWords)</p>\(parts)
+                \(.form(action: checkPath(draft), visit.context, .buttons(.button(finishing), laterButton)))
+                \(guests == nil ? "<p>\(.link(JourneyWords.laterLink, to: DraftPaths.list))</p>" : nil)
                 """
         )
+    }
+
+    private var laterButton: HTML {
+        guests == nil ? "" : .button(JourneyWords.later, .secondary, name: "go", value: "later")
     }
 
     private static func changeLink(_ path: String, about fact: Phrase) -> HTML {

@@ -16,6 +16,10 @@ public struct JourneyStep: Sendable {
     let show: Show
     let check: Check
     let facts: Facts
+    /// Whether it is asked at all, given what was answered so far.
+    public var isAsked: @Sendable (Form) -> Bool = { _ in true }
+    /// Whether the step asks one thing: its field's label is then the page's heading, and `show` writes it so.
+    public var isQuestion = false
 
     /// - Parameters:
     ///   - name: Its word in the path; `check` is taken.
@@ -38,6 +42,20 @@ public struct JourneyStep: Sendable {
         self.show = show
         self.check = check
         self.facts = facts
+    }
+
+    /// The same step, asked only of those to whom it applies.
+    public func asked(where applies: @escaping @Sendable (Form) -> Bool) -> JourneyStep {
+        var step = self
+        step.isAsked = applies
+        return step
+    }
+
+    /// The same step, whose one field's label is the heading of its page.
+    public var asQuestion: JourneyStep {
+        var step = self
+        step.isQuestion = true
+        return step
     }
 
     /// The problems of its answers, if any.
