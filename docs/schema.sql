@@ -82,6 +82,25 @@ CREATE TABLE agency_name (
 );
 CREATE INDEX agency_name_agency ON agency_name (agency_id);
 
+CREATE TABLE agreement (
+    id          TEXT   PRIMARY KEY,
+    keeper_id   TEXT   NOT NULL REFERENCES agency (id),
+    receiver_id TEXT   NOT NULL REFERENCES agency (id),
+    purpose     TEXT   NOT NULL,
+    basis       TEXT   NOT NULL,
+    condition   TEXT   NOT NULL,
+    signed_by   TEXT   NOT NULL CHECK (signed_by <> ''),
+    begins_at   TEXT   NOT NULL,
+    ends_at     TEXT,
+    ended_at    TEXT,
+    ended_name  TEXT,
+    version     BIGINT NOT NULL,
+    created_at  TEXT   NOT NULL,
+    CHECK (keeper_id <> receiver_id)
+);
+CREATE INDEX agreement_keeper ON agreement (keeper_id, id);
+CREATE INDEX agreement_receiver ON agreement (receiver_id, id);
+
 CREATE TABLE api_token (
     id         TEXT PRIMARY KEY,
     account_id TEXT NOT NULL REFERENCES account (id),
@@ -140,6 +159,55 @@ CREATE TABLE asking_policy (
     version      BIGINT  NOT NULL
 );
 
+CREATE TABLE assessment (
+    id                 TEXT    PRIMARY KEY,
+    person_id          TEXT    NOT NULL REFERENCES person (id),
+    kind               TEXT    NOT NULL CHECK (kind IN ('adult', 'parent', 'young')),
+    form_version       BIGINT  NOT NULL,
+    state              TEXT    NOT NULL
+        CHECK (state IN ('requested', 'under_way', 'waiting', 'approved', 'refused')),
+    asked_by           TEXT    NOT NULL CHECK (asked_by IN ('carer', 'someone_else', 'us')),
+    requested_on       TEXT    NOT NULL,
+    target_on          TEXT    NOT NULL,
+    looked_after_id    TEXT    REFERENCES person (id),
+    started_on         TEXT,
+    way                TEXT    CHECK (way IN ('in_person', 'phone', 'video', 'self_online', 'self_paper')),
+    is_combined        BOOLEAN NOT NULL,
+    advocacy           TEXT    CHECK (advocacy IN ('not_needed', 'own_person', 'advocate', 'declined')),
+    interpreter        BOOLEAN NOT NULL,
+    done_by            TEXT    REFERENCES agency (id),
+    accountable        TEXT    REFERENCES agency (id),
+    circumstances      TEXT,
+    urgent_on          TEXT,
+    urgent_sealed      TEXT,
+    refused_on         TEXT,
+    refused_sealed     TEXT,
+    approved_on        TEXT,
+    copy_on            TEXT,
+    copy_how           TEXT    CHECK (copy_how IN ('by_hand', 'post', 'email', 'own_pages', 'read_out')),
+    version            BIGINT  NOT NULL,
+    created_by         TEXT    NOT NULL,
+    created_name       TEXT    NOT NULL,
+    created_at         TEXT    NOT NULL,
+    CHECK (looked_after_id IS NULL OR looked_after_id <> person_id)
+);
+CREATE INDEX assessment_looked_after ON assessment (looked_after_id);
+CREATE INDEX assessment_person ON assessment (person_id, requested_on, id);
+CREATE INDEX assessment_state ON assessment (state, target_on, id);
+
+CREATE TABLE assessment_answer (
+    id            TEXT   PRIMARY KEY,
+    assessment_id TEXT   NOT NULL REFERENCES assessment (id),
+    question      TEXT   NOT NULL,
+    voice         TEXT   NOT NULL CHECK (voice IN ('carer', 'assessor')),
+    version       BIGINT NOT NULL,
+    words_sealed  TEXT,
+    written_by    TEXT   NOT NULL,
+    written_name  TEXT   NOT NULL,
+    written_at    TEXT   NOT NULL,
+    UNIQUE (assessment_id, question, voice, version)
+);
+
 CREATE TABLE audit_entry (
     number        BIGINT PRIMARY KEY,
     id            TEXT   NOT NULL UNIQUE,
@@ -195,6 +263,23 @@ CREATE TABLE board_oversees (
 );
 CREATE INDEX board_oversees_plan ON board_oversees (plan_id, board_id);
 
+CREATE TABLE broken_glass (
+    id            TEXT PRIMARY KEY,
+    person_id     TEXT NOT NULL REFERENCES person (id),
+    account_id    TEXT NOT NULL REFERENCES account (id),
+    account_name  TEXT NOT NULL,
+    reason_sealed TEXT NOT NULL,
+    opened_at     TEXT NOT NULL,
+    expires_at    TEXT NOT NULL,
+    reviewed_at   TEXT,
+    reviewed_by   TEXT,
+    reviewed_name TEXT,
+    is_justified  BOOLEAN,
+    remark_sealed TEXT
+);
+CREATE INDEX broken_glass_person ON broken_glass (person_id, account_id);
+CREATE INDEX broken_glass_review ON broken_glass (reviewed_at, opened_at);
+
 CREATE TABLE calendar_link (
     id         TEXT PRIMARY KEY,
     account_id TEXT NOT NULL REFERENCES account (id),
@@ -205,6 +290,25 @@ CREATE TABLE calendar_link (
     ended_at   TEXT
 );
 CREATE INDEX calendar_link_account ON calendar_link (account_id, made_at, id);
+
+CREATE TABLE caring_role (
+    id                      TEXT    PRIMARY KEY,
+    carer_id                TEXT    NOT NULL REFERENCES person (id),
+    cared_for_id            TEXT    NOT NULL REFERENCES person (id),
+    relation                TEXT    NOT NULL,
+    hours                   TEXT,
+    lives_with              BOOLEAN,
+    conditions              TEXT    NOT NULL,
+    since                   TEXT,
+    until                   TEXT,
+    ended_reason            TEXT,
+    parental_responsibility BOOLEAN NOT NULL,
+    version                 BIGINT  NOT NULL,
+    created_at              TEXT    NOT NULL,
+    CHECK (carer_id <> cared_for_id)
+);
+CREATE INDEX caring_role_cared_for ON caring_role (cared_for_id, id);
+CREATE INDEX caring_role_carer ON caring_role (carer_id, id);
 
 CREATE TABLE carried_action (
     from_action  TEXT PRIMARY KEY,
@@ -264,6 +368,35 @@ CREATE TABLE comment_mention (
     PRIMARY KEY (comment_id, account_id)
 );
 CREATE INDEX comment_mention_account ON comment_mention (account_id, at, comment_id);
+
+CREATE TABLE communication_need (
+    id            TEXT   PRIMARY KEY,
+    person_id     TEXT   NOT NULL REFERENCES person (id),
+    code          TEXT   NOT NULL,
+    detail        TEXT,
+    standing      TEXT   NOT NULL CHECK (standing IN ('not_yet', 'met', 'not_met')),
+    met_how       TEXT,
+    recorded_on   TEXT   NOT NULL,
+    recorded_name TEXT   NOT NULL,
+    reviewed_on   TEXT,
+    ended_on      TEXT,
+    version       BIGINT NOT NULL
+);
+CREATE INDEX communication_need_person ON communication_need (person_id, id);
+
+CREATE TABLE contact_way (
+    id           TEXT    PRIMARY KEY,
+    person_id    TEXT    NOT NULL REFERENCES person (id),
+    channel      TEXT    NOT NULL CHECK (channel IN ('phone', 'text', 'email', 'post')),
+    value        TEXT    NOT NULL,
+    is_sealed    BOOLEAN NOT NULL,
+    safety       TEXT    NOT NULL CHECK (safety IN ('safe', 'ask_first', 'not_safe')),
+    is_preferred BOOLEAN NOT NULL,
+    note_sealed  TEXT,
+    version      BIGINT  NOT NULL,
+    created_at   TEXT    NOT NULL
+);
+CREATE INDEX contact_way_person ON contact_way (person_id, id);
 
 CREATE TABLE cross_reference (
     action_id   TEXT   NOT NULL REFERENCES action (id),
@@ -330,6 +463,44 @@ CREATE TABLE draft (
 CREATE INDEX draft_account ON draft (account_id, saved_at);
 CREATE UNIQUE INDEX draft_of_form ON draft (account_id, address) WHERE kind = 'form';
 CREATE INDEX draft_saved ON draft (saved_at);
+
+CREATE TABLE eligibility_decision (
+    id             TEXT    PRIMARY KEY,
+    assessment_id  TEXT    NOT NULL REFERENCES assessment (id),
+    worked_out     TEXT    NOT NULL CHECK (worked_out IN ('yes', 'no')),
+    conditions     TEXT    NOT NULL,
+    decided        TEXT    NOT NULL CHECK (decided IN ('yes', 'no')),
+    reason_sealed  TEXT,
+    words_sealed   TEXT    NOT NULL,
+    advice_sealed  TEXT,
+    state          TEXT    NOT NULL CHECK (state IN ('waiting', 'returned', 'approved')),
+    remark_sealed  TEXT,
+    decided_by     TEXT    NOT NULL,
+    decided_name   TEXT    NOT NULL,
+    decided_at     TEXT    NOT NULL,
+    judged_by      TEXT,
+    judged_name    TEXT,
+    judged_at      TEXT,
+    CHECK (worked_out = decided OR reason_sealed IS NOT NULL),
+    CHECK (decided = 'yes' OR advice_sealed IS NOT NULL),
+    CHECK (state = 'waiting' OR (judged_by IS NOT NULL AND judged_by <> decided_by))
+);
+CREATE INDEX eligibility_decision_assessment ON eligibility_decision (assessment_id, decided_at, id);
+CREATE INDEX eligibility_decision_state ON eligibility_decision (state, decided_at, id);
+
+CREATE TABLE equality_answer (
+    id          TEXT   PRIMARY KEY,
+    person_id   TEXT   NOT NULL REFERENCES person (id),
+    question    TEXT   NOT NULL,
+    answer      TEXT   NOT NULL CHECK (answer IN ('not_asked', 'prefer_not', 'answered')),
+    code        TEXT,
+    own_words   TEXT,
+    said_on     TEXT   NOT NULL,
+    written_by  TEXT   NOT NULL,
+    written_name TEXT  NOT NULL,
+    version     BIGINT NOT NULL,
+    UNIQUE (person_id, question)
+);
 
 CREATE TABLE escalation (
     owner_id  TEXT NOT NULL REFERENCES owner (id),
@@ -431,6 +602,13 @@ CREATE TABLE known_browser (
     PRIMARY KEY (account_id, browser)
 );
 
+CREATE TABLE local_target (
+    team_id TEXT   NOT NULL REFERENCES team (id),
+    step    TEXT   NOT NULL CHECK (step IN ('assessment', 'young_assessment', 'plan', 'first_review', 'review')),
+    days    BIGINT NOT NULL CHECK (days BETWEEN 1 AND 3650),
+    PRIMARY KEY (team_id, step)
+);
+
 CREATE TABLE mail (
     id           TEXT PRIMARY KEY,
     account_id   TEXT,
@@ -487,6 +665,18 @@ CREATE TABLE milestone (
 CREATE INDEX milestone_action ON milestone (action_id, id);
 CREATE INDEX milestone_plan ON milestone (plan_id, action_id, id);
 
+CREATE TABLE need_to_know (
+    id           TEXT PRIMARY KEY,
+    person_id    TEXT NOT NULL REFERENCES person (id),
+    account_id   TEXT NOT NULL REFERENCES account (id),
+    added_by     TEXT NOT NULL,
+    added_name   TEXT NOT NULL,
+    added_at     TEXT NOT NULL,
+    removed_at   TEXT,
+    removed_name TEXT
+);
+CREATE INDEX need_to_know_person ON need_to_know (person_id, account_id);
+
 CREATE TABLE objective (
     id         TEXT   PRIMARY KEY,
     plan_id    TEXT   NOT NULL REFERENCES plan (id),
@@ -542,6 +732,67 @@ CREATE TABLE password_reset (
     expires_at TEXT NOT NULL,
     used_at    TEXT
 );
+
+CREATE TABLE person (
+    id             TEXT    PRIMARY KEY,
+    reference      TEXT    NOT NULL UNIQUE,
+    team_id        TEXT    NOT NULL REFERENCES team (id),
+    given_name     TEXT    NOT NULL,
+    family_name    TEXT    NOT NULL,
+    known_as       TEXT,
+    sort_name      TEXT    NOT NULL,
+    born           TEXT,
+    died_on        TEXT,
+    nhs_sealed     TEXT,
+    nhs_print      TEXT,
+    postcode       TEXT,
+    address_sealed TEXT,
+    area           TEXT,
+    language       TEXT,
+    interpreter    BOOLEAN NOT NULL,
+    found_source   TEXT,
+    found_campaign TEXT,
+    found_place    TEXT,
+    registered_on  TEXT    NOT NULL,
+    confirmed_on   TEXT,
+    ended_on       TEXT,
+    ended_reason   TEXT,
+    is_restricted  BOOLEAN NOT NULL,
+    is_carer       BOOLEAN NOT NULL,
+    version        BIGINT  NOT NULL,
+    created_at     TEXT    NOT NULL,
+    CHECK (given_name <> '' OR family_name <> '')
+);
+CREATE INDEX person_born ON person (born);
+CREATE INDEX person_nhs ON person (nhs_print);
+CREATE INDEX person_of_team ON person (team_id, sort_name, id);
+CREATE INDEX person_postcode ON person (postcode);
+CREATE INDEX person_sort ON person (sort_name, id);
+
+CREATE TABLE person_index (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    kind      TEXT NOT NULL CHECK (kind IN ('name', 'sound', 'phone', 'email')),
+    token     TEXT NOT NULL,
+    PRIMARY KEY (person_id, kind, token)
+);
+CREATE INDEX person_index_token ON person_index (kind, token, person_id);
+
+CREATE TABLE person_search (
+    id           TEXT PRIMARY KEY,
+    account_id   TEXT NOT NULL REFERENCES account (id),
+    terms_sealed TEXT NOT NULL,
+    expires_at   TEXT NOT NULL
+);
+CREATE INDEX person_search_expires ON person_search (expires_at);
+
+CREATE TABLE person_team (
+    person_id  TEXT NOT NULL REFERENCES person (id),
+    team_id    TEXT NOT NULL REFERENCES team (id),
+    added_name TEXT NOT NULL,
+    added_at   TEXT NOT NULL,
+    PRIMARY KEY (person_id, team_id)
+);
+CREATE INDEX person_team_team ON person_team (team_id, person_id);
 
 CREATE TABLE plan (
     id             TEXT   PRIMARY KEY,
@@ -864,6 +1115,34 @@ CREATE TABLE session (
 );
 CREATE INDEX session_account ON session (account_id);
 
+CREATE TABLE sharing (
+    id             TEXT PRIMARY KEY,
+    person_id      TEXT NOT NULL REFERENCES person (id),
+    agreement_id   TEXT NOT NULL REFERENCES agreement (id),
+    agreed_by      TEXT NOT NULL,
+    begins_at      TEXT NOT NULL,
+    ends_at        TEXT,
+    recorded_by    TEXT NOT NULL,
+    recorded_name  TEXT NOT NULL,
+    withdrawn_at   TEXT,
+    withdrawn_name TEXT
+);
+CREATE INDEX sharing_agreement ON sharing (agreement_id, person_id);
+CREATE INDEX sharing_person ON sharing (person_id, agreement_id);
+
+CREATE TABLE stay_safe_note (
+    id           TEXT PRIMARY KEY,
+    person_id    TEXT NOT NULL REFERENCES person (id),
+    words_sealed TEXT NOT NULL,
+    review_on    TEXT NOT NULL,
+    written_by   TEXT NOT NULL,
+    written_name TEXT NOT NULL,
+    written_at   TEXT NOT NULL,
+    ended_at     TEXT,
+    ended_name   TEXT
+);
+CREATE INDEX stay_safe_note_person ON stay_safe_note (person_id, id);
+
 CREATE TABLE success_measure (
     id        TEXT   PRIMARY KEY,
     action_id TEXT   NOT NULL REFERENCES action (id),
@@ -1079,6 +1358,25 @@ CREATE TABLE weighting (
     plan_id TEXT   PRIMARY KEY REFERENCES plan (id),
     version BIGINT NOT NULL
 );
+
+CREATE TABLE wellbeing_score (
+    id            TEXT   PRIMARY KEY,
+    person_id     TEXT   NOT NULL REFERENCES person (id),
+    assessment_id TEXT   REFERENCES assessment (id),
+    scale         BIGINT NOT NULL,
+    taken_on      TEXT   NOT NULL,
+    dignity       BIGINT CHECK (dignity BETWEEN 1 AND 5),
+    health        BIGINT CHECK (health BETWEEN 1 AND 5),
+    safety        BIGINT CHECK (safety BETWEEN 1 AND 5),
+    control       BIGINT CHECK (control BETWEEN 1 AND 5),
+    participation BIGINT CHECK (participation BETWEEN 1 AND 5),
+    money         BIGINT CHECK (money BETWEEN 1 AND 5),
+    relationships BIGINT CHECK (relationships BETWEEN 1 AND 5),
+    home          BIGINT CHECK (home BETWEEN 1 AND 5),
+    contribution  BIGINT CHECK (contribution BETWEEN 1 AND 5)
+);
+CREATE INDEX wellbeing_score_assessment ON wellbeing_score (assessment_id);
+CREATE INDEX wellbeing_score_person ON wellbeing_score (person_id, taken_on, id);
 
 CREATE TABLE welsh_words (
     plan_id  TEXT NOT NULL REFERENCES plan (id),

@@ -10,5 +10,6 @@ package enum CarersWords {
     static let notAsked = Phrase(en: "Not asked yet", cy: "Heb ofyn eto")
     static let overview = Phrase(en: "Overview", cy: "Trosolwg")
     static let record = Phrase(en: "Record", cy: "Cofnod")
+    static let support = Phrase(en: "Support", cy: "Cymorth")
     static let staySafe = Phrase(en: "To stay safe", cy: "I gadw’n ddiogel")
 }

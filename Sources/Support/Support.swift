@@ -7,9 +7,14 @@ public import Web
 public struct Support: Area {
     public init() {}
 
-    public var routes: [Route] { [] }
-    public var migrations: [Migration] { [] }
-    public var events: [Event] { [] }
-    public var notices: [Notice] { [] }
-    public func sections(for actor: Actor) -> [NavigationItem] { [] }
+    public var routes: [Route] {
+        supportOfPersonRoutes + requestRoutes + assessmentRoutes + startRoutes + sectionRoutes + decisionRoutes
+            + afterAssessmentRoutes + supportWorkRoutes + targetRoutes
+    }
+    public var migrations: [Migration] { assessmentMigrations }
+    public var events: [Event] { Event.ofSupport }
+    public var notices: [Notice] { Notice.ofSupport }
+    public func sections(for actor: Actor) -> [NavigationItem] {
+        actor.may(.seeCarers) ? [NavigationItem(SupportWords.work, path: SupportPaths.work)] : []
+    }
 }

@@ -116,6 +116,9 @@ extension Page {
 enum PersonPages {
     static func all(of frame: PersonFrame, _ actor: Actor) -> [NavigationItem] {
         let person = frame.person
-        return [NavigationItem(CarersWords.overview, path: CarersPaths.person(person.id))]
+        return [
+            NavigationItem(CarersWords.overview, path: CarersPaths.person(person.id)),
+            NavigationItem(CarersWords.support, path: CarersPaths.part("support", of: person.id)),
+        ]
     }
 }

@@ -7,13 +7,26 @@ public struct ConflictField: Sendable {
     public let theirs: String
     public let mine: String
     public let by: String
+    /// What to show in place of values that are codes.
+    public let theirsShown: Phrase?
+    public let mineShown: Phrase?
 
-    public init(name: String, words: Phrase, theirs: String, mine: String, by: String) {
+    public init(
+        name: String,
+        words: Phrase,
+        theirs: String,
+        mine: String,
+        by: String,
+        theirsShown: Phrase? = nil,
+        mineShown: Phrase? = nil
+    ) {
         self.name = name
         self.words = words
         self.theirs = theirs
         self.mine = mine
         self.by = by
+        self.theirsShown = theirsShown
+        self.mineShown = mineShown
     }
 }
 
@@ -28,17 +41,17 @@ extension HTML {
     ) -> HTML {
         let choices: [HTML] = fields.map { field in
             let absent = Phrase(en: "Nothing", cy: "Dim")
-            func option(_ value: String, _ lead: Phrase, _ id: String) -> HTML {
+            func option(_ value: String, _ shown: Phrase?, _ lead: Phrase, _ id: String) -> HTML {
                 """
                 <div class="opt"><input type="radio" id="\(id)" name="\(field.name)" value="\(value)"><label for="\(id)">\
-                <strong>\(lead)</strong> \(value.isEmpty ? "\(absent)" : "\(value)")</label></div>
+                <strong>\(lead)</strong> \(value.isEmpty ? absent : shown ?? Phrase(same: value))</label></div>
                 """
             }
             let theirs = Phrase(en: "\(field.by) wrote:", cy: "Ysgrifennodd \(field.by):")
             let mine = Phrase(en: "You wrote:", cy: "Ysgrifennoch chi:")
             return """
                 <div class="field"><fieldset><legend>\(field.words)</legend>\
-                \(option(field.theirs, theirs, field.name))\(option(field.mine, mine, field.name + "-mine"))</fieldset></div>
+                \(option(field.theirs, field.theirsShown, theirs, field.name))\(option(field.mine, field.mineShown, mine, field.name + "-mine"))</fieldset></div>
                 """
         }
         let kept: [HTML] = others.sorted { $0.key < $1.key }.map { .hidden($0.key, $0.value) }

@@ -1,5 +1,5 @@
 import Crypto
-public import Desk
+import Desk
 public import Foundation
 
 /// Whose a draft is: an account's, or that of a browser whose holder has none.

@@ -20,6 +20,7 @@ extension Route {
         case "row", "number": return "1"
         case "level": return "0"
         case "day": return "2026-03-16"
+        case "topic": return "caring"
         case "role": return "strategy_lead"
         case "token": return String(repeating: "A", count: 43)
         // A part of a plan is named by the word before it: themes, outcomes, objectives.

@@ -55,6 +55,8 @@ import Web
         "post /plans/:plan/risks/:risk/reopening": "the risk is open",
         "post /connections/webhooks/:webhook/on": "it is on",
         "post /for-you/seen": "nobody has spoken to them",
+        "post /carers/:person/assessments/:assessment/decision/judgement": "nothing waits to be approved",
+        "post /carers/:person/assessments/:assessment/copy": "it is not approved yet",
         "post /voices/:voice/reading": "the voice was read",
     ]
 

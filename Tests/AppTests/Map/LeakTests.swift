@@ -85,9 +85,12 @@ import Web
 }
 
 extension MapWorld {
-    /// The routes with the id of something that is a team's: a plan, a document brought in, a board and its reports, a voice.
+    /// The routes with the id of something that is a team's: a plan, a document brought in, a board and its reports, a voice,
+    /// the record of a person.
     fileprivate var routesOfPlans: [Route] {
-        let teams = ["/:plan", "/:import", "/:board", "/:report", "/:voice", "/:group", "/:seat", "/:webhook"]
+        let teams = [
+            "/:plan", "/:import", "/:board", "/:report", "/:voice", "/:group", "/:seat", "/:webhook", "/:person",
+        ]
         return site.site.routes.filter { route in
             // What programs get has stories of its own.
             route.audience != .program && teams.contains { route.path.contains($0) }

@@ -110,6 +110,7 @@ struct MapWorld: Sendable {
         }
         ids["pledge"] = try await pledge(for: made, by: colleague, at: site)
         ids["item"] = ids["action"]
+        ids.merge(try await assess(for: lead, at: site)) { $1 }
         ids["publication"] = try await withdrawnPublication(of: made, at: site)
         return MapWorld(site: site, everything: lead, ids: ids)
     }
@@ -277,6 +278,7 @@ struct MapWorld: Sendable {
             "/plans/:plan/actions/:action/comments": ["words": "Well"],
         ].merging(formsOfPartners) { first, _ in first }.merging(formsOfBoards) { first, _ in first }
             .merging(formsOfVoices) { $1 }.merging(formsOfConnections) { $1 }
+            .merging(formsOfSupport) { $1 }
     }
 }
 

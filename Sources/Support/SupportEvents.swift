@@ -1,0 +1,86 @@
+import Desk
+import Markup
+import Web
+
+extension Event {
+    static let assessmentRequested = Event(
+        "support.assessment_requested",
+        Phrase(en: "Asked for an assessment", cy: "Gofynnodd am asesiad")
+    )
+    static let assessmentStarted = Event(
+        "support.assessment_started",
+        Phrase(en: "Said how an assessment is done", cy: "Dywedodd sut y gwneir asesiad")
+    )
+    static let assessmentWritten = Event(
+        "support.assessment_written",
+        Phrase(en: "Wrote in an assessment", cy: "Ysgrifennodd mewn asesiad")
+    )
+    static let assessmentRefused = Event(
+        "support.assessment_refused",
+        Phrase(en: "Wrote down that an assessment is not wanted", cy: "Nododd nad oes eisiau asesiad")
+    )
+    static let urgentSupport = Event(
+        "support.urgent",
+        Phrase(en: "Wrote down urgent support", cy: "Nododd gymorth brys")
+    )
+    static let eligibilityDecided = Event(
+        "support.eligibility_decided",
+        Phrase(en: "Decided on eligibility", cy: "Penderfynodd ar gymhwystra")
+    )
+    static let eligibilityApproved = Event(
+        "support.eligibility_approved",
+        Phrase(en: "Approved an assessment", cy: "Cymeradwyodd asesiad")
+    )
+    static let eligibilityReturned = Event(
+        "support.eligibility_returned",
+        Phrase(en: "Sent a decision back", cy: "Anfonodd benderfyniad yn ôl")
+    )
+    static let assessmentCopyGiven = Event(
+        "support.assessment_copy_given",
+        Phrase(en: "Gave a copy of an assessment", cy: "Rhoddodd gopi o asesiad")
+    )
+    static let targetsSet = Event(
+        "support.targets_set",
+        Phrase(en: "Set local targets", cy: "Gosododd dargedau lleol")
+    )
+
+    static let ofSupport: [Event] = [
+        assessmentRequested, assessmentStarted, assessmentWritten, assessmentRefused, urgentSupport,
+        eligibilityDecided, eligibilityApproved, eligibilityReturned, assessmentCopyGiven, targetsSet,
+    ]
+}
+
+extension Notice {
+    static let assessmentRequested = Notice(
+        "assessment-requested",
+        Phrase(en: "The assessment was asked for.", cy: "Gofynnwyd am yr asesiad.")
+    )
+    static let assessmentSaved = Notice("assessment-saved", Phrase(en: "It was saved.", cy: "Fe’i cadwyd."))
+    static let answersSaved = Notice("answers-saved", Phrase(en: "The answers were saved.", cy: "Cadwyd yr atebion."))
+    static let answersMerged = Notice(
+        "answers-merged",
+        Phrase(
+            en: "Saved. Somebody else wrote in this part meanwhile; what they wrote was kept too.",
+            cy: "Cadwyd. Ysgrifennodd rhywun arall yn y rhan hon yn y cyfamser; cadwyd yr hyn a ysgrifennon nhw hefyd."
+        )
+    )
+    static let decisionSent = Notice(
+        "decision-sent",
+        Phrase(en: "The decision waits for a second person.", cy: "Mae’r penderfyniad yn aros am ail berson.")
+    )
+    static let decisionApproved = Notice(
+        "decision-approved",
+        Phrase(en: "It was approved. Give the carer a copy.", cy: "Fe’i cymeradwywyd. Rhowch gopi i’r gofalwr.")
+    )
+    static let decisionReturned = Notice(
+        "decision-returned",
+        Phrase(en: "It was sent back.", cy: "Fe’i hanfonwyd yn ôl.")
+    )
+    static let copyGiven = Notice("copy-given", Phrase(en: "The copy is noted.", cy: "Nodwyd y copi."))
+    static let targetsSet = Notice("targets-set", Phrase(en: "The targets were saved.", cy: "Cadwyd y targedau."))
+
+    static let ofSupport: [Notice] = [
+        assessmentRequested, assessmentSaved, answersSaved, answersMerged, decisionSent, decisionApproved,
+        decisionReturned, copyGiven, targetsSet,
+    ]
+}

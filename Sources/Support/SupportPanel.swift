@@ -1,0 +1,42 @@
+public import Carers
+import Dates
+import DesignSystem
+import Desk
+import Foundation
+public import Markup
+import Records
+public import Web
+
+/// Assessments and support on a person’s record.
+public struct SupportPanel: PersonPanel {
+    public init() {}
+
+    public func onRecord(_ visit: Visit, _ person: Person) async throws -> HTML? {
+        let support = try await visit.ask(SupportAtAGlance(person: person.id))
+        let lines: [HTML] = support.assessments.prefix(3).map { assessment in
+            let path = SupportPaths.assessment(assessment.id, of: person.id)
+            return """
+                <li>\(HTML.link(assessment.kind.words, to: path)), \(HTML.day(assessment.requestedOn)) \(assessment.state.tag)</li>
+                """
+        }
+        let list: HTML =
+            lines.isEmpty
+            ? "<p>\(Phrase(en: "No assessment yet.", cy: "Dim asesiad eto."))</p>" : "<ul>\(lines)</ul>"
+        let all: HTML = .link(SupportWords.work, to: SupportPaths.person(person.id))
+        return "<h2>\(SupportWords.support)</h2>\(list)<p>\(all)</p>"
+    }
+}
+
+/// What stands on a person’s record; the look at it is written down already.
+struct SupportAtAGlance: Question {
+    struct Answer: Sendable { let assessments: [Assessment] }
+
+    let person: UUID
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeCarers) }
+
+    func answer(_ look: Look) throws -> Answer {
+        _ = try look.person(person)
+        return Answer(assessments: try look.db.assessments(of: person))
+    }
+}

@@ -1,0 +1,19 @@
+import Carers
+package import Foundation
+import Records
+
+/// Where the pages of assessments and support are: ids only, never a word about anybody.
+package enum SupportPaths {
+    /// What is late or missing, and what waits.
+    static let work = "/support"
+    static let targets = "/support/targets"
+    /// Everything of one person’s support.
+    package static func person(_ id: UUID) -> String { CarersPaths.part("support", of: id) }
+    static func newAssessment(_ person: UUID) -> String { CarersPaths.part("assessments/new", of: person) }
+    static func assessment(_ id: UUID, of person: UUID) -> String {
+        CarersPaths.part("assessments/\(id.text)", of: person)
+    }
+    static func section(_ name: String, _ id: UUID, of person: UUID) -> String {
+        "\(assessment(id, of: person))/sections/\(name)"
+    }
+}
