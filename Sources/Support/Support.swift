@@ -1,5 +1,6 @@
 public import DesignSystem
 public import Desk
+public import Jobs
 public import Records
 public import Web
 
@@ -9,11 +10,13 @@ public struct Support: Area {
 
     public var routes: [Route] {
         supportOfPersonRoutes + requestRoutes + assessmentRoutes + startRoutes + sectionRoutes + decisionRoutes
-            + afterAssessmentRoutes + supportWorkRoutes + targetRoutes
+            + afterAssessmentRoutes + supportWorkRoutes + targetRoutes + emergencyRoutes + cardRoutes
     }
-    public var migrations: [Migration] { assessmentMigrations }
-    public var events: [Event] { Event.ofSupport }
-    public var notices: [Notice] { Notice.ofSupport }
+    public var migrations: [Migration] { assessmentMigrations + emergencyMigrations }
+    public var events: [Event] { Event.ofSupport + Event.ofEmergencies + Event.ofCards }
+    public var notices: [Notice] { Notice.ofSupport + Notice.ofEmergencies + Notice.ofCards }
+    public var jobs: [JobHandler] { [expireCards] }
+    public var recurring: [Recurring] { [.expiringCards] }
     public func sections(for actor: Actor) -> [NavigationItem] {
         actor.may(.seeCarers) ? [NavigationItem(SupportWords.work, path: SupportPaths.work)] : []
     }

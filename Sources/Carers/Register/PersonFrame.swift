@@ -119,6 +119,15 @@ enum PersonPages {
         return [
             NavigationItem(CarersWords.overview, path: CarersPaths.person(person.id)),
             NavigationItem(CarersWords.support, path: CarersPaths.part("support", of: person.id)),
+        ] + crisis(person)
+    }
+
+    /// Of a carer: what holds when they cannot be there.
+    private static func crisis(_ person: Person) -> [NavigationItem] {
+        let pages = [
+            (Phrase(en: "Emergency plan", cy: "Cynllun argyfwng"), "emergency"),
+            (Phrase(en: "Carers card", cy: "Cerdyn gofalwr"), "card"),
         ]
+        return person.isCarer ? pages.map { NavigationItem($0, path: CarersPaths.part($1, of: person.id)) } : []
     }
 }

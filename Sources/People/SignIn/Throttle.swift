@@ -62,6 +62,20 @@ package struct ThrottleKey: Sendable, Hashable {
         [ThrottleKey("form \(what) from \(address)", .forms)]
     }
 
+    /// Something that anyone may look up, one thing after another: a till with a queue is no guesser.
+    package static func looks(_ what: String, address: String) -> [ThrottleKey] {
+        [ThrottleKey("look \(what) from \(address)", .crowd)]
+    }
+
+    /// A code that opens one thing, known by `name`: guesses at it from one address, from anywhere, and at anything from
+    /// that address.
+    package static func code(_ what: String, _ name: String, address: String) -> [ThrottleKey] {
+        [
+            ThrottleKey("code \(what) \(name) from \(address)", .guesses),
+            ThrottleKey("code \(what) \(name)", .crowd), ThrottleKey("code \(what) from \(address)", .crowd),
+        ]
+    }
+
     static func forgottenPassword(email: String, address: String) -> [ThrottleKey] {
         [
             ThrottleKey("forgotten password \(email.folded)", .letters),
@@ -106,12 +120,14 @@ package struct TakeGuess: Upkeep {
 }
 
 /// The guess was right: it is not held against anyone.
-struct ForgiveGuess: Upkeep {
+package struct ForgiveGuess: Upkeep {
     let keys: [ThrottleKey]
 
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
+    package init(keys: [ThrottleKey]) { self.keys = keys }
 
-    func keep(_ chore: Chore) throws {
+    package func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
+
+    package func keep(_ chore: Chore) throws {
         for key in keys {
             switch key.pace {
             case .guesses: try chore.db.clearThrottle(key)

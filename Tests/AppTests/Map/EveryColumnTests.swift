@@ -58,6 +58,11 @@ import Web
         "post /carers/:person/assessments/:assessment/decision/judgement": "nothing waits to be approved",
         "post /carers/:person/assessments/:assessment/copy": "it is not approved yet",
         "post /voices/:voice/reading": "the voice was read",
+        "post /carers/:person/card": "the carer has a card",
+        "post /carers/:person/card/:card/issue": "the card has its number",
+        "post /carers/:person/emergency/uses/:use/review": "the emergency is under way",
+        "post /card": "it only leads to the answer",
+        "post /emergency": "asks for a code, which has tests of its own",
     ]
 
     private static func outcome(of name: String, adding: Bool) async throws -> Outcome {

@@ -90,6 +90,7 @@ extension MapWorld {
     fileprivate var routesOfPlans: [Route] {
         let teams = [
             "/:plan", "/:import", "/:board", "/:report", "/:voice", "/:group", "/:seat", "/:webhook", "/:person",
+            "/:run",
         ]
         return site.site.routes.filter { route in
             // What programs get has stories of its own.
