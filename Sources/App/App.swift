@@ -46,12 +46,14 @@ public enum App {
     }
 
     /// What later areas show on the pages of a plan.
-    static let panels: [any PlanPanel] = [
-        UpdatesPanel(), StandingPanel(), MilestonePanel(), RiskPanel(), CommentPanel(), PartnerPanel(),
-        SuccessionPanel(),
-        VoicesOnPlans(), BoardPanel(),
-        PublishingOnPlans(),
-    ]
+    ///
+    /// Each site has its own: some of them remember what they worked out.
+    static var panels: [any PlanPanel] {
+        [
+            UpdatesPanel(), StandingPanel(), MilestonePanel(), RiskPanel(), CommentPanel(), PartnerPanel(),
+            SuccessionPanel(), VoicesOnPlans(), BoardPanel(), PublishingOnPlans(),
+        ]
+    }
 
     /// What later files and areas show on a person's record.
     static let personPanels: [any PersonPanel] = [SupportPanel(), EmergencyPanel()]

@@ -7,6 +7,8 @@ public import Strategy
 
 /// On a plan's home page: whether it is public, and how much has changed since.
 public struct PublishingOnPlans: PlanPanel {
+    private let unpublished = UnpublishedChanges()
+
     public init() {}
 
     public func onPlan(_ tree: PlanTree, _ look: Look) throws -> HTML? {
@@ -26,9 +28,8 @@ public struct PublishingOnPlans: PlanPanel {
             )
             return "<p>\(.link(words, to: PublishingPaths.queue(plan)))</p>"
         }
-        let made = PublishedPlan(try look.db.publishable(tree, look))
-        guard try SnapshotBody(made).hash != current.hash else { return nil }
-        let count = PublicationChanges(from: try look.db.body(of: current.id), to: made).count
+        let count = try unpublished.count(in: tree, since: current, look)
+        guard count > 0 else { return nil }
         let words = Phrase(
             en: "\(count) changes are not public yet: look and publish",
             cy: "Nid yw \(count) o newidiadau yn gyhoeddus eto: edrych a chyhoeddi"

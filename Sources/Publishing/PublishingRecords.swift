@@ -14,11 +14,12 @@ extension Reader {
         try publishable(planTree(plan, visibleTo: look.actor), look)
     }
 
-    func publishable(_ tree: PlanTree, _ look: Look) throws -> Publishable {
+    /// Without the news it is quick to make.
+    func publishable(_ tree: PlanTree, _ look: Look, withNews: Bool = true) throws -> Publishable {
         let plan = tree.plan.id
         return Publishable(
             tree: tree,
-            updates: try updates(of: plan),
+            updates: withNews ? try newsForEveryone(of: plan) : [],
             voices: try voicesToPublish(of: tree) { look.day(of: $0) },
             agencies: Dictionary(
                 try agencies().map { ($0.id, $0.name) },

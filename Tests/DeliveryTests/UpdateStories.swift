@@ -225,7 +225,9 @@ import Web
                 ["measure-\(measure.id.uuidString.lowercased())": "12 pharmacies, up from 3"]
             )
 
-            let moved = try await site.store.read { db in try db.measuresMoved(in: world.plan) }
+            let moved = try await site.store.read { db in
+                try db.measuresMoved(ofUpdates: db.updates(of: world.plan).map(\.id))
+            }
             #expect(moved.values.first?.first?.text == "Posters in 20 pharmacies")
             #expect(moved.values.first?.first?.words.words == "12 pharmacies, up from 3")
         }

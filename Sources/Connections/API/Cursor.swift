@@ -25,6 +25,13 @@ enum Cursor {
 
     static func limit(_ call: Operation.Call) -> Int { call.query("limit").flatMap { Int($0) } ?? usual }
 
+    /// The item that the cursor names.
+    static func last(_ call: Operation.Call) throws -> UUID? {
+        guard let cursor = call.query("cursor") else { return nil }
+        guard let last = UUID(uuidString: cursor) else { throw unknown }
+        return last
+    }
+
     /// The page after the item that the cursor names.
     ///
     /// An item that has gone meanwhile leaves no place to go on from, and that is said.
@@ -35,10 +42,8 @@ enum Cursor {
         json: (Item) -> JSON
     ) throws -> Operation.Answer {
         var start = 0
-        if let cursor = call.query("cursor") {
-            guard let last = UUID(uuidString: cursor), let at = items.firstIndex(where: { id($0) == last }) else {
-                throw unknown
-            }
+        if let last = try last(call) {
+            guard let at = items.firstIndex(where: { id($0) == last }) else { throw unknown }
             start = at + 1
         }
         let shown = items[start...].prefix(limit(call))

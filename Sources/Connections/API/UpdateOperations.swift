@@ -18,8 +18,13 @@ extension Operation {
         query: Cursor.parameters,
         answer: .page(of: .update, named: "UpdatePage")
     ) { call in
-        let updates = try await call.visit.ask(UpdatesOfPlan(plan: call.visit.id("plan")))
-        return try Cursor.page(of: updates, call, id: \.id, json: \.json)
+        let limit = Cursor.limit(call)
+        let found = try await call.visit.ask(
+            UpdatesOfPlan(plan: call.visit.id("plan"), after: Cursor.last(call), limit: limit + 1)
+        )
+        guard let found else { throw Cursor.unknown }
+        let shown = found.prefix(limit)
+        return Cursor.answer(shown.map(\.json), next: found.count > limit ? shown.last?.id.text : nil)
     }
 
     static let giveUpdate = Operation(
@@ -48,15 +53,19 @@ extension Operation {
     private typealias Member = Shape.Member
 }
 
-/// All that was said of a plan's actions, for its own team.
+/// So much of what was said of a plan's actions, after one of the updates, for its own team.
 struct UpdatesOfPlan: Question {
     let plan: UUID
+    let after: UUID?
+    let limit: Int
 
     func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
         actor.may(.seePlans, in: try db.plan(plan, visibleTo: actor).team)
     }
 
-    func answer(_ look: Look) throws -> [ProgressUpdate] { try look.db.updates(of: plan) }
+    func answer(_ look: Look) throws -> [ProgressUpdate]? {
+        try look.db.updates(of: plan, after: after, limit: limit)
+    }
 }
 
 extension Shape {

@@ -47,7 +47,8 @@ struct AgencyPromises: Question {
             guard plan == nil || plan == one.id, isOwn || led.contains(one.id) else { return nil }
             let tree = try look.db.planTree(one.id, visibleTo: look.actor)
             let inside = standing.readsWithin(one) ? try InsideNews(of: one.id, look.db) : nil
-            let said = try look.db.updates(of: one.id).filter { $0.state == .approved && !$0.isRevised }
+            let theirs = tree.actions(promisedBy: agency.id, ownsPlan: isOwn).map(\.action.id)
+            let said = try look.db.approved(ofActions: theirs, of: one.id)
             let promises = PlanPromises(
                 tree,
                 agency: agency.id,
@@ -93,13 +94,14 @@ struct InsideNews: Sendable {
 struct YearNews: Sendable {
     private let byAction: [UUID: [YearNote]]
 
+    /// The updates in the order in which they were first said.
+    ///
     /// With `showsInternal`, what people of a team write for each other; else only what they offered to everyone.
     init(_ updates: [ProgressUpdate], periods: [ReportingPeriod], showsInternal: Bool) {
         let corrected = Set(updates.compactMap(\.corrects))
         let ends = Dictionary(periods.map { ($0.id, $0.last) }, uniquingKeysWith: { first, _ in first })
         var found: [UUID: [YearNote]] = [:]
-        for update in updates.sorted(by: { ($0.aboutAt, $0.at) < ($1.aboutAt, $1.at) })
-        where !corrected.contains(update.id) {
+        for update in updates where !corrected.contains(update.id) {
             let words = showsInternal ? update.narrative.words : update.publicText?.words ?? ""
             guard !words.isEmpty else { continue }
             let day = update.period.flatMap { ends[$0] } ?? update.saidOn
@@ -155,9 +157,7 @@ struct PlanPromises: Sendable {
     init(_ tree: PlanTree, agency: UUID, ownsPlan: Bool, _ news: YearNews, _ inside: InsideNews?) {
         plan = tree.plan
         groups = tree.themes.compactMap { branch in
-            let leaves = branch.actions.filter { leaf in
-                leaf.leads.contains { $0.agency == agency } || (ownsPlan && leaf.leads.isEmpty)
-            }
+            let leaves = branch.actions.filter { $0.isPromised(by: agency, ownsPlan: ownsPlan) }
             guard !leaves.isEmpty else { return nil }
             let promises = leaves.map { leaf in
                 Promise(
@@ -168,6 +168,19 @@ struct PlanPromises: Sendable {
             }
             return Group(theme: branch.theme, promises: promises)
         }
+    }
+}
+
+extension PlanTree {
+    fileprivate func actions(promisedBy agency: UUID, ownsPlan: Bool) -> [ActionLeaf] {
+        actions.filter { $0.isPromised(by: agency, ownsPlan: ownsPlan) }
+    }
+}
+
+extension ActionLeaf {
+    /// An agency leads it, or nobody is named for it in a plan that is the agency's own.
+    fileprivate func isPromised(by agency: UUID, ownsPlan: Bool) -> Bool {
+        leads.contains { $0.agency == agency } || (ownsPlan && leads.isEmpty)
     }
 }
 

@@ -112,9 +112,8 @@ extension Look {
     /// The later dates that owners have asked for and nobody has decided on, by action; the newest of each.
     private func proposedDates(of plan: Plan) throws -> [UUID: (words: String, latest: Day?)] {
         var found: [UUID: (words: String, latest: Day?)] = [:]
-        for update in try db.updates(of: plan.id) where update.state == .submitted && !update.isRevised {
-            guard let words = update.newWhen, !words.isEmpty else { continue }
-            found[update.action] = (words, When(parsing: words).due)
+        for asked in try db.datesAskedFor(in: plan.id) {
+            found[asked.action] = (asked.when, When(parsing: asked.when).due)
         }
         return found
     }

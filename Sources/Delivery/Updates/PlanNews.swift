@@ -56,12 +56,13 @@ package struct PlanNews: Sendable {
 }
 
 extension Reader {
-    /// What is known of a plan's news, in three statements whatever its size.
+    /// What is known of a plan's news, in four statements whatever its size.
     package func news(of plan: Plan, today: Day) throws -> PlanNews {
-        PlanNews(
+        let periods = try periods(of: plan.id)
+        return PlanNews(
             plan: plan,
-            periods: try periods(of: plan.id),
-            standings: try standings(of: plan.id),
+            periods: periods,
+            standings: try standings(of: plan.id, periods, today: today),
             latest: try latestApproved(of: plan.id),
             today: today
         )

@@ -1,4 +1,4 @@
-package import Dates
+import Dates
 package import Foundation
 package import Records
 
@@ -9,6 +9,20 @@ extension Reader {
     /// All that was said of a plan's actions, oldest first.
     package func updates(of plan: UUID) throws -> [ProgressUpdate] {
         try all("SELECT * FROM progress_update WHERE plan_id = \(plan) ORDER BY at, id")
+    }
+
+    /// So many of a plan's updates, oldest first, after one of them; none when it has no such update.
+    package func updates(of plan: UUID, after last: UUID?, limit: Int) throws -> [ProgressUpdate]? {
+        guard let last else {
+            return try all("SELECT * FROM progress_update WHERE plan_id = \(plan) ORDER BY at, id LIMIT \(limit)")
+        }
+        guard let from = try update(last, of: plan) else { return nil }
+        return try all(
+            """
+            SELECT * FROM progress_update WHERE plan_id = \(plan) AND (at, id) > (\(from.at), \(from.id))
+            ORDER BY at, id LIMIT \(limit)
+            """
+        )
     }
 
     /// All that was said of one action, newest first.
@@ -22,9 +36,9 @@ extension Reader {
             """
             SELECT progress_update.* FROM progress_update JOIN (
                 SELECT action_id AS newest_action, max(at) AS newest_at FROM progress_update
-                WHERE action_id IN \(any: actions) AND state <> 'returned' AND NOT is_revised GROUP BY action_id
+                WHERE action_id IN \(any: actions) AND state <> 'returned' AND is_revised = FALSE GROUP BY action_id
             ) AS newest ON action_id = newest_action AND at = newest_at
-            WHERE NOT is_revised ORDER BY id
+            WHERE is_revised = FALSE ORDER BY id
             """
         )
         return Dictionary(newest.map { ($0.action, $0) }, uniquingKeysWith: { _, later in later })
@@ -35,7 +49,7 @@ extension Reader {
         try all(
             """
             SELECT * FROM progress_update
-            WHERE by_owner IN \(any: owners) AND state = 'returned' AND NOT is_revised ORDER BY at DESC, id DESC
+            WHERE by_owner IN \(any: owners) AND state = 'returned' AND is_revised = FALSE ORDER BY at DESC, id DESC
             """
         )
     }
@@ -46,12 +60,12 @@ extension Reader {
             "many",
             """
             SELECT count(*) AS many FROM progress_update
-            WHERE plan_id = \(plan) AND state = 'submitted' AND NOT is_revised
+            WHERE plan_id = \(plan) AND state = 'submitted' AND is_revised = FALSE
             """
         )
         let updates: [ProgressUpdate] = try all(
             """
-            SELECT * FROM progress_update WHERE plan_id = \(plan) AND state = 'submitted' AND NOT is_revised
+            SELECT * FROM progress_update WHERE plan_id = \(plan) AND state = 'submitted' AND is_revised = FALSE
             ORDER BY at, id LIMIT \(size) OFFSET \((page - 1) * size)
             """
         )
@@ -81,16 +95,24 @@ extension Reader {
         )
     }
 
-    /// Who has spoken of which period, and how it stands: one grouped statement for a plan of any size.
-    package func standings(of plan: UUID) throws -> PlanStandings {
-        try PlanStandings(
-            rows: rows(
-                """
-                SELECT action_id, period_id, state, count(*) AS many, max(at) AS newest FROM progress_update
-                WHERE plan_id = \(plan) AND NOT is_revised GROUP BY action_id, period_id, state
-                """
-            )
+    /// What was approved of some actions, in the order in which it was first said.
+    func approved(ofActions actions: [UUID], of plan: UUID) throws -> [ProgressUpdate] {
+        try all(
+            """
+            SELECT * FROM progress_update
+            WHERE plan_id = \(plan) AND state = 'approved' AND action_id IN \(any: actions) ORDER BY about_at, at, id
+            """
         )
+    }
+
+    /// The later dates asked for that nobody has decided on, oldest first.
+    func datesAskedFor(in plan: UUID) throws -> [(action: UUID, when: String)] {
+        try rows(
+            """
+            SELECT action_id, new_when FROM progress_update
+            WHERE plan_id = \(plan) AND state = 'submitted' AND is_revised = FALSE AND new_when <> '' ORDER BY at, id
+            """
+        ).map { (action: try $0["action_id"], when: try $0["new_when"]) }
     }
 
     /// One update of a plan.
@@ -104,16 +126,12 @@ extension Reader {
 
     /// Whether an approved update has a correction that counts, or waits.
     func isCorrected(_ id: UUID) throws -> Bool {
-        try !rows("SELECT id FROM progress_update WHERE corrects = \(id) AND NOT is_revised ORDER BY id LIMIT 1")
+        try !rows("SELECT id FROM progress_update WHERE corrects = \(id) AND is_revised = FALSE ORDER BY id LIMIT 1")
             .isEmpty
     }
 
     /// How measures moved, by update.
-    package func measuresMoved(in plan: UUID) throws -> [UUID: [MeasureMoved]] {
-        try measures(rows("SELECT * FROM update_measure WHERE plan_id = \(plan) ORDER BY update_id, position"))
-    }
-
-    func measuresMoved(ofUpdates ids: [UUID]) throws -> [UUID: [MeasureMoved]] {
+    package func measuresMoved(ofUpdates ids: [UUID]) throws -> [UUID: [MeasureMoved]] {
         try measures(
             rows("SELECT * FROM update_measure WHERE update_id IN \(any: ids) ORDER BY update_id, position")
         )
@@ -133,33 +151,5 @@ extension Reader {
             found[try row["update_id"], default: []].append(moved)
         }
         return found
-    }
-}
-
-/// What is known of every action's news, without the words of it.
-package struct PlanStandings: Sendable {
-    /// The periods with news that counts, by action.
-    package private(set) var answered: [UUID: Set<UUID>] = [:]
-    /// How many updates of an action wait for a second person, and how many for their author.
-    package private(set) var waiting: [UUID: Int] = [:]
-    package private(set) var returned: [UUID: Int] = [:]
-    /// When somebody last said something that counts.
-    package private(set) var lastSaid: [UUID: Instant] = [:]
-
-    init(rows: [Row]) throws {
-        for row in rows {
-            let action: UUID = try row["action_id"]
-            let period: UUID? = try row["period_id"]
-            let state: ProgressUpdate.State = try row["state"]
-            let many: Int = try row["many"]
-            if state == .returned {
-                returned[action, default: 0] += many
-                continue
-            }
-            if state == .submitted { waiting[action, default: 0] += many }
-            if let period { answered[action, default: []].insert(period) }
-            let newest: Instant = try row["newest"]
-            lastSaid[action] = max(newest, lastSaid[action] ?? newest)
-        }
     }
 }

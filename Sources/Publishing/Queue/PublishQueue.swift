@@ -62,7 +62,7 @@ extension Publishable {
     var names: [UUID: String] {
         var names: [UUID: String] = [:]
         for leaf in tree.actions { names[leaf.action.id] = heading(leaf.action.ref, leaf.action.text, otherwise: "") }
-        for update in updates { names[update.id] = update.publicText?.words ?? update.saidOn.iso }
+        for update in updates { names[update.id] = update.text?.words ?? update.saidOn.iso }
         for voice in voices { names[voice.id] = voice.said.words }
         for row in tree.feedback { names[row.id] = row.youSaid }
         return names

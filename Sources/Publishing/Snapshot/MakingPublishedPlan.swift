@@ -33,15 +33,14 @@ extension PublishedPlan {
 /// The parts of a snapshot, each made from its part of the plan.
 private struct Making {
     let from: Publishable
-    let news: [UUID: [ProgressUpdate]]
+    let news: [UUID: [NewsForEveryone]]
     /// Those that a later approved update puts right.
     let corrected: Set<UUID>
 
     init(_ from: Publishable) {
         self.from = from
-        let approved = from.updates.filter { $0.state == .approved }
-        news = Dictionary(grouping: approved, by: \.action)
-        corrected = Set(approved.compactMap(\.corrects))
+        news = Dictionary(grouping: from.updates, by: \.action)
+        corrected = Set(from.updates.compactMap(\.corrects))
     }
 
     func theme(_ branch: ThemeBranch) -> PublishedTheme {
@@ -99,7 +98,7 @@ private struct Making {
     private func updates(of action: UUID) -> [PublishedUpdate] {
         let said = (news[action] ?? []).filter { !corrected.contains($0.id) && !from.held.holds($0.id) }
         return said.sorted { ($0.aboutAt, $0.id.uuidString) > ($1.aboutAt, $1.id.uuidString) }.compactMap { update in
-            guard let text = update.publicText, !text.isEmpty else { return nil }
+            guard let text = update.text, !text.isEmpty else { return nil }
             return PublishedUpdate(
                 id: update.id,
                 on: update.saidOn,

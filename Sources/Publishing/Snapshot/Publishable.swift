@@ -6,8 +6,8 @@ import Voice
 /// Everything a snapshot is made from, as it stands now.
 struct Publishable: Sendable {
     let tree: PlanTree
-    /// The updates that a second person approved, oldest first.
-    let updates: [ProgressUpdate]
+    /// What a second person approved for everyone, oldest first.
+    let updates: [NewsForEveryone]
     let voices: [VoiceToPublish]
     /// The agencies of the partnership, by id.
     let agencies: [UUID: String]

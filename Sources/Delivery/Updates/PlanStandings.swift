@@ -1,0 +1,15 @@
+package import Dates
+package import Foundation
+
+/// What is known of every action's news, without the words of it.
+package struct PlanStandings: Sendable {
+    /// The periods with news that counts, by action.
+    ///
+    /// Of those whose days of grace are over the last alone is here: what came before it changes nothing any more.
+    package internal(set) var answered: [UUID: Set<UUID>] = [:]
+    /// How many updates of an action wait for a second person, and how many for their author.
+    package internal(set) var waiting: [UUID: Int] = [:]
+    package internal(set) var returned: [UUID: Int] = [:]
+    /// When somebody last said something that counts.
+    package internal(set) var lastSaid: [UUID: Instant] = [:]
+}
