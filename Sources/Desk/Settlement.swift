@@ -41,13 +41,22 @@ public struct EditConflict: Error, Equatable {
         public let field: String
         public let theirs: String
         public let mine: String
-        /// Who changed it, as colleagues know them.
+        /// Who changed it, as colleagues know them; empty when nobody knows.
         public let by: String
+
+        public init(field: String, theirs: String, mine: String, by: String) {
+            self.field = field
+            self.theirs = theirs
+            self.mine = mine
+            self.by = by
+        }
     }
 
     public let clashes: [Clash]
     /// The version that was then current: what the next try is made from.
     public var version = 0
+
+    public init(clashes: [Clash]) { self.clashes = clashes }
 }
 
 extension Work {

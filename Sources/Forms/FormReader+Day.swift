@@ -4,14 +4,19 @@ public import Markup
 extension FormReader {
     /// A day in three boxes named `field-day`, `field-month` and `field-year`; a month may be a word in either language.
     public mutating func day(_ field: String, required message: Phrase) -> Day {
-        let isEmpty = parts(field).allSatisfy(\.isEmpty)
+        let isEmpty = parts(field).allSatisfy(\.isEmpty) && oneLine(form[Form.wholeDay(field)]).isEmpty
         if isEmpty { refuse("\(field)-day", message) }
         return optionalDay(field) ?? .first
     }
 
+    /// The same; `field-whole` may hold the whole day as `2026-04-01`, where one of two was chosen.
     public mutating func optionalDay(_ field: String) -> Day? {
         let parts = parts(field)
-        guard !parts.allSatisfy(\.isEmpty) else { return nil }
+        guard !parts.allSatisfy(\.isEmpty) else {
+            let whole = oneLine(form[Form.wholeDay(field)])
+            if !whole.isEmpty, Day(iso: whole) == nil { refuse("\(field)-day", FormReader.missing[0]) }
+            return Day(iso: whole)
+        }
         for (part, missing) in zip(["day", "month", "year"], FormReader.missing)
         where form["\(field)-\(part)"].allSatisfy(\.isWhitespace) {
             refuse("\(field)-\(part)", missing)
@@ -59,4 +64,9 @@ extension FormReader {
         }
         return nil
     }
+}
+
+extension Form {
+    /// The name of the field that may hold a day whole, in the place of its three boxes.
+    public static func wholeDay(_ field: String) -> String { "\(field)-whole" }
 }

@@ -36,6 +36,35 @@ import Testing
     }
 
     @Test(arguments: TestStore.allCases)
+    func twoWhoChangeABoardAtOnceChooseFieldByField(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await BoardWorld(site)
+            let above = String(world.parent.dropFirst("/boards/".count))
+            let seen = ["version": "1", "papers_days": "5", "parent": above]
+            let edit = world.board + "/edit"
+            _ = try await world.colleague.post(edit, seen.merging(["name": "Working Party", "terms": "To act"]) { $1 })
+
+            let clash = try await world.lead.post(
+                edit,
+                seen.merging(["name": "Task Group", "papers_days": "7"]) { $1 }
+            )
+
+            #expect(clash.status.code == 409)
+            #expect(clash.text.contains("Owen Bevan wrote:") && clash.text.contains("Working Party"))
+            #expect(clash.text.contains("Task Group"))
+            #expect(!clash.text.contains("To act"), "only one of them touched that")
+            let version = try #require(clash.text.value(of: "version"))
+            let chosen = seen.merging(["name": "Task Group", "papers_days": "7", "version": version, "terms": "To act"])
+            {
+                $1
+            }
+            #expect(try await world.lead.post(edit, chosen).location == world.board)
+            let page = try await world.member.get(world.board).text
+            #expect(page.contains("Task Group") && page.contains("To act") && page.contains("7 working days"))
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func aChainOfBoardsEndsSomewhere(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = try await BoardWorld(site)

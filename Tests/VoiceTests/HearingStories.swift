@@ -26,6 +26,34 @@ import Testing
         }
     }
 
+    @Test(arguments: TestStore.allCases)
+    func twoWhoChangeAVoiceAtOnceChooseFieldByField(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await VoiceWorld(site)
+            let path = try await world.say("Ask Ann about her breaks", ["heard": "12 March 2026", "theme": "Breaks"])
+            let seen = ["source": "meeting", "heard": "12 March 2026", "version": "1", "consent": "not_asked"]
+            let first = seen.merging(["words": "Ask about her breaks", "theme": "Breaks"]) { $1 }
+            #expect(try await world.owen.post(path + "/edit", first).location == path)
+
+            let second = seen.merging(["words": "Ask Ann about breaks", "theme": "Time off", "consent": "yes"]) { $1 }
+            let clash = try await world.asha.post(path + "/edit", second)
+
+            #expect(clash.status.code == 409)
+            for words in ["Ask about her breaks", "Ask Ann about breaks", "Time off", "Someone else wrote:"] {
+                #expect(clash.text.contains(words), "\(words)")
+            }
+            #expect(clash.text.contains("name=\"consent-on-whole\" value=\"2026-03-16\""))
+            let chosen = second.merging([
+                "words": "Ask about her breaks", "version": "2", "consent-on-whole": "2026-03-10",
+            ]) { $1 }
+            #expect(try await world.asha.post(path + "/edit", chosen).location == path)
+            let page = try await world.asha.get(path).text
+            #expect(page.contains("Ask about her breaks") && page.contains("Time off"))
+            #expect(page.contains("10 March 2026"), "a day that was chosen whole")
+            #expect(try await world.owen.post(path + "/edit", chosen).location == path, "the same twice is no conflict")
+        }
+    }
+
     @Test func everyProblemIsToldAtOnceAndNothingIsKept() async throws {
         try await withSite(.sqlite) { site in
             let world = try await VoiceWorld(site)

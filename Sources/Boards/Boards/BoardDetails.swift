@@ -11,6 +11,15 @@ package struct BoardDetails: Sendable, Equatable {
     let terms: String?
     let papersDays: Int
 
+    /// As a form sends them, for merging two people's edits.
+    static func fields(_ form: Form) -> [String: String] {
+        Dictionary(
+            uniqueKeysWithValues: fieldNames.map { name in
+                (name, form[name].trimmingCharacters(in: .whitespacesAndNewlines).replacing("\r\n", with: "\n"))
+            }
+        )
+    }
+
     package init(name: String, parent: UUID? = nil, terms: String? = nil, papersDays: Int = 5) {
         self.name = name
         self.parent = parent

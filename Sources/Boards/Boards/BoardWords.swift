@@ -17,6 +17,15 @@ extension BoardMember.Part {
 
 /// Words that most pages of boards use.
 enum BoardWords {
+    static let name = Phrase(en: "Name", cy: "Enw")
+    static let reportsTo = Phrase(en: "Reports to", cy: "Yn adrodd i")
+    static let terms = Phrase(en: "Terms of reference", cy: "Cylch gorchwyl")
+    static let papersDays = Phrase(
+        en: "Working days before a meeting that its papers are due",
+        cy: "Diwrnodau gwaith cyn cyfarfod y mae ei bapurau i ddod"
+    )
+    /// What each field of a board is called.
+    static let fields = ["name": name, "parent": reportsTo, "terms": terms, "papers_days": papersDays]
     static let boards = Phrase(en: "Boards", cy: "Byrddau")
     static let board = Phrase(en: "Board", cy: "Bwrdd")
     static let meeting = Phrase(en: "Meeting", cy: "Cyfarfod")

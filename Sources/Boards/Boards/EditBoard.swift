@@ -118,24 +118,23 @@ let boardEditRoutes: [Route] = [
     .post("/boards/:board/edit", for: .staffWho(.editPlans)) { visit in
         let edited = try await visit.ask(EditableBoard(id: visit.id("board")))
         let path = BoardPaths.board(edited.board.id)
+        let fields = BoardDetails.fields(visit.form)
         do {
             _ = try BoardDetails(visit.form)
-            let fields = Dictionary(
-                uniqueKeysWithValues: BoardDetails.fieldNames.map { name in
-                    (
-                        name,
-                        visit.form[name].trimmingCharacters(in: .whitespacesAndNewlines).replacing("\r\n", with: "\n")
-                    )
-                }
-            )
             try await visit.perform(
                 ChangeBoard(id: edited.board.id, fields: fields, seen: Int(visit.form["version"]) ?? 0)
             )
             return .redirect(to: path, notice: .boardSaved)
         } catch let invalid as InvalidForm {
             return .tryAgain(editBoardPage(edited, visit, visit.form, invalid))
-        } catch is EditConflict {
-            throw Refusal.changedMeanwhile
+        } catch let conflict as EditConflict {
+            let boards = edited.others
+            return .conflict(
+                .choosing(conflict, fields, action: path + "/edit", visit, names: BoardWords.fields) { field, value in
+                    guard field == "parent" else { return nil }
+                    return boards.first { $0.id.written == value }.map { Phrase(asWritten: $0.name) }
+                }
+            )
         }
     },
 ]
@@ -173,10 +172,10 @@ private func boardFields(_ others: [Board], _ form: Form, _ invalid: InvalidForm
     let none = Option("", Phrase(en: "No board: it is the top of the chain", cy: "Dim bwrdd: hwn yw pen y gadwyn"))
     let parents = [none] + others.map { Option($0.id.written, name: $0.name) }
     return """
-        \(.textField("name", label: Phrase(en: "Name", cy: "Enw"), form: form, invalid: invalid))
-        \(.select("parent", label: Phrase(en: "Reports to", cy: "Yn adrodd i"), options: parents, form: form, invalid: invalid))
-        \(.textArea("terms", label: Phrase(en: "Terms of reference", cy: "Cylch gorchwyl"), hint: Phrase(en: "What it is for, and what it may decide", cy: "I beth y mae, a beth y caiff ei benderfynu"), isOptional: true, form: form, invalid: invalid))
-        \(.textField("papers_days", label: Phrase(en: "Working days before a meeting that its papers are due", cy: "Diwrnodau gwaith cyn cyfarfod y mae ei bapurau i ddod"), width: "w4", isNumber: true, form: form, invalid: invalid))
+        \(.textField("name", label: BoardWords.name, form: form, invalid: invalid))
+        \(.select("parent", label: BoardWords.reportsTo, options: parents, form: form, invalid: invalid))
+        \(.textArea("terms", label: BoardWords.terms, hint: Phrase(en: "What it is for, and what it may decide", cy: "I beth y mae, a beth y caiff ei benderfynu"), isOptional: true, form: form, invalid: invalid))
+        \(.textField("papers_days", label: BoardWords.papersDays, width: "w4", isNumber: true, form: form, invalid: invalid))
         \(.button(BoardWords.save))
         """
 }

@@ -104,9 +104,9 @@ private func one(_ visit: Visit) async throws -> (ActionMilestones.Answer, Actio
 private func correct(_ visit: Visit) async throws -> Reply {
     let (answer, milestone) = try await one(visit)
     let path = MilestoneWords.path(answer.worked)
+    var fields: [String: String] = [:]
     do {
         var read = FormReader(visit.form)
-        var fields: [String: String] = [:]
         if milestone.source == .hand {
             fields["words"] = read.text("words", required: MilestoneWords.enterWords, most: 300)
             fields["due"] = read.optionalDay("due")?.iso ?? ""
@@ -128,7 +128,11 @@ private func correct(_ visit: Visit) async throws -> Reply {
         return .redirect(to: path, notice: merged ? .milestoneMerged : .milestoneSaved)
     } catch let invalid as InvalidForm {
         return .tryAgain(milestonePage(answer.worked, milestone, visit, visit.form, invalid))
-    } catch is EditConflict {
-        throw Refusal.changedMeanwhile
+    } catch let conflict as EditConflict {
+        let names = ["words": MilestoneWords.what, "due": MilestoneWords.byDay, "done_on": MilestoneWords.doneOn]
+        let action = "\(path)/\(milestone.id.uuidString.lowercased())/edit"
+        return .conflict(
+            .choosing(conflict, fields, action: action, visit, names: names, days: ["due", "done_on"]) { _, _ in nil }
+        )
     }
 }

@@ -67,6 +67,31 @@ extension Risk {
     }
 }
 
+extension RiskWords {
+    /// What each of `RiskDetails.fields` is called.
+    static let fields: [String: Phrase] = [
+        "cause": cause, "effect": effect, "response": response, "likelihood": likelihood, "impact": impact,
+        "action": threatens, "owner_account": owner, "owner_name": ownerName, "review_on": review,
+    ]
+}
+
+extension PlanRisks.Answer {
+    /// What a value of `RiskDetails.fields` is called, where it is not words itself.
+    func shown(_ field: String, _ value: String) -> Phrase? {
+        switch field {
+        case "likelihood": Likelihood(rawValue: value)?.words
+        case "impact": Impact(rawValue: value)?.words
+        case "owner_account":
+            team.first { $0.id.uuidString.lowercased() == value }.map { Phrase(asWritten: $0.name) }
+        case "action":
+            tree.actions.first { $0.action.id.uuidString.lowercased() == value }.map {
+                Phrase(asWritten: heading($0.action.ref, $0.action.text, otherwise: ""))
+            } ?? RiskWords.gone
+        default: nil
+        }
+    }
+}
+
 /// The fields of a risk.
 func riskFieldset(_ shown: PlanRisks.Answer, _ form: Form, _ invalid: InvalidForm?) -> HTML {
     let none = Option("", RiskWords.wholePlan)

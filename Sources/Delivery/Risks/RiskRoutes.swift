@@ -72,8 +72,9 @@ let riskRoutes: [Route] = [
     },
     .post("/plans/:plan/risks/:risk/edit", for: .staffWho(.editPlans)) { visit in
         let (answer, risk) = try await one(visit)
+        var fields: [String: String] = [:]
         do {
-            let fields = try RiskDetails.fields(visit.form)
+            fields = try RiskDetails.fields(visit.form)
             let seen = Int(visit.form["version"]) ?? 0
             let merged = try await visit.perform(
                 CorrectRisk(plan: risk.plan, id: risk.id, fields: fields, seen: seen)
@@ -81,8 +82,17 @@ let riskRoutes: [Route] = [
             return .redirect(to: riskPath(risk), notice: merged ? .riskMerged : .riskSaved)
         } catch let invalid as InvalidForm {
             return .tryAgain(riskForm(answer, risk, visit, visit.form, invalid))
-        } catch is EditConflict {
-            throw Refusal.changedMeanwhile
+        } catch let conflict as EditConflict {
+            let page = Page.choosing(
+                conflict,
+                fields,
+                action: riskPath(risk) + "/edit",
+                visit,
+                names: RiskWords.fields,
+                days: ["review_on"],
+                shown: answer.shown
+            )
+            return .conflict(page)
         }
     },
     .post("/plans/:plan/risks/:risk/closure", for: .staffWho(.editPlans)) { visit in

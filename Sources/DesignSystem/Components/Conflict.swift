@@ -6,6 +6,7 @@ public struct ConflictField: Sendable {
     public let words: Phrase
     public let theirs: String
     public let mine: String
+    /// Empty when it is not known who.
     public let by: String
     /// What to show in place of values that are codes.
     public let theirsShown: Phrase?
@@ -47,7 +48,10 @@ extension HTML {
                 <strong>\(lead)</strong> \(value.isEmpty ? absent : shown ?? Phrase(same: value))</label></div>
                 """
             }
-            let theirs = Phrase(en: "\(field.by) wrote:", cy: "Ysgrifennodd \(field.by):")
+            let theirs =
+                field.by.isEmpty
+                ? Phrase(en: "Someone else wrote:", cy: "Ysgrifennodd rhywun arall:")
+                : Phrase(en: "\(field.by) wrote:", cy: "Ysgrifennodd \(field.by):")
             let mine = Phrase(en: "You wrote:", cy: "Ysgrifennoch chi:")
             return """
                 <div class="field"><fieldset><legend>\(field.words)</legend>\

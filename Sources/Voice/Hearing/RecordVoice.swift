@@ -41,6 +41,7 @@ struct CorrectVoice: Command {
     func perform(_ work: Work) throws {
         let now = try work.db.voice(id, visibleTo: work.actor)
         guard !now.isOfPlan else { throw Refusal.notPermitted }
+        guard seen == now.version else { throw EditConflict(choosing: details, over: now) }
         let team = try work.db.teamForVoice(plan: details.plan, named: team ?? now.team, work.actor)
         try work.db.correct(details, of: id, team: team, seen: seen)
         if details.words != now.words.words || details.consent != .yes { try work.db.removeQuotes(ofVoice: id) }
@@ -89,6 +90,8 @@ let recordVoiceRoutes: [Route] = [
             return .redirect(to: VoicePaths.voice(voice.id), notice: .voiceCorrected)
         } catch let invalid as InvalidForm {
             return .tryAgain(editVoicePage(voice, choices, visit, visit.form, invalid))
+        } catch let conflict as EditConflict {
+            return try voiceConflict(conflict, voice, choices, visit)
         }
     },
 ]

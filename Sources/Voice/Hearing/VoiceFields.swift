@@ -14,21 +14,21 @@ func voiceFields(_ choices: VoiceChoices.Answer, _ form: Form, _ invalid: Invali
     return """
         \(.textArea(
             "words",
-            label: Phrase(en: "What they said, in their words", cy: "Yr hyn a ddywedon nhw, yn eu geiriau eu hunain"),
+            label: VoiceWords.said,
             limit: VoiceDetails.mostWords,
             form: form,
             invalid: invalid
         ))
         \(.radios(
             "source",
-            legend: Phrase(en: "Where was it heard?", cy: "Ble y’i clywyd?"),
+            legend: VoiceWords.heardWhere,
             options: VoiceSource.heard.map { Option($0.rawValue, $0.words) },
             form: form,
             invalid: invalid
         ))
         \(.textField(
             "heard",
-            label: Phrase(en: "When", cy: "Pryd"),
+            label: VoiceWords.when,
             hint: Phrase(en: "A day or a month", cy: "Diwrnod neu fis"),
             width: "w20",
             form: form,
@@ -60,7 +60,7 @@ func voiceFields(_ choices: VoiceChoices.Answer, _ form: Form, _ invalid: Invali
         ))
         \(.dateFields(
             "consent-on",
-            legend: Phrase(en: "When they said yes or no", cy: "Pryd y dywedon nhw iawn neu na"),
+            legend: VoiceWords.consentOn,
             hint: Phrase(en: "Today, unless you say another day", cy: "Heddiw, oni bai eich bod yn dweud diwrnod arall"),
             isOptional: true,
             form: form,
