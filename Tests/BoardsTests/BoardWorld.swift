@@ -1,4 +1,5 @@
 import Dates
+import Delivery
 import Desk
 import Foundation
 import Records
@@ -105,23 +106,14 @@ struct BoardWorld: Sendable {
         try await site.desk.perform(ReportStatus(plan: plan, actionThatBegins: words, status: status), as: actor)
     }
 
-    /// An update of an action that a second person approved now.
+    /// News of an action, sent and approved by a second person now: the action then stands as it says.
     func approve(_ words: String, _ status: Action.Status, why: String? = nil, help: String? = nil) async throws {
-        let action = try await action(words)
-        let now = site.clock.now
-        let day = site.clock.clock.day(of: now)
-        let id = site.clock.clock.newID()
-        let plan = plan
-        try await site.store.write { db in
-            try db.execute(
-                """
-                INSERT INTO progress_update (id, plan_id, action_id, narrative, status, status_reason, help_needed, state,
-                    by_name, at, said_on, about_at, is_revised, decided_by_name, decided_at)
-                VALUES (\(id), \(plan), \(action), \("News"), \(status), \(why), \(help), \("approved"), \("Idris Obi"),
-                    \(now), \(day), \(now), \(false), \("Owen Bevan"), \(now))
-                """
-            )
-        }
+        var news = News(plan: plan, action: try await action(words), narrative: "News", status: status)
+        news.statusReason = why
+        news.helpNeeded = help
+        let sent = try await site.desk.perform(SendNews([news]), as: .system("test"))
+        let colleague = Actor(account: MapIDs.someone, name: "Owen Bevan", memberships: [MapIDs.leadOfNorth])
+        try await site.desk.perform(ApproveUpdates(plan: plan, updates: sent), as: colleague)
     }
 
     static let document = """

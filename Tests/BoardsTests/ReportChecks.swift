@@ -52,6 +52,12 @@ extension BoardWorld {
         #expect(content.parts.first { $0.kind == .late }?.composed.rows.count == late)
         #expect(content.parts.first { $0.kind == .offTrack }?.composed.rows.count == off + risk)
         #expect(content.actions.count == all)
+        // Of these plans every action that counts weighs the same, and none has milestones of its own.
+        let counting = try await count("is_ongoing = FALSE AND status <> 'stopped'")
+        let finished = try await count("is_ongoing = FALSE AND status = 'done'")
+        let progress = content.parts.first { $0.kind == .progress }?.composed
+        #expect(progress?.english.first?.contains("(\(finished) ÷ \(counting) = ") == true)
+        #expect(progress?.rows.first?.cells.map(\.forColleagues.en).contains("\(finished * 100 / counting)%") == true)
     }
 }
 

@@ -12,7 +12,6 @@ import Testing
             let world = try await BoardWorld(site)
             let meeting = try #require(try await world.meetings(world.board).first)
             try await world.approve("Train reception staff", .offTrack, why: "Two posts are empty", help: "A trainer")
-            try await world.set("Train reception staff", .offTrack)
             let report = try await world.report(to: meeting, signed: false)
             #expect(try await world.member.get(report).status == .notFound, "a draft is for those who compose it")
 
@@ -50,7 +49,6 @@ import Testing
             _ = try await world.report(to: meetings[0])
             site.clock.advance(seconds: 86_400 * 60)
             try await world.set("Put posters", .done)
-            try await world.set("Open a café", .atRisk)
             try await world.approve("Open a café", .atRisk, why: "No cook", help: "A cook for Saturdays")
             _ = try await world.report(to: meetings[1])
 
@@ -68,6 +66,12 @@ import Testing
             #expect(sentences(.help) == ["Help is asked for with 1 action."])
             let late = second.parts.first { $0.kind == .late }?.composed.cells.map(\.last)
             #expect(late == ["No approved update says why.", "No cook"])
+            #expect(
+                sentences(.progress) == [
+                    "33% of what counts is done (1 ÷ 3 = 33%).", "3 of 4 actions count; 1 is left out: 1 ongoing.",
+                    "67% was promised by now; only 33% is done.",
+                ]
+            )
             try await world.agrees(second)
         }
     }
@@ -93,7 +97,7 @@ import Testing
             #expect(clash.text.contains("Someone wrote here meanwhile"))
             try await world.sign(report)
             let content = try await world.content(report)
-            #expect(content.parts.map(\.kind).prefix(3) == [.asks, .late, .changes])
+            #expect(content.parts.map(\.kind).prefix(3) == [.asks, .progress, .late])
             #expect(!content.parts.contains { $0.kind == .help || $0.kind == .introduction })
             #expect(content.asks == ["Agree a new date", "Pay for a cook"])
             #expect(try await world.member.get(meeting).text.contains("Pay for a cook"))

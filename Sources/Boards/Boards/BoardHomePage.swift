@@ -5,6 +5,7 @@ import Foundation
 import Markup
 import Records
 import Strategy
+import Voice
 import Web
 
 /// One board: its chain, its people, its plans, its meetings, and what is still open.
@@ -18,6 +19,7 @@ struct BoardHome: Question {
         let meetings: [Meeting]
         let reports: [UUID: ReportLine]
         let open: Int
+        let seats: SeatsOnBoard
         let today: Day
     }
 
@@ -40,6 +42,7 @@ struct BoardHome: Question {
             meetings: try look.db.meetings(of: id),
             reports: try look.db.reports(of: id),
             open: try look.db.openDecisions(of: [id])[id] ?? 0,
+            seats: try look.db.seats(onBoard: board.name, ofTeam: board.team),
             today: look.today
         )
     }
@@ -80,7 +83,7 @@ private func boardHomePage(_ home: BoardHome.Answer, _ visit: Visit) -> Page {
             <h2>\(BoardWords.meetings)</h2>\(meetings(home, mayEdit, visit))
             <p>\(.link(open, to: BoardPaths.log(home.board.id)))</p>
             <h2>\(Phrase(en: "Plans it oversees", cy: "Cynlluniau y mae’n eu goruchwylio"))</h2>\(plans(home, mayEdit))
-            <h2>\(BoardWords.members)</h2>\(members(home, mayEdit, visit))
+            <h2>\(BoardWords.members)</h2>\(members(home, mayEdit, visit))\(seats(home, visit))
             """
     )
 }
@@ -91,14 +94,14 @@ private func chain(_ home: BoardHome.Answer) -> [Fact] {
     }
     return [
         Fact(
-            Phrase(en: "Reports to", cy: "Yn adrodd i"),
+            BoardWords.reportsTo,
             home.parent.map { .link(Phrase(same: $0.name), to: BoardPaths.board($0.id)) } ?? .none()
         ),
         Fact(
             Phrase(en: "Groups that report to it", cy: "Grwpiau sy’n adrodd iddo"),
             groups.isEmpty ? .none() : "<ul>\(groups)</ul>"
         ),
-        Fact(Phrase(en: "Terms of reference", cy: "Cylch gorchwyl"), text: home.board.terms),
+        Fact(BoardWords.terms, text: home.board.terms),
         Fact(
             BoardWords.papersDue,
             "\(Phrase.counted(home.board.papersDays, en: EnglishForms(one: "1 working day before", other: "\(home.board.papersDays) working days before"), cy: WelshForms(two: "2 ddiwrnod gwaith cynt", other: "\(home.board.papersDays) diwrnod gwaith cynt")))"
@@ -154,6 +157,20 @@ private func members(_ home: BoardHome.Answer, _ mayEdit: Bool, _ visit: Visit) 
         }
     )
     return "\(table)\(missing)\(add)"
+}
+
+/// Where carers' voices are, and where one is missing.
+private func seats(_ home: BoardHome.Answer, _ visit: Visit) -> HTML? {
+    guard visit.actor.may(.seeVoices, in: home.board.team) else { return nil }
+    let (all, empty) = (home.seats.all, home.seats.empty)
+    let words =
+        all == 0
+        ? Phrase(en: "Carers’ voices on boards", cy: "Lleisiau gofalwyr ar fyrddau")
+        : Phrase(
+            en: "Carers’ voices: seats on this board \(all), empty \(empty)",
+            cy: "Lleisiau gofalwyr: seddi ar y bwrdd hwn \(all), gwag \(empty)"
+        )
+    return "<p>\(.link(words, to: SeatsOnBoard.path))</p>"
 }
 
 private func meetings(_ home: BoardHome.Answer, _ mayEdit: Bool, _ visit: Visit) -> HTML {

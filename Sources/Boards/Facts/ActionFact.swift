@@ -49,20 +49,3 @@ struct ActionFact: Sendable {
 
     var seen: ActionSeen { ActionSeen(id: id, ref: ref, text: text, status: status.rawValue, when: when) }
 }
-
-/// All that a report is composed from, read once.
-struct ReportSource: Sendable {
-    let today: Day
-    let meeting: Day
-    let plans: [String]
-    let actions: [ActionFact]
-    /// The report before this one to the same board.
-    let since: SinceReport?
-    /// What it saw of the actions.
-    let seenBefore: [ActionSeen]
-    /// The day on which it was composed.
-    let sinceDay: Day?
-    let decisions: [Decision]
-
-    var tellsPlans: Bool { plans.count > 1 }
-}

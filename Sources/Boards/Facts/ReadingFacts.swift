@@ -4,6 +4,7 @@ import Desk
 import Foundation
 import Records
 import Strategy
+import Voice
 
 extension Reader {
     /// All that a report to a meeting is composed from.
@@ -19,11 +20,16 @@ extension Reader {
             uniquingKeysWith: { first, _ in first }
         )
         var actions: [ActionFact] = []
+        var progress: [PlanProgress] = []
+        var voices = VoicesAnswered()
         for plan in plans {
             let tree = try planTree(plan.id, visibleTo: look.actor)
             let news = try self.news(of: plan, today: look.today)
-            let moved = try measuresMoved(in: plan.id)
-            let forecast = try look.forecast(of: try look.standing(of: tree))
+            let moved = try measuresMoved(ofUpdates: news.latest.values.map(\.id))
+            let standing = try look.standing(of: tree)
+            let forecast = try look.forecast(of: standing)
+            progress.append(PlanProgress(standing))
+            voices.add(try voicesToPublish(of: tree) { look.day(of: $0) }, since: before?.at)
             let signs = Dictionary(grouping: forecast.findings, by: \.action)
             actions += tree.actions.map { leaf in
                 var fact = ActionFact(
@@ -39,6 +45,8 @@ extension Reader {
                 return fact
             }
         }
+        voices.waiting = try groupsWithoutAnswer(ofPlans: plans.map(\.id))
+        voices.seats = try seats(onBoard: board.name, ofTeam: board.team)
         return ReportSource(
             today: look.today,
             meeting: meeting.heldOn,
@@ -47,8 +55,50 @@ extension Reader {
             since: before?.since,
             seenBefore: before?.content.actions ?? [],
             sinceDay: before?.content.asOf,
-            decisions: try decisions(of: board.id)
+            decisions: try decisions(of: board.id),
+            progress: progress,
+            voices: voices
         )
+    }
+}
+
+extension PlanProgress {
+    fileprivate init(_ standing: PlanStanding) {
+        let plan = standing.tree.plan
+        self.init(
+            id: plan.id,
+            title: plan.title,
+            path: StandingPaths.progress(plan.id),
+            whole: standing.whole,
+            themes: standing.tree.themes.filter { !$0.actions.isEmpty }.map { branch in
+                Part(
+                    id: branch.theme.id,
+                    name: heading(branch.theme.ref, branch.theme.title, otherwise: plan.title),
+                    path: PlanPaths.theme(branch.theme),
+                    rollUp: standing.rollUp(branch.actions)
+                )
+            }
+        )
+    }
+}
+
+extension VoicesAnswered {
+    /// An answer about no plan in particular stands once, whichever plan it came with.
+    fileprivate mutating func add(_ voices: [VoiceToPublish], since: Instant?) {
+        for voice in voices where !answered.contains(where: { $0.id == voice.id }) {
+            answered.append(
+                Answered(
+                    id: voice.id,
+                    path: voice.path,
+                    said: voice.said,
+                    kind: voice.kindWords,
+                    answer: voice.answer,
+                    on: voice.on,
+                    actions: voice.actions,
+                    isNew: since.map { voice.at > $0 } ?? true
+                )
+            )
+        }
     }
 }
 

@@ -4,7 +4,7 @@ import Markup
 package enum ReportColumn: String, Sendable, CaseIterable, Codable {
     case plan, action, theme, measure, decision, lead, who, meeting, status, before, now, due, why, help, sign, said,
         saidOn,
-        result
+        result, share, working, counted, voice, answer, reply, answeredOn, linked
 
     var words: Phrase {
         switch self {
@@ -26,6 +26,14 @@ package enum ReportColumn: String, Sendable, CaseIterable, Codable {
         case .said: Phrase(en: "What was said", cy: "Yr hyn a ddywedwyd")
         case .saidOn: Phrase(en: "Said on", cy: "Dywedwyd ar")
         case .result: Phrase(en: "What came of it", cy: "Yr hyn a ddaeth ohono")
+        case .share: Phrase(en: "Done", cy: "Wedi’i wneud")
+        case .working: Phrase(en: "How it is worked out", cy: "Sut y caiff ei gyfrifo")
+        case .counted: Phrase(en: "What counts", cy: "Beth sy’n cyfrif")
+        case .voice: Phrase(en: "What carers said", cy: "Beth ddywedodd gofalwyr")
+        case .answer: Phrase(en: "The answer", cy: "Yr ateb")
+        case .reply: Phrase(en: "What was answered", cy: "Beth a atebwyd")
+        case .answeredOn: Phrase(en: "Answered on", cy: "Atebwyd ar")
+        case .linked: Phrase(en: "Linked actions", cy: "Camau cysylltiedig")
         }
     }
 }

@@ -10,6 +10,7 @@ extension ReportSource {
         let parts: [SectionKind: ComposedPart] = [
             .changes: changes, .done: done, .late: late, .offTrack: offTrack, .help: help, .dates: dates,
             .forecast: forecast, .measures: measures, .freshness: freshness, .decisions: earlierDecisions,
+            .progress: howFar, .voices: whatCarersSaid,
         ]
         return ReportFacts(
             asOf: today,

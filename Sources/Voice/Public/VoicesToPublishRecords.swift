@@ -22,16 +22,30 @@ extension Reader {
             guard answer.plan != nil || isGeneral || actions.contains(where: own.contains) else { return nil }
             return VoiceToPublish(
                 id: answer.id,
+                group: answer.group,
                 said: answer.summary,
                 quotes: quotes[answer.id] ?? [],
                 kind: answer.kind.rawValue,
                 answer: answer.words,
                 on: day(answer.approvedAt),
+                at: answer.approvedAt,
                 theme: answer.theme,
                 actions: actions,
                 rows: rows.filter { $0.value == answer.group }.map(\.key)
             )
         }
+    }
+
+    /// How many groups of voices about these plans have no answer that was let out.
+    package func groupsWithoutAnswer(ofPlans plans: [UUID]) throws -> Int {
+        try value(
+            "many",
+            """
+            SELECT count(*) AS many FROM voice_group WHERE plan_id IN \(any: plans) AND id NOT IN (
+                SELECT group_id FROM voice_answer WHERE state = 'approved'
+            )
+            """
+        ) ?? 0
     }
 
     /// Those of these voices whose words may still be quoted.

@@ -1,7 +1,8 @@
 import Dates
 import Desk
-import Foundation
-import Records
+package import Foundation
+import People
+package import Records
 
 /// Every statement that touches `voice_seat`, and who may see which.
 extension Reader {
@@ -24,6 +25,19 @@ extension Reader {
         )
         guard let found else { throw Refusal.notFound }
         return found
+    }
+
+    /// The seats of a team that were written down for a board of this name.
+    package func seats(onBoard name: String, ofTeam team: UUID) throws -> SeatsOnBoard {
+        let folded = name.foldedForMatching
+        let rows = try rows(
+            "SELECT board, is_filled FROM voice_seat WHERE ended_on IS NULL AND team_id = \(team) ORDER BY id LIMIT 1000"
+        )
+        let filled: [Bool] = try rows.compactMap { row in
+            let board: String = try row["board"]
+            return board.foldedForMatching == folded ? try row["is_filled"] : nil
+        }
+        return SeatsOnBoard(all: filled.count, empty: filled.filter { !$0 }.count)
     }
 }
 
