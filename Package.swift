@@ -256,7 +256,7 @@ let package = Package(
             path: "Tests/Asking/Probe",
             swiftSettings: settings
         ),
-        tests("RecordsTests", ["Dates", "Records", "RecordsInPostgres", "RecordsInSQLite"]),
+        tests("RecordsTests", ["Dates", "Records", "RecordsInPostgres", "RecordsInSQLite", "TestSupport"]),
         tests("DeskTests", ["Dates", "Desk", "Records", "TestSupport"]),
         tests("WebTests", ["Markup", "Web", .product(name: "HTTPTypes", package: "swift-http-types")]),
         .executableTarget(
@@ -292,7 +292,7 @@ let package = Package(
             "VoiceTests",
             [
                 "App", "Dates", "Delivery", "Desk", "Forms", "Jobs", "Mail", "Markup", "People", "PlanReading",
-                "Records",
+                "Publishing", "Records",
                 "Strategy", "TestSupport", "Voice", "Web",
             ]
         ),
@@ -308,8 +308,8 @@ let package = Package(
         tests(
             "ConnectionsTests",
             [
-                "Connections", "Dates", "Delivery", "Desk", "Jobs", "Outbound", "Records", "Strategy", "TestSupport",
-                "Voice", "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "Connections", "Dates", "Delivery", "Desk", "Jobs", "Mail", "Markup", "Outbound", "Publishing", "Records",
+                "Strategy", "TestSupport", "Voice", "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
         tests(

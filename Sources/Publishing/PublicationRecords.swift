@@ -29,18 +29,31 @@ extension Reader {
 
     /// Every publication of a plan, newest first.
     func publications(of plan: UUID) throws -> [Publication] {
-        try all("SELECT * FROM publication WHERE plan_id = \(plan) ORDER BY number DESC")
+        try all("SELECT \(Publication.columns) FROM publication WHERE plan_id = \(plan) ORDER BY number DESC")
     }
 
     func publication(_ id: UUID, of plan: UUID) throws -> Publication {
         guard
-            let found: Publication = try first("SELECT * FROM publication WHERE id = \(id) AND plan_id = \(plan)")
+            let found: Publication = try first(
+                "SELECT \(Publication.columns) FROM publication WHERE id = \(id) AND plan_id = \(plan)"
+            )
         else { throw Refusal.notFound }
         return found
     }
 
     func publication(of plan: UUID, in state: Publication.State) throws -> Publication? {
-        try first("SELECT * FROM publication WHERE plan_id = \(plan) AND state = \(state)")
+        try first("SELECT \(Publication.columns) FROM publication WHERE plan_id = \(plan) AND state = \(state)")
+    }
+
+    /// What everyone saw of a plan last, even if it was taken back since.
+    func lastShown(of plan: UUID) throws -> UUID? {
+        try value(
+            "id",
+            """
+            SELECT id FROM publication WHERE plan_id = \(plan) AND approved_at IS NOT NULL
+            ORDER BY approved_at DESC, number DESC LIMIT 1
+            """
+        )
     }
 
     func body(of publication: UUID) throws -> PublishedPlan {
@@ -49,6 +62,14 @@ extension Reader {
         }
         return try SnapshotBody.read(text)
     }
+}
+
+extension Publication {
+    /// All but the body, which is long.
+    fileprivate static let columns: SQL = """
+        id, plan_id, number, title, hash, welsh_missing, licence, state, proposed_by, proposed_name, proposed_at,
+        approved_name, approved_at, approved_on, ended_name, ended_at
+        """
 }
 
 extension Writer {

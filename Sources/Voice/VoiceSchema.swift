@@ -130,5 +130,18 @@ let voiceMigrations: [Migration] = [
         )
         """
         "CREATE INDEX voice_seat_team ON voice_seat (team_id, board, id)"
-    }
+    },
+    Migration("0032-public-moves") {
+        """
+        CREATE TABLE public_move (
+            id      TEXT PRIMARY KEY,
+            kind    TEXT NOT NULL CHECK (kind IN ('answer', 'action')),
+            item_id TEXT NOT NULL,
+            plan_id TEXT NOT NULL REFERENCES plan (id),
+            at      TEXT NOT NULL
+        )
+        """
+        "CREATE INDEX public_move_item ON public_move (item_id, at)"
+        "CREATE INDEX public_move_plan ON public_move (plan_id)"
+    },
 ]

@@ -37,7 +37,7 @@ import Testing
             site.clock.advance(seconds: 60)
             try await world.answer(group)
             #expect(try await Self.tell(at: site) == 0, "what is not published is not told")
-            try await world.letOut()
+            try await world.publish()
             #expect(try await Self.tell(at: site) == 1)
             #expect(try await Self.tell(at: site) == 0, "never twice for the same move")
 
@@ -46,8 +46,16 @@ import Testing
                 let command = ReportStatus(plan: world.plan, actionThatBegins: "Train every", status: status)
                 try await site.desk.perform(command, as: .system("test"))
             }
-            #expect(try await Self.tell(at: site) == 1, "two moves at once make one letter")
+            #expect(try await Self.tell(at: site) == 0, "nobody is told before everyone can see it")
+            try await world.publish()
+            #expect(try await Self.tell(at: site) == 1)
             #expect(try await world.count("mail") == 2)
+            site.clock.advance(seconds: 60)
+            try await world.report("Train every", .done, forEveryone: "Forty receptions were trained.")
+            #expect(try await Self.tell(at: site) == 0)
+            try await world.publish()
+            #expect(try await Self.tell(at: site) == 1, "news that was approved and published is a move")
+            #expect(try await Self.tell(at: site) == 0)
 
             let token = try await site.desk.ask(LinkOf(voice: voice), as: .system("test"))
             let page = try await site.visitor().get("/told/\(token)").text
@@ -57,6 +65,7 @@ import Testing
             site.clock.advance(seconds: 60)
             let command = ReportStatus(plan: world.plan, actionThatBegins: "Train every", status: .stopped)
             try await site.desk.perform(command, as: .system("test"))
+            try await world.publish()
             #expect(try await Self.tell(at: site) == 0)
             #expect(try await world.ids("SELECT id FROM voice_contact WHERE sealed IS NOT NULL") == [])
         }
@@ -76,6 +85,41 @@ import Testing
             try await site.desk.perform(command, as: .system("test"))
 
             #expect(try await Self.tell(at: site) == 0)
+        }
+    }
+
+    @Test func whatWasSaidAmongColleaguesIsNoMoveAndWhatWasSeenBeforeIsNotToldAgain() async throws {
+        try await withSite(.sqlite, mail: Self.mail) { site in
+            let world = try await VoiceWorld(site)
+            _ = try await site.visitor().post("/have-your-say", ["words": "Hello", "email": "maria@example.org"])
+            let voice = try #require(try await world.ids("SELECT id FROM voice ORDER BY id").first)
+            _ = try await world.asha.post("/voices/\(voice.inAddress)/reading", ["to": "keep"])
+            let group = try await world.group("/voices/\(voice.inAddress)", "Carers say hello")
+            let train = try await world.action("Train every reception")
+            _ = try await world.asha.post(group + "/actions", ["action": train.id.inAddress, "to": "in"])
+            try await world.publish()
+            #expect(try await Self.tell(at: site) == 0, "nothing had come of it yet")
+
+            site.clock.advance(seconds: 60)
+            try await world.report("Train every", .notStarted)
+            try await world.report("Put posters", .done)
+            try await world.publish()
+            #expect(try await Self.tell(at: site) == 0, "another action moved, and this one only among colleagues")
+
+            site.clock.advance(seconds: 60)
+            try await world.report("Train every", .onTrack, forEveryone: "It has begun.")
+            try await world.publish()
+            #expect(try await Self.tell(at: site) == 1)
+            site.clock.advance(seconds: 60)
+            let publication = try #require(
+                try await world.ids("SELECT id FROM publication WHERE state = 'current' ORDER BY id").first
+            )
+            let path = "/plans/\(world.plan.inAddress)/publishing/withdrawal"
+            let taken = try await world.asha.post(path, ["publication": publication.inAddress])
+            try #require(taken.status == .seeOther, "\(taken.status)")
+            site.clock.advance(seconds: 60)
+            try await world.publish()
+            #expect(try await Self.tell(at: site) == 0, "what comes back was seen before")
         }
     }
 

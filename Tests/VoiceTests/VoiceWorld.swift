@@ -1,8 +1,10 @@
+import Delivery
 import Desk
 import Foundation
 import Mail
 import Markup
 import PlanReading
+import Publishing
 import Records
 import TestSupport
 import Testing
@@ -90,18 +92,20 @@ struct VoiceWorld {
         try await site.visitor(.boardMember, of: "south").get("/voices/answered" + query).text
     }
 
-    /// What publishing would do: the plan, its actions and every approved answer are for everyone.
-    func letOut() async throws {
-        try await site.store.write { db in
-            for rows: SQL in [
-                "SELECT 'plan', id, id FROM plan WHERE TRUE", "SELECT 'action', id, plan_id FROM action WHERE TRUE",
-                "SELECT 'answer', a.id, p.id FROM voice_answer a, plan p WHERE a.state = 'approved'",
-            ] {
-                try db.execute(
-                    "INSERT INTO published_item (kind, item_id, plan_id) \(rows) ON CONFLICT DO NOTHING"
-                )
-            }
-        }
+    /// Lets everyone see the plan as it stands.
+    func publish() async throws { try await site.desk.perform(PublishAsItStands(id: plan), as: .system("test")) }
+
+    /// News of the action whose words begin so, said by a program of the place and approved by Owen.
+    func report(_ words: String, _ status: Action.Status, forEveryone text: String? = nil) async throws {
+        var news = News(plan: plan, action: try await action(words).id, narrative: "Between us.", status: status)
+        news.publicText = text
+        let sent = try await site.desk.perform(SendNews([news]), as: .system("test"))
+        let approving = ApproveUpdates(plan: plan, updates: sent)
+        let lead = Actor.Membership(team: TestTeams.id("north"), role: .strategyLead)
+        try await site.desk.perform(
+            approving,
+            as: Actor(account: site.clock.clock.newID(), name: "Owen Bevan", memberships: [lead])
+        )
     }
 }
 

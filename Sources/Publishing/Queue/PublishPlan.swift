@@ -34,7 +34,7 @@ struct PublishPlan: Command {
             return false
         }
         let kept = try work.db.publication(publication, of: id)
-        try work.db.show(kept, made, by: work.actor, at: work.now, on: work.today)
+        try work.show(kept, made)
         try work.record(.planPublished, about: Subject("plan", id), ["publication": publication.text])
         return true
     }
@@ -73,7 +73,7 @@ struct DecideOnPublication: Command {
         if isApproved {
             guard proposed.proposedBy != work.actor.id else { throw Refusal.notPermitted }
             let body = try work.db.body(of: publication)
-            try work.db.show(proposed, body, by: work.actor, at: work.now, on: work.today)
+            try work.show(proposed, body)
             try work.record(.planPublished, about: Subject("plan", plan), ["publication": publication.text])
         } else {
             try work.db.end(proposed, as: .declined, by: work.actor, at: work.now)

@@ -74,33 +74,3 @@ extension Letter {
         )
     }
 }
-
-extension Reader {
-    /// Every move that someone asked to be told of and was not yet, in the order in which they came to be.
-    ///
-    /// A move is an answer that became public, or a change of how a linked action is going, in a plan that everyone
-    /// sees, since they asked and since it was linked.
-    func movesToTell() throws -> [ToldMove] {
-        let contacts = try contactsToTell()
-        guard !contacts.isEmpty else { return [] }
-        let groups = Array(Set(contacts.map(\.group)))
-        let plans = try self.plans(visibleTo: .visitor).map(\.id)
-        var moves: [UUID: [(move: String, at: Instant)]] = [:]
-        for answer in try publicAnswers(plans: plans, visibleTo: .visitor) {
-            moves[answer.group, default: []].append(("answer:\(answer.id.path)", answer.approvedAt))
-        }
-        let links = try links(ofGroups: groups)
-        let seen = Set(try actions(links.map(\.action), visibleTo: .visitor).map(\.id))
-        for link in links where seen.contains(link.action) {
-            for change in try changes(of: Subject("action", link.action))
-            where change.field == "status" && change.at > link.at {
-                moves[link.group, default: []].append(("change:\(change.id.path)", change.at))
-            }
-        }
-        let told = try told(contacts.map(\.contact.id))
-        return contacts.flatMap { one in
-            (moves[one.group] ?? []).filter { $0.at > one.contact.createdAt }.sorted { $0.at < $1.at }
-                .map { ToldMove(contact: one.contact.id, move: $0.move) }
-        }.filter { !told.contains($0) }
-    }
-}
