@@ -204,11 +204,11 @@ extension SiteUnderTest {
 
 extension ConnectionsWorld {
     /// Adds a webhook that only a development setting allows, and gives its secret.
-    func webhook(_ address: String) async throws -> String {
+    func webhook(_ address: String, _ events: [HookEvent] = [.actionStatus, .planAdopted]) async throws -> String {
         let details = try WebhookDetails(
             Form([
                 "url": [address],
-                "events": [HookEvent.actionStatus.rawValue, HookEvent.planAdopted.rawValue],
+                "events": events.map(\.rawValue),
             ]),
             teams: [TestTeams.id("north")],
             allowsThisMachine: true

@@ -9,12 +9,11 @@ import Voice
 
 /// What happened, by what the audit trail calls it, as webhooks are told of it: in the same transaction.
 let tellWebhooks = Listener(events: [
-    "plan.adopted", "plan.part_corrected", "update.approved", "voice.answer_approved",
+    "plan.adopted", "publication.shown", "plan.part_corrected", "update.approved", "voice.answer_approved",
 ]) { happening, work in
     switch (happening.event, happening.subject.kind) {
-    case ("plan.adopted", "plan"):
-        let plan = happening.subject.id
-        try work.tell(.planAdopted, team: work.db.plan(plan, visibleTo: .system("webhooks")).team, [("plan", plan)])
+    case ("plan.adopted", "plan"): try work.tellOfPlan(.planAdopted, happening.subject.id)
+    case ("publication.shown", "plan"): try work.tellOfPlan(.planPublished, happening.subject.id)
     case ("plan.part_corrected", "action"):
         try work.tellOfStatus(happening.subject.id)
     case ("update.approved", "action"):
@@ -28,6 +27,10 @@ let tellWebhooks = Listener(events: [
 }
 
 extension Work {
+    fileprivate func tellOfPlan(_ event: HookEvent, _ plan: UUID) throws {
+        try tell(event, team: db.plan(plan, visibleTo: .system("webhooks")).team, [("plan", plan)])
+    }
+
     /// Tells of an action whose status was changed just now.
     fileprivate func tellOfStatus(_ action: UUID) throws {
         let changes = try db.changes(of: Subject("action", action), limit: 20)

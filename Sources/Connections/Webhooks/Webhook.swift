@@ -52,6 +52,7 @@ struct Webhook: Sendable, RowDecodable {
 /// What a webhook may be told of.
 enum HookEvent: String, Sendable, CaseIterable {
     case planAdopted = "plan.adopted"
+    case planPublished = "plan.published"
     case actionStatus = "action.status_changed"
     case updateApproved = "update.approved"
     case feedbackAnswered = "feedback.answered"
@@ -64,6 +65,11 @@ enum HookEvent: String, Sendable, CaseIterable {
     var words: Phrase {
         switch self {
         case .planAdopted: Phrase(en: "A plan is adopted", cy: "Caiff cynllun ei fabwysiadu")
+        case .planPublished:
+            Phrase(
+                en: "What everyone sees of a plan is published anew",
+                cy: "Caiff yr hyn y mae pawb yn ei weld o gynllun ei gyhoeddi o’r newydd"
+            )
         case .actionStatus: Phrase(en: "How an action is going changes", cy: "Mae sut mae cam yn mynd yn newid")
         case .updateApproved: Phrase(en: "An update is approved", cy: "Caiff diweddariad ei gymeradwyo")
         case .feedbackAnswered: Phrase(en: "An answer to carers is approved", cy: "Caiff ateb i ofalwyr ei gymeradwyo")
