@@ -43,7 +43,7 @@ public struct AdoptDraft: Command {
     }
 }
 
-/// Ends a plan.
+/// Ends a plan, as the last step of its review and in no other way.
 ///
 /// It stays to be seen as it stood.
 package struct ClosePlan: Command {
@@ -90,26 +90,6 @@ let adoptPlanRoutes: [Route] = [
         let id = try visit.id("plan")
         try await visit.perform(AdoptPlan(id: id, seen: Int(visit.form["version"]) ?? 0))
         return .redirect(to: PlanPaths.plan(id), notice: .planAdopted)
-    },
-    .get("/plans/:plan/closure", for: .staffWho(.adoptPlans)) { visit in
-        let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
-        return .page(
-            confirmPage(
-                plan,
-                visit,
-                Phrase(en: "Close this plan", cy: "Cau’r cynllun hwn"),
-                Phrase(
-                    en: "It stays to be seen, as it stands now. It is no longer the plan in force.",
-                    cy: "Bydd yn aros i’w weld, fel y mae nawr. Nid hwn fydd y cynllun mewn grym mwyach."
-                ),
-                path: "closure"
-            )
-        )
-    },
-    .post("/plans/:plan/closure", for: .staffWho(.adoptPlans)) { visit in
-        let id = try visit.id("plan")
-        try await visit.perform(ClosePlan(id: id, seen: Int(visit.form["version"]) ?? 0))
-        return .redirect(to: PlanPaths.plan(id), notice: .planClosed)
     },
 ]
 

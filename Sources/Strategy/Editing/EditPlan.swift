@@ -66,8 +66,8 @@ extension NewPlan {
         owner = read.optionalText("owner", most: 300)
         period = PlanPeriod(
             text: read.optionalText("period", most: 60),
-            start: NewPlan.month("period_start", form, &read),
-            end: NewPlan.month("period_end", form, &read)
+            start: read.optionalMonth("period_start"),
+            end: read.optionalMonth("period_end")
         )
         if let start = period.start, let end = period.end, end < start {
             read.refuse(
@@ -82,24 +82,6 @@ extension NewPlan {
             action: read.optionalText("action_word", most: 30) ?? "Action"
         )
         try read.finish()
-    }
-
-    private static func month(_ field: String, _ form: Form, _ read: inout FormReader) -> String? {
-        guard let text = read.optionalText(field, most: 7) else { return nil }
-        let parts = text.split(separator: "-")
-        if parts.count == 2, parts[0].count == 4, Int(parts[0]) != nil, let month = Int(parts[1]), parts[1].count == 2,
-            (1...12).contains(month)
-        {
-            return text
-        }
-        read.refuse(
-            field,
-            Phrase(
-                en: "Write a month as year and month, such as 2026-04",
-                cy: "Ysgrifennwch fis fel blwyddyn a mis, fel 2026-04"
-            )
-        )
-        return nil
     }
 }
 
@@ -118,18 +100,21 @@ let editPlanRoutes: [Route] = [
     .get("/plans/:plan/edit", for: .staffWho(.editPlans)) { visit in
         let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
         var values = plan.fields
+        for field in ["period_start", "period_end"] { values[field] = PlanFacts.words(values[field] ?? "") }
         values["version"] = String(plan.version)
         return .page(planForm(visit, Form(values: values), of: plan))
     },
     .post("/plans/:plan/edit", for: .staffWho(.editPlans)) { visit in
         let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
-        let mine = Dictionary(
+        var mine = Dictionary(
             uniqueKeysWithValues: NewPlan.fieldNames.map {
                 ($0, visit.form[$0].trimmingCharacters(in: .whitespacesAndNewlines))
             }
         )
         do {
-            _ = try NewPlan(Form(values: mine))
+            let period = try NewPlan(Form(values: mine)).period
+            mine["period_start"] = period.start ?? ""
+            mine["period_end"] = period.end ?? ""
             let seen = Int(visit.form["version"]) ?? 0
             let merged = try await visit.perform(CorrectPlan(id: plan.id, fields: mine, seen: seen))
             return .redirect(to: PlanPaths.plan(plan.id), notice: merged ? .merged : .planSaved)

@@ -28,7 +28,6 @@ extension Notice {
             cy: "Mae’r cynllun mewn grym, a gall pawb ei weld."
         )
     )
-    static let planClosed = Notice("plan-closed", Phrase(en: "The plan is closed.", cy: "Mae’r cynllun wedi cau."))
     static let partAdded = Notice(
         "part-added",
         Phrase(en: "It was added to the plan.", cy: "Fe’i hychwanegwyd at y cynllun.")
@@ -43,4 +42,4 @@ extension Notice {
     )
 }
 
-let editingNotices: [Notice] = [.planSaved, .planAdopted, .planClosed, .partAdded, .merged]
+let editingNotices: [Notice] = [.planSaved, .planAdopted, .partAdded, .merged]

@@ -33,13 +33,13 @@ struct PlanFields {
             en: "As people say it, such as 2026 to 2029",
             cy: "Fel y mae pobl yn ei ddweud, fel 2026 i 2029"
         ),
-        "period_start": Phrase(en: "For example, 2026-04", cy: "Er enghraifft, 2026-04"),
-        "period_end": Phrase(en: "For example, 2029-03", cy: "Er enghraifft, 2029-03"),
+        "period_start": Phrase(en: "For example, April 2026", cy: "Er enghraifft, Ebrill 2026"),
+        "period_end": Phrase(en: "For example, March 2029", cy: "Er enghraifft, Mawrth 2029"),
         "theme_word": Phrase(en: "Theme, priority, aim", cy: "Thema, blaenoriaeth, nod"),
     ]
 
     private static let widths: [String: String] = [
-        "period": "w20", "period_start": "w10", "period_end": "w10", "theme_word": "w20", "outcome_word": "w20",
+        "period": "w20", "period_start": "w20", "period_end": "w20", "theme_word": "w20", "outcome_word": "w20",
         "objective_word": "w20", "action_word": "w20",
     ]
 

@@ -143,7 +143,7 @@ func publicMatter(_ matter: PublicMatter, _ visit: Visit) -> HTML {
         "<p class=\"meta\">\(Phrase(en: "Answered", cy: "Atebwyd")) \(HTML.day(visit.clock.day(of: on)))</p>"
     }
     let none = Phrase(en: "No answer yet.", cy: "Dim ateb eto.")
-    let words: HTML = matter.answer.map { "<p>\($0.words)</p>" } ?? "<p>\(none)</p>"
+    let words: HTML = matter.answer.map { "<p class=\"pre\">\($0.words)</p>" } ?? "<p>\(none)</p>"
     let actions: [HTML] = matter.actions.map { action in
         let words = heading(action.ref, action.text, otherwise: "")
         // How it is going now, and its words now, are not public until they are published: the page it leads to has those.
@@ -158,7 +158,7 @@ func publicMatter(_ matter: PublicMatter, _ visit: Visit) -> HTML {
         ? nil : "<p>\(Phrase(en: "What was promised:", cy: "Yr hyn a addawyd:"))</p><ul>\(actions)</ul>"
     return """
         <article class="card stack"><h2>\(Phrase(en: "You said", cy: "Dywedoch chi"))</h2>
-        <p>\(matter.said.words)</p>\(quotes)<p class="meta">\(matter.saidBy.words)</p>
+        <p class="pre">\(matter.said.words)</p>\(quotes)<p class="meta">\(matter.saidBy.words)</p>
         <h3>\(visit.actor.kind == .visitor ? VoiceWords.answer : matter.weDid)</h3><p>\(matter.kind.map(\.tag))</p>\(words)\(promised)\(day)</article>
         """
 }

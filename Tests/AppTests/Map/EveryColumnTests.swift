@@ -41,7 +41,6 @@ import Web
         "post /plans/:plan/actions/:action/updates/new": "a draft takes no news",
         "post /plans/:plan/asking/agencies/:agency": "nobody is named",
         "post /plans/:plan/asking/nudges": "nobody is chosen",
-        "post /plans/:plan/closure": "a draft is not closed",
         "post /plans/:plan/review": "a draft is not reviewed",
         "post /plans/:plan/review/many": "a draft is not reviewed",
         "post /plans/:plan/review/actions/:action": "a draft is not reviewed",

@@ -20,8 +20,8 @@ struct PlanFacts: Sendable, Equatable {
         place = reader.optionalText("place")
         owner = reader.optionalText("owner", most: 300)
         period.text = reader.optionalText("period", most: 300)
-        period.start = PlanFacts.month("start", &reader, form)
-        period.end = PlanFacts.month("end", &reader, form)
+        period.start = reader.optionalMonth("start")
+        period.end = reader.optionalMonth("end")
         if let start = period.start, let end = period.end, end < start {
             reader.refuse(
                 "end",
@@ -48,22 +48,4 @@ struct PlanFacts: Sendable, Equatable {
 
     /// "2026-04" as a person writes it.
     static func words(_ month: String) -> String { Day(iso: month + "-01")?.monthWords() ?? month }
-
-    /// A month however it is written: "April 2026", "4/2026", "2026-04".
-    private static func month(_ field: String, _ reader: inout FormReader, _ form: Form) -> String? {
-        guard let typed = reader.optionalText(field, most: 40) else { return nil }
-        if let day = Day(iso: typed + "-01") { return day.isoMonth }
-        let read = When(parsing: typed.contains(where: \.isLetter) ? typed : typed.replacing("/", with: " "))
-        if read.milestones.count == 1, let first = read.milestones.first, first.kind == .month, let day = first.earliest
-        {
-            return day.isoMonth
-        }
-        let parts = typed.split { !$0.isNumber }.compactMap { Int($0) }
-        if parts.count == 2, let day = Day(parts[1], parts[0], 1) { return day.isoMonth }
-        reader.refuse(
-            field,
-            Phrase(en: "Enter a month and a year, such as April 2026", cy: "Rhowch fis a blwyddyn, megis Ebrill 2026")
-        )
-        return nil
-    }
 }
