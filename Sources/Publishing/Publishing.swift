@@ -30,7 +30,7 @@ public struct Publishing: Area {
         let rest = parts.dropFirst(2)
         let isSame =
             (rest.count == 2 && ["themes", "actions"].contains(rest.first))
-            || (rest.count == 1 && ["actions", "print", "you-said"].contains(rest.first))
+            || (rest.count == 1 && ["actions", "on-a-page", "print", "you-said"].contains(rest.first))
         return PublishingPaths.plan(plan) + (isSame ? "/" + rest.joined(separator: "/") : "")
     }
 

@@ -1,6 +1,6 @@
 import Dates
 import DesignSystem
-import Markup
+package import Markup
 import Strategy
 import Web
 
@@ -10,29 +10,67 @@ let pictureRoutes: [Route] = [
     }
 ]
 
-/// A larger plan than this is shown as its tables alone: its picture would be no page.
-private let mostActions = 600
-
 private func picturePage(_ standing: PlanStanding, _ visit: Visit) -> Page {
-    let picture = PlanPicture(standing: standing)
+    let picture = PlanPicture(standing, in: visit.language)
     let count = standing.tree.actions.count
     let body: HTML =
         count == 0
         ? "<p>\(standing.whole.countsLine)</p>"
         : """
         <p><strong>\(picture.message)</strong></p>\(rollUpFigure(standing.whole))
-        \(count > mostActions ? tooMany(count) : picture.figure)
+        \(count > PlanPicture.mostActions ? PlanPicture.tooMany(count) : picture.figure)
         \(themeTable(standing))\(actionDetails(standing))
         """
     return .ofPlan(standing.tree.plan, PlanPicture.title, visit, body: body)
 }
 
-private func tooMany(_ count: Int) -> HTML {
-    let words = Phrase(
-        en: "This plan has \(count) actions: too many for one picture. Everything is in the tables below.",
-        cy: "Mae gan y cynllun hwn \(count) cam: gormod i un llun. Mae popeth yn y tablau isod."
-    )
-    return "<p>\(words)</p>"
+extension PlanPicture {
+    /// Said in the place of a picture that would be no page.
+    package static func tooMany(_ count: Int) -> HTML {
+        let words = Phrase(
+            en: "This plan has \(count) actions: too many for one picture. Everything is in the tables below.",
+            cy: "Mae gan y cynllun hwn \(count) cam: gormod i un llun. Mae popeth yn y tablau isod."
+        )
+        return "<p>\(words)</p>"
+    }
+
+    /// A plan as those who sign in see it: rolled up, beside what was promised by now.
+    fileprivate init(_ standing: PlanStanding, in language: Language) {
+        let plan = standing.tree.plan
+        self.init(
+            title: Phrase(asWritten: plan.title),
+            today: standing.today,
+            language: language,
+            blocks: standing.tree.themes.map { branch in
+                let rollUp = standing.rollUp(branch.actions)
+                return Block(
+                    name: Phrase(asWritten: heading(branch.theme.ref, branch.theme.title, otherwise: plan.title)),
+                    numbers: rollUp.pictureLine,
+                    done: rollUp.promised == nil ? nil : rollUp.share,
+                    promised: rollUp.promised,
+                    shapes: branch.actions.map {
+                        Shape($0.action.status, isLate: $0.action.isOverdue(on: standing.today))
+                    }
+                )
+            },
+            caption: Phrase(
+                en:
+                    "The long bar shows how much of what counts is done; the upright mark on it, how much was promised by now. A short bar beneath a shape means late.",
+                cy:
+                    "Mae’r bar hir yn dangos faint o’r hyn sy’n cyfrif sydd wedi’i wneud; mae’r marc arno’n dangos faint a addawyd erbyn hyn. Mae bar byr o dan siâp yn golygu hwyr."
+            )
+        )
+    }
+}
+
+extension RollUp {
+    fileprivate var pictureLine: Phrase {
+        guard let share else { return standing.words }
+        return Phrase(
+            en: "\(share.percent)% done; \(counting) of \(total) count",
+            cy: "\(share.percent)% wedi’i wneud; \(counting) o \(total) yn cyfrif"
+        )
+    }
 }
 
 private func themeTable(_ standing: PlanStanding) -> HTML {

@@ -1,19 +1,63 @@
-import Dates
+package import Dates
 import DesignSystem
-import Markup
-import Strategy
+package import Markup
+package import Strategy
 
 /// A plan on a page: each theme with how far it is, and each of its actions as one shape with a letter.
 ///
 /// Drawn twice, wide and narrow, since text that shrinks with its drawing cannot be read on a phone. The table beneath says
 /// everything that is drawn.
-struct PlanPicture {
-    static let title = Phrase(en: "The plan on a page", cy: "Y cynllun ar un dudalen")
+package struct PlanPicture {
+    package static let title = Phrase(en: "The plan on a page", cy: "Y cynllun ar un dudalen")
+    /// A larger plan than this is shown as its tables alone: its picture would be no page.
+    package static let mostActions = 600
 
-    let standing: PlanStanding
+    /// One action.
+    package struct Shape {
+        let status: Action.Status
+        let isLate: Bool
+
+        package init(_ status: Action.Status, isLate: Bool) {
+            self.status = status
+            self.isLate = isLate
+        }
+    }
+
+    /// One theme: its name, how far it is in words and as a bar, and its actions.
+    package struct Block {
+        let name: Phrase
+        let numbers: Phrase
+        let done: Share?
+        let promised: Share?
+        let shapes: [Shape]
+
+        package init(name: Phrase, numbers: Phrase, done: Share?, promised: Share? = nil, shapes: [Shape]) {
+            self.name = name
+            self.numbers = numbers
+            self.done = done
+            self.promised = promised
+            self.shapes = shapes
+        }
+    }
+
+    let title: Phrase
+    let today: Day
+    let language: Language
+    /// Those with actions.
+    let blocks: [Block]
+    /// What the bars show.
+    let caption: Phrase
+
+    package init(title: Phrase, today: Day, language: Language, blocks: [Block], caption: Phrase) {
+        self.title = title
+        self.today = today
+        self.language = language
+        self.blocks = blocks.filter { !$0.shapes.isEmpty }
+        self.caption = caption
+    }
 
     /// The picture with its key and its words; nothing in it needs a script.
-    var figure: HTML {
+    package var figure: HTML {
         """
         <figure class="chart whole-plan stack"><p class="meta">\(measure)</p>\(key)
         \(drawing(.wide))\(drawing(.narrow))
@@ -22,14 +66,14 @@ struct PlanPicture {
     }
 
     /// What the picture says: its headline for all, and its description for whoever does not see it.
-    var message: Phrase {
-        let actions = standing.tree.actions.map(\.action)
+    package var message: Phrase {
+        let actions = blocks.flatMap(\.shapes)
         let counts = PictureGlyph.order.compactMap { status -> Phrase? in
             let count = actions.filter { $0.status == status }.count
             guard count > 0 else { return nil }
             return Phrase(en: "\(status.words.en) \(count)", cy: "\(status.words.cy) \(count)")
         }
-        let late = actions.filter { $0.isOverdue(on: standing.today) }.count
+        let late = actions.filter(\.isLate).count
         let (english, welsh) = (counts.map(\.en).joined(separator: ", "), counts.map(\.cy).joined(separator: ", "))
         return .counted(
             actions.count,
@@ -42,19 +86,9 @@ struct PlanPicture {
     }
 
     private var measure: Phrase {
-        let (title, day) = (standing.tree.plan.title, standing.today)
-        return Phrase(
-            en: "Each shape is one action of “\(title)”, in the plan’s own order, on \(day.words(in: .english)).",
-            cy: "Un cam o “\(title)” yw pob siâp, yn nhrefn y cynllun ei hun, ar \(day.words(in: .welsh))."
-        )
-    }
-
-    private var caption: Phrase {
         Phrase(
-            en:
-                "The long bar shows how much of what counts is done; the upright mark on it, how much was promised by now. A short bar beneath a shape means late.",
-            cy:
-                "Mae’r bar hir yn dangos faint o’r hyn sy’n cyfrif sydd wedi’i wneud; mae’r marc arno’n dangos faint a addawyd erbyn hyn. Mae bar byr o dan siâp yn golygu hwyr."
+            en: "Each shape is one action of “\(title.en)”, in the plan’s own order, on \(today.words(in: .english)).",
+            cy: "Un cam o “\(title.cy)” yw pob siâp, yn nhrefn y cynllun ei hun, ar \(today.words(in: .welsh))."
         )
     }
 
@@ -74,8 +108,8 @@ struct PlanPicture {
     private func drawing(_ frame: PictureFrame) -> HTML {
         var top = 0
         var blocks: [HTML] = []
-        for branch in standing.tree.themes where !branch.actions.isEmpty {
-            let (block, height) = theme(branch, frame, top: top)
+        for block in self.blocks {
+            let (block, height) = theme(block, frame, top: top)
             blocks.append(block)
             top += height
         }
@@ -92,46 +126,39 @@ struct PlanPicture {
     }
 
     /// A theme's heading, bar and shapes, and how high they are together.
-    private func theme(_ branch: ThemeBranch, _ frame: PictureFrame, top: Int) -> (HTML, Int) {
-        let rollUp = standing.rollUp(branch.actions)
+    private func theme(_ block: Block, _ frame: PictureFrame, top: Int) -> (HTML, Int) {
         let step = frame.text + 5
         var y = top + step
         var parts: [HTML] = []
-        for line in frame.lines(heading(branch.theme.ref, branch.theme.title, otherwise: standing.tree.plan.title)) {
+        for line in frame.lines(block.name.text(in: language)) {
             parts.append("<text x=\"0\" y=\"\(y)\" font-weight=\"700\">\(line)</text>")
             y += step
         }
-        parts.append("<text x=\"0\" y=\"\(y)\">\(numbers(rollUp))</text>\(bar(rollUp, frame, y + 10))")
+        parts.append("<text x=\"0\" y=\"\(y)\">\(block.numbers)</text>\(bar(block, frame, y + 10))")
         y += 32
         let high = frame.pitch + 7
-        for (index, leaf) in branch.actions.enumerated() {
+        for (index, shape) in block.shapes.enumerated() {
             let x = index % frame.perRow * frame.pitch
             let row = y + index / frame.perRow * high
-            let name = PictureGlyph.name(leaf.action.status)
+            let name = PictureGlyph.name(shape.status)
             parts.append("<use href=\"#plan-\(frame.name)-\(name)\" x=\"\(x)\" y=\"\(row)\"></use>")
-            if leaf.action.isOverdue(on: standing.today) {
+            if shape.isLate {
                 parts.append("<rect class=\"t-late\" x=\"\(x + 1)\" y=\"\(row + 28)\" width=\"24\" height=\"4\"/>")
             }
         }
-        let rows = (branch.actions.count + frame.perRow - 1) / frame.perRow
+        let rows = (block.shapes.count + frame.perRow - 1) / frame.perRow
         return ("\(parts)", y + rows * high + 12 - top)
     }
 
-    private func numbers(_ rollUp: RollUp) -> Phrase {
-        guard let share = rollUp.share else { return rollUp.standing.words }
-        return Phrase(
-            en: "\(share.percent)% done; \(rollUp.counting) of \(rollUp.total) count",
-            cy: "\(share.percent)% wedi’i wneud; \(rollUp.counting) o \(rollUp.total) yn cyfrif"
-        )
-    }
-
-    private func bar(_ rollUp: RollUp, _ frame: PictureFrame, _ y: Int) -> HTML? {
-        guard let share = rollUp.share, let promised = rollUp.promised else { return nil }
+    private func bar(_ block: Block, _ frame: PictureFrame, _ y: Int) -> HTML? {
+        guard let done = block.done else { return nil }
         func length(_ share: Share) -> Int { Int((share.value * Double(frame.width - 4)).rounded()) }
+        let mark: HTML? = block.promised.map {
+            "<rect class=\"t-mark\" x=\"\(length($0))\" y=\"\(y - 3)\" width=\"4\" height=\"18\"/>"
+        }
         return """
             <rect class="t" x="1" y="\(y)" width="\(frame.width - 2)" height="12"/>\
-            <rect class="b1" x="2" y="\(y + 1)" width="\(length(share))" height="10"/>\
-            <rect class="t-mark" x="\(length(promised))" y="\(y - 3)" width="4" height="18"/>
+            <rect class="b1" x="2" y="\(y + 1)" width="\(length(done))" height="10"/>\(mark)
             """
     }
 }

@@ -62,7 +62,7 @@ enum SiteMap {
         let pages =
             own
             + plans.flatMap { showing in
-                ([showing.base, showing.actions, showing.print, showing.youSaid]
+                ([showing.base, showing.actions, showing.onAPage, showing.print, showing.youSaid]
                     + showing.plan.themes.map(showing.theme)
                     + showing.plan.actions.map(showing.action)).map { ($0, showing.on?.iso) }
             }

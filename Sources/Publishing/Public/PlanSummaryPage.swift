@@ -1,4 +1,5 @@
 import Dates
+import Delivery
 import DesignSystem
 import Foundation
 import Markup
@@ -114,7 +115,8 @@ extension Showing {
             """
         return """
             <h2>\(Phrase(en: "More ways to read it", cy: "Rhagor o ffyrdd i’w ddarllen"))</h2>
-            <ul><li>\(.link(whole, to: print))</li>
+            <ul><li>\(.link(PlanPicture.title, to: onAPage))</li>
+            <li>\(.link(whole, to: print))</li>
             <li>\(.link(Phrase(en: "Every promise in one list", cy: "Pob addewid mewn un rhestr"), to: actions))</li>\(feeds)</ul>
             """
     }

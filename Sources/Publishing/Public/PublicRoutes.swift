@@ -40,6 +40,9 @@ func publicRoutes(_ pages: KeptPages) -> [Route] {
         .get("/our-plans/:plan/print", for: .everyone) { visit in
             try await reply(visit, pages, "print") { $0.printPage }
         },
+        .get("/our-plans/:plan/on-a-page", for: .everyone) { visit in
+            try await reply(visit, pages, "on-a-page") { $0.picturePage }
+        },
         .get("/our-plans/:plan/search", for: .everyone, isLong: true) { visit in
             let shown = try await ShownPlan.of(visit, pages)
             return .page(shown.showing.searchPage(visit.form["q"], shown.kept.index))

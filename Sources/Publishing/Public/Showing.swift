@@ -26,6 +26,7 @@ struct Showing: Sendable {
     var actions: String { base + "/actions" }
     var youSaid: String { base + "/you-said" }
     var print: String { base + "/print" }
+    var onAPage: String { base + "/on-a-page" }
     var search: String { base + "/search" }
 
     /// Words of the plan in the reader's language; what is only in English says so.

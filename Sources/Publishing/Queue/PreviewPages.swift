@@ -42,6 +42,9 @@ let previewRoutes: [Route] = [
     .get("/plans/:plan/publishing/preview/print", for: .staffWho(.publishPlans), isLong: true) { visit in
         try await preview(visit) { $0.printPage }
     },
+    .get("/plans/:plan/publishing/preview/on-a-page", for: .staffWho(.publishPlans), isLong: true) { visit in
+        try await preview(visit) { $0.picturePage }
+    },
     .get("/plans/:plan/publishing/preview/search", for: .staffWho(.publishPlans), isLong: true) { visit in
         let typed = visit.form["q"]
         return try await preview(visit) { $0.searchPage(typed, SearchIndex($0.plan)) }
