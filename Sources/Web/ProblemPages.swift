@@ -10,6 +10,8 @@ import Markup
 struct ProblemPages {
     let frame: SiteFrame
     let settings: SiteSettings
+    /// Who asked, and the token of their session's forms: the header is theirs, and the problem the same for all.
+    var asker: (signedIn: SignedIn, formToken: String?)?
 
     func page(_ status: HTTPResponse.Status, _ language: Language) -> Response {
         switch status {
@@ -37,11 +39,14 @@ struct ProblemPages {
     }
 
     private func answer(_ status: HTTPResponse.Status, _ problem: ProblemPage, _ language: Language) -> Response {
+        let full = asker.flatMap { $0.signedIn.stage == .full ? $0 : nil }
         let context = PageContext(
             language: language,
+            formToken: full?.formToken,
             path: "/",
             placeName: settings.placeName,
-            sections: frame.sections(for: nil)
+            signedInName: full?.signedIn.actor.name,
+            sections: frame.sections(for: full?.signedIn.actor)
         )
         let html = LanguagePrefix.localise(problem.page.document(in: context), to: language)
         return Response(

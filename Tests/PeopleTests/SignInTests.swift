@@ -29,6 +29,21 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/nothing/here", "/plans/00000000-0000-7000-8000-000000000009", "/a/../b", "/people/new"])
+    func aProblemPageIsInTheFrameOfWhoeverAsked(_ path: String) async throws {
+        try await withSite(.sqlite) { site in
+            let board = site.visitor(.boardMember, of: "north", named: "Sunita Rao")
+
+            let known = try await board.get(path)
+            let unknown = try await site.visitor().get("/nothing/here")
+
+            #expect(known.status == .notFound || known.status == .forbidden)
+            #expect(known.text.contains("Sunita Rao") && known.text.contains("action=\"/sign-out\""))
+            #expect(known.text.contains("href=\"/plans\"") && !known.text.contains("href=\"/sign-in\""))
+            #expect(unknown.text.contains("href=\"/sign-in\"") && !unknown.text.contains("/sign-out"))
+        }
+    }
+
     @Test(arguments: TestStore.allCases)
     func aPasswordAloneOpensNothing(on store: TestStore) async throws {
         try await withSite(store) { site in
