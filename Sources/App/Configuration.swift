@@ -16,6 +16,12 @@ public struct Configuration: Sendable {
     public var port: Int
     /// None for no metrics.
     public var metricsPort: Int?
+    /// Addresses and networks of proxies whose word is taken for where a request came from; nobody's unless named.
+    public var trustedProxies: [String] = []
+    /// The header in which they give it.
+    public var addressHeader = "X-Forwarded-For"
+    /// Whether it may serve as the machine's own administrator.
+    public var servesAsRoot = false
     /// The names the site answers to besides the host and port it listens on.
     public var publicHosts: [String]
     public var placeName: Phrase

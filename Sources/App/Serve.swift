@@ -14,15 +14,18 @@ import Web
 extension App {
     /// Serves the place until it is told to stop; what has begun is finished first.
     public static func serve(_ configuration: Configuration, logger: Logger) async throws {
+        try configuration.checkWhoServes(geteuid())
+        let proxies = try configuration.proxies
         let store = try configuration.openStore()
         try await store.requireCurrentSchema(migrations)
         try configuration.prepareFolder()
-        let settings = SiteSettings(
+        var settings = SiteSettings(
             placeName: configuration.placeName,
             hosts: configuration.hosts,
             uploadFolder: configuration.folder + "/uploads",
             logger: logger
         )
+        settings.proxies = proxies
         let people = People(keys: try configuration.keys())
         let mail = Mail(
             configuration.mail,

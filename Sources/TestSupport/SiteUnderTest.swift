@@ -93,6 +93,7 @@ public func withSite(
     clock: TestClock = TestClock(),
     mail: MailSettings? = nil,
     bounces: BounceFolder? = nil,
+    proxies: TrustedProxies = TrustedProxies(),
     _ body: @Sendable (SiteUnderTest) async throws -> Void
 ) async throws {
     try await store.withStore { records in
@@ -100,6 +101,7 @@ public func withSite(
             over: records,
             clock: clock,
             mail: Mail(mail, addressBook: People.addressBook, bounces: bounces),
+            proxies: proxies,
             body
         )
     }
@@ -109,6 +111,7 @@ private func withSite(
     over records: any RecordStore,
     clock: TestClock,
     mail: Mail,
+    proxies: TrustedProxies,
     _ body: @Sendable (SiteUnderTest) async throws -> Void
 ) async throws {
     try await records.migrate(App.migrations, at: clock.now)
@@ -127,12 +130,13 @@ private func withSite(
         if let signedIn = sessions.holder(of: token) { return signedIn }
         return try await people.doorkeeper.whoHolds(token, desk)
     }
-    let settings = SiteSettings(
+    var settings = SiteSettings(
         placeName: Phrase(en: "Trentham carers", cy: "Gofalwyr Trentham"),
         hosts: [Visitor.host],
         uploadFolder: folder.path,
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     )
+    settings.proxies = proxies
     let site = App.site(
         records,
         clock: clock.clock,

@@ -10,6 +10,8 @@ public import Web
 /// A browser without a window: it keeps cookies, and sends each form with its session's token.
 public final class Visitor: Sendable {
     public static let host = "carers.test"
+    /// Where its connections come from.
+    public static let address = "127.0.0.1"
 
     private struct Memory {
         var cookies: [String: String] = [:]
@@ -113,9 +115,11 @@ public final class Visitor: Sendable {
             head: HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(bytes: body ?? []))
         )
+        let channel = EmbeddedChannel()
+        channel.remoteAddress = try SocketAddress(ipAddress: Visitor.address, port: 50_000)
         let context = SiteContext(
             source: ApplicationRequestContextSource(
-                channel: EmbeddedChannel(),
+                channel: channel,
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
             )
         )

@@ -20,9 +20,10 @@ struct RouteHandling: Sendable {
     func respond(to request: Request, on route: Route, _ context: SiteContext) async -> Response {
         if route.audience == .program { return await respondToProgram(request, on: route, context) }
         let writer = ReplyWriter(language: context.language, frame: frame)
+        let token = Cookie.session.value(in: request.headers).flatMap { SessionToken($0) }
+        var signedIn: SignedIn?
         do {
-            let token = Cookie.session.value(in: request.headers).flatMap { SessionToken($0) }
-            let signedIn = try await who(token)
+            signedIn = try await who(token)
             if let redirect = turnAway(signedIn, from: route, request) {
                 if signedIn == nil, route.method == .get,
                     let page = try await frame.publicPage(request.uri.path, desk)
@@ -61,8 +62,28 @@ struct RouteHandling: Sendable {
         } catch let kept as UnsentFormKept {
             return writer.redirect(UnsentForms.path, afterKeeping: kept.secret)
         } catch {
-            return failure(error, context)
+            return failure(error, context, problems(for: signedIn, token))
         }
+    }
+
+    /// The page for what is not there, in the frame of whoever asked.
+    func nothing(for request: Request, _ language: Language) async -> Response {
+        let token = Cookie.session.value(in: request.headers).flatMap { SessionToken($0) }
+        let signedIn = try? await who(token)
+        return problems(for: signedIn, token).page(.notFound, language)
+    }
+
+    private func problems(for signedIn: SignedIn?, _ token: SessionToken?) -> ProblemPages {
+        ProblemPages(
+            frame: frame,
+            settings: settings,
+            asker: signedIn.map { ($0, formToken($0, token)) }
+        )
+    }
+
+    private func formToken(_ signedIn: SignedIn?, _ token: SessionToken?) -> String? {
+        guard let signedIn, let token else { return nil }
+        return FormToken.text(token, for: signedIn.actor.id, sealing)
     }
 
     /// What the route makes of it: long work on threads of its own, never on the loop that other visitors wait on.
@@ -135,9 +156,7 @@ struct RouteHandling: Sendable {
         let full = signedIn?.stage == .full ? signedIn : nil
         var page = PageContext(
             language: context.language,
-            formToken: signedIn.flatMap { signedIn in
-                token.map { FormToken.text($0, for: signedIn.actor.id, sealing) }
-            },
+            formToken: formToken(signedIn, token),
             path: request.uri.path,
             placeName: settings.placeName,
             signedInName: full?.actor.name,
@@ -153,8 +172,7 @@ struct RouteHandling: Sendable {
         return page
     }
 
-    private func failure(_ error: any Error, _ context: SiteContext) -> Response {
-        let problems = ProblemPages(frame: frame, settings: settings)
+    private func failure(_ error: any Error, _ context: SiteContext, _ problems: ProblemPages) -> Response {
         switch error {
         case Refusal.notFound: return problems.page(.notFound, context.language)
         case Refusal.notPermitted: return problems.page(.forbidden, context.language)

@@ -19,6 +19,7 @@ public struct Site: Sendable {
     let frame: SiteFrame
     public let metrics = SiteMetrics()
     private let router: any HTTPResponder<SiteContext>
+    private let handling: RouteHandling
 
     public init(
         routes: [Route],
@@ -47,6 +48,7 @@ public struct Site: Sendable {
             }
         }
         router = table.buildResponder()
+        self.handling = handling
     }
 
     /// The answer to one request.
@@ -56,6 +58,7 @@ public struct Site: Sendable {
         let started = ContinuousClock.now
         var context = context
         context.request = desk.clock.newID().text
+        context.address = settings.proxies.address(of: context.peer, request.headers)
         var response = await answer(request, &context)
         SecurityHeaders.add(to: &response.headers)
         let pattern = context.endpointPath ?? "none"
@@ -84,7 +87,7 @@ public struct Site: Sendable {
         if let asset = AssetTable.response(for: request.uri.path) { return asset }
         let (language, path) = LanguagePrefix.split(request.head.path ?? "/")
         context.language = language
-        guard SafePath.allows(path) else { return nothing(at: path, context.language) }
+        guard SafePath.allows(path) else { return await nothing(at: path, request, context.language) }
         var request = request
         if language != .english {
             var head = request.head
@@ -95,23 +98,21 @@ public struct Site: Sendable {
             let response = try await router.respond(to: request, context: context)
             // The router answers with nothing at all where it has no such route.
             let isRouted = response.headers.contains(.contentType) || response.headers.contains(.location)
-            return isRouted ? response : nothing(at: path, context.language)
+            return isRouted ? response : await nothing(at: path, request, context.language)
         } catch {
-            return nothing(at: path, context.language)
+            return await nothing(at: path, request, context.language)
         }
     }
 
     /// What is not there: a page for people, a document for programs.
-    private func nothing(at path: String, _ language: Language) -> Response {
-        guard path.hasPrefix("/api/") else { return problems.page(.notFound, language) }
+    private func nothing(at path: String, _ request: Request, _ language: Language) async -> Response {
+        guard path.hasPrefix("/api/") else { return await handling.nothing(for: request, language) }
         return Response(
             status: .notFound,
             headers: [.contentType: ProblemDocument.contentType],
             body: .init(byteBuffer: .init(string: ProblemDocument(404, "Not found").json))
         )
     }
-
-    private var problems: ProblemPages { ProblemPages(frame: frame, settings: settings) }
 
     private func plain(_ status: HTTPResponse.Status, _ words: String) -> Response {
         Response(

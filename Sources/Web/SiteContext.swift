@@ -8,12 +8,14 @@ package struct SiteContext: RequestContext {
     var language = Language.english
     /// Opaque, in the log and the audit trail.
     var request = ""
-    private let peer: SocketAddress?
-    /// The peer's address, without its port.
-    var address: String { peer?.ipAddress ?? "unknown" }
+    /// The other end of the connection, without its port: whoever asked, or a proxy before them.
+    let peer: String
+    /// Where the request came from, as far as that is known.
+    var address: String
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        peer = source.channel.remoteAddress
+        peer = source.channel.remoteAddress?.ipAddress ?? "unknown"
+        address = peer
     }
 }

@@ -10,6 +10,8 @@ public struct SiteSettings: Sendable {
     /// Where uploaded files wait while they are read.
     public var uploadFolder: String
     public var logger: Logger
+    /// The proxies before it whose word is taken for where a request came from.
+    public var proxies = TrustedProxies()
 
     public init(placeName: Phrase, hosts: Set<String>, uploadFolder: String, logger: Logger) {
         self.placeName = placeName

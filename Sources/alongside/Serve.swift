@@ -22,6 +22,18 @@ struct Serve: AsyncParsableCommand {
     @Option(name: .customLong("public-host"), help: "A name the site answers to, such as carers.example.org.")
     var publicHosts: [String] = []
 
+    @Option(
+        name: .customLong("trusted-proxy"),
+        help: "An address or network of a proxy whose word is taken for where a request came from, such as 127.0.0.1."
+    )
+    var trustedProxies: [String] = []
+
+    @Option(help: "The header in which trusted proxies say where a request came from.")
+    var addressHeader = "X-Forwarded-For"
+
+    @Flag(help: "Serves as root all the same: only where there is nothing to lose.")
+    var asRoot = false
+
     @Option(help: "The place's name in English, in the header of every page.")
     var nameEnglish = "Alongside"
 
@@ -43,6 +55,9 @@ struct Serve: AsyncParsableCommand {
         configuration.port = port
         configuration.metricsPort = metricsPort
         configuration.publicHosts = publicHosts
+        configuration.trustedProxies = trustedProxies
+        configuration.addressHeader = addressHeader
+        configuration.servesAsRoot = asRoot
         configuration.placeName = Phrase(en: nameEnglish, cy: nameWelsh ?? nameEnglish)
         try configuration.readMail(from: ProcessInfo.processInfo.environment)
         configuration.requestsPerMinute = requestsPerMinute

@@ -21,6 +21,8 @@ from openapi_spec_validator import validate
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build" / "debug" / "alongside"
+# A machine to try things on is often used as root.
+AS_ROOT = ["--as-root"] if os.geteuid() == 0 else []
 TOKEN = "alongside_" + "t" * 43
 CALENDAR = "c" * 43
 SCOPES = "plans:read updates:read updates:write feedback:read feedback:write"
@@ -45,7 +47,7 @@ class Served:
         self.give(place + "/alongside.sqlite")
         self.log = self.folder / "log"
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--place", place, "--port", str(self.port), "--requests-per-minute", "1000000"],
+            [PROGRAM, "serve", "--place", place, "--port", str(self.port), "--requests-per-minute", "1000000", *AS_ROOT],
             stdout=open(self.log, "w"), stderr=subprocess.STDOUT, env=environment)
         for _ in range(300):
             if "listening" in self.log.read_text():

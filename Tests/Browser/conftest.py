@@ -18,6 +18,8 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build" / "debug" / "alongside"
+# A machine to try things on is often used as root.
+AS_ROOT = ["--as-root"] if os.geteuid() == 0 else []
 EMAIL, PASSWORD = "nerys.okafor@example.org", "violet harbour teaspoon"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
 
@@ -48,7 +50,7 @@ class Served:
         subprocess.run([PROGRAM, "example", "--place", place], check=True, env=environment, stdout=subprocess.DEVNULL)
         self.log = open(self.folder / "log", "w+")
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--place", place, "--port", str(self.port)], stdout=self.log, stderr=self.log,
+            [PROGRAM, "serve", "--place", place, "--port", str(self.port), *AS_ROOT], stdout=self.log, stderr=self.log,
             env=environment)
         self.code = self.wait_for(r"enter this code: (.+)")
         self.wait_for("listening")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import PROGRAM, ROOT, Axe, Served, free_port
+from conftest import AS_ROOT, PROGRAM, ROOT, Axe, Served, free_port
 
 PROBE = ROOT / ".build" / "debug" / "AskingProbe"
 
@@ -38,7 +38,7 @@ class Asked(Served):
         self.letters = [json.loads(path.read_text()) for path in sorted(letters.glob("*.json"))]
         self.log = open(self.folder / "log", "w+")
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--place", place, "--port", str(self.port)], stdout=self.log, stderr=self.log,
+            [PROGRAM, "serve", "--place", place, "--port", str(self.port), *AS_ROOT], stdout=self.log, stderr=self.log,
             env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
         self.wait_for("listening")
 

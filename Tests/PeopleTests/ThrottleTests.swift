@@ -1,6 +1,7 @@
 import Desk
 import TestSupport
 import Testing
+import Web
 
 @testable import People
 
@@ -33,6 +34,28 @@ import Testing
             let elsewhere = ThrottleKey.signIn(email: "mair@trentham.example", address: "192.0.2.2")
             let theirs = try await site.desk.keep(TakeGuess(keys: elsewhere), as: .visitor)
             #expect(theirs == .goAhead(isLastFree: false))
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func behindAProxyOneAddressIsSlowedAndNotAnother(on store: TestStore) async throws {
+        let proxies = try TrustedProxies([Visitor.address], header: "X-Forwarded-For")
+        try await withSite(store, proxies: proxies) { site in
+            func try_(_ number: Int, from address: String) async throws -> Answer {
+                try await site.visitor().post(
+                    "/sign-in",
+                    fields: [("email", "nobody@trentham.example"), ("password", "wrong \(number)")],
+                    extra: ["X-Forwarded-For": address]
+                )
+            }
+            for number in 0..<11 { _ = try await try_(number, from: "192.0.2.1") }
+
+            let slowed = try await try_(12, from: "192.0.2.1")
+            let pretending = try await try_(13, from: "198.51.100.7, 192.0.2.1")
+            let other = try await try_(14, from: "198.51.100.7")
+
+            #expect(slowed.text.contains("many wrong tries") && pretending.text.contains("many wrong tries"))
+            #expect(!other.text.contains("many wrong tries"))
         }
     }
 

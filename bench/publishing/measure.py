@@ -15,6 +15,7 @@ import uuid
 program = os.path.abspath(sys.argv[1])
 folder = tempfile.mkdtemp(prefix="alongside-bench-")
 environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
+as_root = ["--as-root"] if os.geteuid() == 0 else []
 port = 18200
 
 
@@ -93,7 +94,7 @@ try:
     theme, = records.execute("SELECT id FROM theme WHERE plan_id = ? LIMIT 1", (plan,)).fetchone()
     size, = records.execute("SELECT length(body) FROM publication WHERE plan_id = ? AND state = 'current'", (plan,)).fetchone()
     records.close()
-    server = subprocess.Popen(pinned(0, program, "serve", "--place", place, "--port", str(port)),
+    server = subprocess.Popen(pinned(0, program, "serve", "--place", place, "--port", str(port), *as_root),
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     wait()
     base = f"/our-plans/{plan}"

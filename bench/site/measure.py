@@ -14,6 +14,7 @@ program = os.path.abspath(sys.argv[1])
 bare = os.path.join(os.path.dirname(program), "BareSite")
 folder = tempfile.mkdtemp(prefix="alongside-bench-")
 environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
+as_root = ["--as-root"] if os.geteuid() == 0 else []
 
 
 def pinned(core, *command):
@@ -90,7 +91,7 @@ try:
     starts = []
     for number in range(5):
         port = 18100 + number
-        server = subprocess.Popen(pinned(0, program, "serve", "--place", place, "--port", str(port)),
+        server = subprocess.Popen(pinned(0, program, "serve", "--place", place, "--port", str(port), *as_root),
                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
         starts.append(wait(port))
         if number < 4:
