@@ -118,7 +118,7 @@ def test_the_end_of_a_session_is_said_before_and_can_be_put_off(open_page):
     # What is typed is saved, which puts the end off: that comes first.
     page.clock.run_for(4000)
     page.locator("form[data-autosave] [role=status]", has_text=re.compile(r"\d")).wait_for()
-    page.clock.fast_forward("57:00")
+    page.clock.fast_forward("54:00")
     assert not page.locator("#time-out").is_visible()
     page.clock.fast_forward("01:10")
     page.clock.run_for(6000)
@@ -128,6 +128,26 @@ def test_the_end_of_a_session_is_said_before_and_can_be_put_off(open_page):
     page.keyboard.press("Enter")
     page.locator("#time-out").wait_for(state="hidden")
     assert page.input_value("#place") == "Half a pla"
+
+
+def test_who_goes_in_time_keeps_what_they_typed(open_page):
+    page = open_page()
+    page.clock.install()
+    page.goto("/plans/new")
+    page.fill("#place", "Half a pla")
+    page.clock.run_for(4000)
+    page.locator("form[data-autosave] [role=status]", has_text=re.compile(r"\d")).wait_for()
+    page.fill("#place", "Half a plan and more")
+    page.clock.fast_forward("55:30")
+    page.clock.run_for(6000)
+    dialog = page.locator("#time-out")
+    dialog.wait_for()
+    assert dialog.get_by_role("status").inner_text() == "5 minutes left"
+    page.clock.fast_forward("02:40")
+    page.clock.run_for(6000)
+    assert dialog.get_by_role("status").inner_text() == "2 minutes left"
+    dialog.get_by_role("button", name="Save and sign out").click()
+    page.wait_for_url("**/sign-in**")
 
 
 def test_after_the_end_what_was_typed_can_still_be_sent(open_page, served):

@@ -72,7 +72,7 @@
   });
   document.addEventListener("visibilitychange", () => { if (document.hidden) savers.forEach((save) => save(true)); });
 
-  // Before a session ends: two minutes to say so. Every page of it that is used, in any window, puts the end off.
+  // Before a session ends: five minutes to say so. Every page of it that is used, in any window, puts the end off.
   const watch = document.getElementById("time-out");
   const length = watch ? Number(watch.dataset.seconds) * 1000 : 0;
   const shared = "session-ends";
@@ -81,9 +81,9 @@
   let endsHere = Date.now() + length;
   const used = () => { if (watch) { endsHere = Date.now() + length; store(endsHere); } };
   if (watch && watch.showModal) {
-    const warning = 120000;
+    const warning = 300000;
     const part = (name) => watch.querySelector(`[data-when=${name}]`);
-    const minute = watch.querySelector("[data-one]");
+    const minute = watch.querySelector("[role=status]");
     let dismissed = 0;
     store(endsHere);
     const show = (name) => {
@@ -99,7 +99,8 @@
         minute.textContent = "";
       } else if (left > 0) {
         if (dismissed !== ends() && !watch.open) { savers.forEach((save) => save()); show("soon"); }
-        if (left <= 60000 && !minute.textContent) minute.textContent = minute.dataset.one;
+        const words = minute.dataset[left <= 60000 ? 1 : left <= 120000 ? 2 : 5];
+        if (minute.textContent !== words) minute.textContent = words;
       } else if (dismissed !== "over") show("over");
     };
     watch.querySelector("[data-stay-here]").addEventListener("click", async () => {
@@ -112,6 +113,12 @@
       } catch { show("over"); }
     });
     all("[data-close]", (button) => button.addEventListener("click", () => watch.close()), watch);
+    all("form", (form) => form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      await Promise.all(savers.map((save) => save()));
+      leaving = true;
+      form.submit();
+    }), watch);
     watch.addEventListener("close", () => {
       const left = ends() - Date.now();
       dismissed = left > warning ? 0 : left > 0 ? ends() : "over";
