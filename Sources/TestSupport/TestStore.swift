@@ -1,6 +1,6 @@
-import Foundation
+public import Foundation
 public import Records
-import RecordsInPostgres
+public import RecordsInPostgres
 import RecordsInSQLite
 public import Testing
 
@@ -12,6 +12,7 @@ public enum TestStore: String, CaseIterable, Sendable, CustomTestStringConvertib
 
     /// Lends a store with nothing in it, gone when `body` returns: in memory, or in a schema of its own.
     @discardableResult public func withStore<Result>(
+        _ settings: PostgresSettings = TestStore.usual,
         _ body: (any RecordStore) async throws -> Result
     ) async throws -> Result {
         switch self {
@@ -20,50 +21,78 @@ public enum TestStore: String, CaseIterable, Sendable, CustomTestStringConvertib
             let result = try await body(store)
             try await store.close()
             return result
-        case .postgres: return try await Self.gate.pass { try await Self.withSchema(body) }
+        case .postgres: return try await Self.withSchema(settings) { store, _ in try await body(store) }
         }
     }
 
-    private static func withSchema<Result>(_ body: (any RecordStore) async throws -> Result) async throws -> Result {
-        let connection = try connection()
+    /// Lends a PostgreSQL store in a new schema, and the schema's name.
+    @discardableResult public static func withSchema<Result>(
+        _ settings: PostgresSettings = TestStore.usual,
+        _ body: (PostgresDatabase, String) async throws -> Result
+    ) async throws -> Result {
+        try await gate.pass { try await withItsOwnSchema(settings, body) }
+    }
+
+    public static let usual = PostgresSettings(sessions: 2, waitForSession: .seconds(120), connectSeconds: 60)
+
+    private static func withItsOwnSchema<Result>(
+        _ settings: PostgresSettings,
+        _ body: (PostgresDatabase, String) async throws -> Result
+    ) async throws -> Result {
+        let connection = try connection
         let schema = "test_\(UUID().uuidString.lowercased().filter { $0 != "-" })"
-        try await maker.claim { try $0.execute("CREATE SCHEMA \(name: schema)") }
-        let store = PostgresDatabase(
-            connection,
-            settings: PostgresSettings(sessions: 2, waitForSession: .seconds(120), connectSeconds: 60, schema: schema)
-        )
+        let server = try server
+        try await server.claim { try $0.execute("CREATE SCHEMA \(name: schema)") }
+        var settings = settings
+        settings.schema = schema
+        let store = PostgresDatabase(connection, settings: settings)
         do {
-            let result = try await body(store)
+            let result = try await body(store, schema)
             try await store.close()
-            try await maker.claim { try $0.execute("DROP SCHEMA \(name: schema) CASCADE") }
+            try await server.claim { try $0.execute("DROP SCHEMA \(name: schema) CASCADE") }
             return result
         } catch {
             try await store.close()
-            try await maker.claim { try $0.execute("DROP SCHEMA \(name: schema) CASCADE") }
+            try await server.claim { try $0.execute("DROP SCHEMA \(name: schema) CASCADE") }
             throw error
         }
     }
 
     private static let gate = TestGate(8)
 
+    /// How to connect: from the environment, or from the PostgreSQL that `bin/lib/postgres start` runs for this checkout.
+    public static var connection: String {
+        get throws {
+            if let given = ProcessInfo.processInfo.environment["ALONGSIDE_TEST_POSTGRES"], !given.isEmpty {
+                return given
+            }
+            let note = packageRoot.appendingPathComponent(".build/postgres/url")
+            guard let url = try? String(contentsOf: note, encoding: .utf8) else { throw NoTestDatabase() }
+            return url.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+    }
+
     /// For making and dropping schemas, shared by all tests.
-    private static let maker = PostgresDatabase(
-        (try? connection()) ?? "",
+    public static var server: PostgresDatabase {
+        get throws {
+            _ = try connection
+            return shared
+        }
+    }
+
+    private static let shared = PostgresDatabase(
+        (try? connection) ?? "",
         settings: PostgresSettings(sessions: 2, waitForSession: .seconds(600), connectSeconds: 60)
     )
 
-    /// How to connect: from the environment, or from the PostgreSQL that `bin/lib/postgres start` runs for this checkout.
-    private static func connection() throws -> String {
-        if let given = ProcessInfo.processInfo.environment["ALONGSIDE_TEST_POSTGRES"], !given.isEmpty { return given }
+    private static var packageRoot: URL {
         var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         while folder.path != "/",
             !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path)
         {
             folder.deleteLastPathComponent()
         }
-        let note = folder.appendingPathComponent(".build/postgres/url")
-        guard let url = try? String(contentsOf: note, encoding: .utf8) else { throw NoTestDatabase() }
-        return url.trimmingCharacters(in: .whitespacesAndNewlines)
+        return folder
     }
 }
 
@@ -72,4 +101,16 @@ struct NoTestDatabase: Error, CustomStringConvertible {
     var description: String {
         "No PostgreSQL to test on. Run “bin/lib/postgres start”, or set ALONGSIDE_TEST_POSTGRES to a connection string."
     }
+}
+
+/// A folder for one test's files, gone afterwards.
+@discardableResult public func withFolder<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("alongside-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+        at: folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+    )
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try await body(folder)
 }

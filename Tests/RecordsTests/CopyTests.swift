@@ -1,6 +1,7 @@
 import Records
 import RecordsInPostgres
 import RecordsInSQLite
+import TestSupport
 import Testing
 
 private let plan = Migration("0001-plan") {
@@ -38,8 +39,8 @@ private func fill(_ store: some RecordStore, items: Int) async throws {
 }
 
 @Suite struct CopyTests {
-    @Test(arguments: TestDatabase.allCases, TestDatabase.allCases)
-    func aPlaceIsCarriedWhole(from: TestDatabase, to: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases, TestStore.allCases)
+    func aPlaceIsCarriedWhole(from: TestStore, to: TestStore) async throws {
         try await from.withStore { source in
             try await to.withStore { target in
                 try await source.migrate([plan])
@@ -61,8 +62,8 @@ private func fill(_ store: some RecordStore, items: Int) async throws {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func onlyAnEmptyStoreOfTheSameSchemaIsCopiedInto(to: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func onlyAnEmptyStoreOfTheSameSchemaIsCopiedInto(to: TestStore) async throws {
         try await to.withStore { target in
             let source = try SQLiteDatabase()
             try await source.migrate([plan])

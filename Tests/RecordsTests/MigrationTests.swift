@@ -2,6 +2,7 @@ import Dates
 import Records
 import RecordsInPostgres
 import RecordsInSQLite
+import TestSupport
 import Testing
 
 private let first = Migration("0001-people") { "CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL)" }
@@ -12,8 +13,8 @@ private let second = Migration("0002-homes") {
 }
 
 @Suite struct MigrationTests {
-    @Test(arguments: TestDatabase.allCases)
-    func eachMigrationRunsOnceAndIsNoted(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func eachMigrationRunsOnceAndIsNoted(in database: TestStore) async throws {
         let at = try #require(Instant(iso: "2026-11-22T03:17:00.000Z"))
         try await database.withStore { store in
             #expect(try await store.migrate([first], at: at) == ["0001-people"])
@@ -25,8 +26,8 @@ private let second = Migration("0002-homes") {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func anOlderSchemaIsRefusedWithWhatItLacks(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func anOlderSchemaIsRefusedWithWhatItLacks(in database: TestStore) async throws {
         try await database.withStore { store in
             await #expect(throws: SchemaError.older(missing: ["0001-people"])) {
                 try await store.requireCurrentSchema([first])
@@ -39,8 +40,8 @@ private let second = Migration("0002-homes") {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func aNewerSchemaIsRefused(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func aNewerSchemaIsRefused(in database: TestStore) async throws {
         try await database.withStore { store in
             try await store.migrate([first, second])
 
@@ -51,8 +52,8 @@ private let second = Migration("0002-homes") {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func anEditedMigrationIsNoticed(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func anEditedMigrationIsNoticed(in database: TestStore) async throws {
         let edited = Migration("0001-people") { "CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT)" }
         try await database.withStore { store in
             try await store.migrate([first])
@@ -61,8 +62,8 @@ private let second = Migration("0002-homes") {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func aMigrationPutBeforeOneThatHasRunIsRefused(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func aMigrationPutBeforeOneThatHasRunIsRefused(in database: TestStore) async throws {
         let late = Migration("0000-late") { "CREATE TABLE late (id TEXT PRIMARY KEY)" }
         try await database.withStore { store in
             try await store.migrate([first])
@@ -74,8 +75,8 @@ private let second = Migration("0002-homes") {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func aMigrationThatFailsLeavesNothingOfItselfAndKeepsThoseBefore(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func aMigrationThatFailsLeavesNothingOfItselfAndKeepsThoseBefore(in database: TestStore) async throws {
         let broken = Migration("0002-broken") {
             "CREATE TABLE half (id TEXT PRIMARY KEY)"
             "CREATE TABLE half (id TEXT PRIMARY KEY)"
@@ -91,8 +92,8 @@ private let second = Migration("0002-homes") {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func twoServersMayMigrateAtOnce(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func twoServersMayMigrateAtOnce(in database: TestStore) async throws {
         try await database.withStore(PostgresSettings(sessions: 8, waitForSession: .seconds(120))) { store in
             let runs = try await withThrowingTaskGroup(of: [String].self) { group in
                 for _ in 0..<6 { group.addTask { try await store.migrate([first, second]) } }

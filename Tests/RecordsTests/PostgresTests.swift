@@ -2,6 +2,7 @@ import Foundation
 import Records
 import RecordsInPostgres
 import Synchronization
+import TestSupport
 import Testing
 
 private let people = Migration("0001-people") { "CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT)" }
@@ -12,10 +13,10 @@ private func pid(of store: PostgresDatabase) async throws -> Int {
 
 @Suite struct PostgresTests {
     @Test func aSessionThatDiedWhileIdleIsReplacedUnseen() async throws {
-        try await TestDatabase.withSchema(PostgresSettings(sessions: 1)) { store, _ in
+        try await TestStore.withSchema(PostgresSettings(sessions: 1)) { store, _ in
             try await store.migrate([people])
             let dead = try await pid(of: store)
-            try await TestDatabase.server.read { _ = try $0.rows("SELECT pg_terminate_backend(\(dead))") }
+            try await TestStore.server.read { _ = try $0.rows("SELECT pg_terminate_backend(\(dead))") }
 
             try await store.write { try $0.execute("INSERT INTO person (id) VALUES ('a')") }
 
@@ -24,7 +25,7 @@ private func pid(of store: PostgresDatabase) async throws -> Int {
     }
 
     @Test func aConnectionLostBeforeTheCommitIsTriedAgain() async throws {
-        try await TestDatabase.withSchema(PostgresSettings(sessions: 1)) { store, _ in
+        try await TestStore.withSchema(PostgresSettings(sessions: 1)) { store, _ in
             try await store.migrate([people])
             let runs = Mutex(0)
 
@@ -52,7 +53,7 @@ private func pid(of store: PostgresDatabase) async throws -> Int {
             FOR EACH ROW EXECUTE FUNCTION cut_line()
             """
         }
-        try await TestDatabase.withSchema(PostgresSettings(sessions: 2)) { store, _ in
+        try await TestStore.withSchema(PostgresSettings(sessions: 2)) { store, _ in
             try await store.migrate([people, cutsTheLine])
             let runs = Mutex(0)
 
@@ -70,7 +71,7 @@ private func pid(of store: PostgresDatabase) async throws -> Int {
 
     @Test func waitingForASessionHasAnEnd() async throws {
         let settings = PostgresSettings(sessions: 1, waitForSession: .milliseconds(50))
-        try await TestDatabase.withSchema(settings) { store, _ in
+        try await TestStore.withSchema(settings) { store, _ in
             async let held: Void = store.read { _ = try $0.rows("SELECT pg_sleep(1)") }
             try await Task.sleep(for: .milliseconds(300))
 
@@ -83,7 +84,7 @@ private func pid(of store: PostgresDatabase) async throws -> Int {
     }
 
     @Test func aWaitThatIsCancelledLosesNoSession() async throws {
-        try await TestDatabase.withSchema(PostgresSettings(sessions: 2)) { store, _ in
+        try await TestStore.withSchema(PostgresSettings(sessions: 2)) { store, _ in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<200 {
                     group.addTask {
@@ -104,7 +105,7 @@ private func pid(of store: PostgresDatabase) async throws -> Int {
 
     @Test func aStatementOrALockHasATimeToEndBy() async throws {
         let settings = PostgresSettings(sessions: 3, statementSeconds: 1, lockSeconds: 1)
-        try await TestDatabase.withSchema(settings) { store, _ in
+        try await TestStore.withSchema(settings) { store, _ in
             try await store.migrate([people])
             let slow = await #expect(throws: StoreError.self) {
                 try await store.read { _ = try $0.rows("SELECT pg_sleep(20)") }
@@ -125,7 +126,7 @@ private func pid(of store: PostgresDatabase) async throws -> Int {
     }
 
     @Test func tablesMayChangeUnderPreparedStatements() async throws {
-        try await TestDatabase.withSchema(PostgresSettings(sessions: 1)) { store, _ in
+        try await TestStore.withSchema(PostgresSettings(sessions: 1)) { store, _ in
             try await store.migrate([people])
             try await store.write { try $0.execute("INSERT INTO person (id) VALUES ('a')") }
             for _ in 0..<3 { try await store.read { _ = try $0.rows("SELECT * FROM person") } }
@@ -139,7 +140,7 @@ private func pid(of store: PostgresDatabase) async throws -> Int {
     }
 
     @Test func preparedStatementsAreBounded() async throws {
-        try await TestDatabase.withSchema(PostgresSettings(sessions: 1)) { store, _ in
+        try await TestStore.withSchema(PostgresSettings(sessions: 1)) { store, _ in
             for number in 0..<400 {
                 let statement: SQL = "SELECT 1 AS \(name: "c\(number)")"
                 for _ in 0..<2 { try await store.read { _ = try $0.rows(statement) } }
@@ -154,7 +155,7 @@ private func pid(of store: PostgresDatabase) async throws -> Int {
     }
 
     @Test func noticesAreNotPrinted() async throws {
-        try await TestDatabase.withSchema { store, _ in
+        try await TestStore.withSchema { store, _ in
             try await store.claim { try $0.execute("DO $$ BEGIN RAISE NOTICE 'this must not be seen'; END $$") }
         }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import RecordsInSQLite
+import TestSupport
 import Testing
 
 private let people = Migration("0001-people") { "CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT)" }

@@ -1,5 +1,6 @@
 import Records
 import RecordsInSQLite
+import TestSupport
 import Testing
 
 private let tables = Migration("0001-tables") {
@@ -30,8 +31,8 @@ private func tell(_ store: some RecordStore, _ writes: [SQL]) async -> [Bool] {
 
 /// Writes that wait together are committed together, and none may notice.
 @Suite struct SharedCommitTests {
-    @Test(arguments: TestDatabase.allCases)
-    func aWriteThatFailsTakesNoOtherWithIt(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func aWriteThatFailsTakesNoOtherWithIt(in database: TestStore) async throws {
         try await database.withStore { store in
             try await store.migrate([tables])
             let writes: [SQL] = (0..<60).map { number in
@@ -47,8 +48,8 @@ private func tell(_ store: some RecordStore, _ writes: [SQL]) async -> [Bool] {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func aReferenceThatOnlyFailsAtTheCommitTakesNoOtherWithIt(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func aReferenceThatOnlyFailsAtTheCommitTakesNoOtherWithIt(in database: TestStore) async throws {
         try await database.withStore { store in
             try await store.migrate([tables])
             let writes: [SQL] = (0..<40).map { number in

@@ -1,5 +1,6 @@
 import Records
 import RecordsInPostgres
+import TestSupport
 import Testing
 
 private let tables = Migration("0001-tables") {
@@ -18,8 +19,8 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
 }
 
 @Suite struct TransactionTests {
-    @Test(arguments: TestDatabase.allCases)
-    func aBodyThatThrowsLeavesNothingBehind(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func aBodyThatThrowsLeavesNothingBehind(in database: TestStore) async throws {
         struct Changed: Error {}
         try await database.withStore { store in
             try await store.migrate([tables])
@@ -35,8 +36,8 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func aStatementThatFailsEndsItsTransactionWhateverTheBodyDoes(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func aStatementThatFailsEndsItsTransactionWhateverTheBodyDoes(in database: TestStore) async throws {
         try await database.withStore { store in
             try await store.migrate([tables])
 
@@ -53,8 +54,8 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func brokenRulesAreToldApart(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func brokenRulesAreToldApart(in database: TestStore) async throws {
         try await database.withStore { store in
             try await store.migrate([tables])
             func kind(_ sql: SQL) async -> String {
@@ -78,8 +79,8 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func noErrorRepeatsAValue(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func noErrorRepeatsAValue(in database: TestStore) async throws {
         let secret = "Maria Ellis-Grey"
         let statements: [SQL] = [
             "INSERT INTO parent (id, size) VALUES (\(secret), -1)",
@@ -98,8 +99,8 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func lookingCannotChangeAnything(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func lookingCannotChangeAnything(in database: TestStore) async throws {
         try await database.withStore { store in
             try await store.migrate([tables])
 
@@ -111,8 +112,8 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func changesMadeAtOnceAddUp(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func changesMadeAtOnceAddUp(in database: TestStore) async throws {
         try await database.withStore { store in
             try await store.migrate([tables])
 
@@ -137,8 +138,8 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func fortyEightWhoAppendToOneChainAllSucceed(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func fortyEightWhoAppendToOneChainAllSucceed(in database: TestStore) async throws {
         let chain = Migration("0001-chain") {
             "CREATE TABLE link (number BIGINT PRIMARY KEY, previous BIGINT NOT NULL)"
         }
@@ -172,8 +173,8 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func eachJobIsClaimedOnce(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func eachJobIsClaimedOnce(in database: TestStore) async throws {
         let jobs = Migration("0001-job") { "CREATE TABLE job (id BIGINT PRIMARY KEY, claimed_by BIGINT)" }
         try await database.withStore(PostgresSettings(sessions: 8, waitForSession: .seconds(120))) { store in
             try await store.migrate([jobs])
@@ -192,8 +193,8 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func aClosedStoreSaysSo(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func aClosedStoreSaysSo(in database: TestStore) async throws {
         try await database.withStore { store in
             #expect(await store.health().isReady)
             try await store.close()

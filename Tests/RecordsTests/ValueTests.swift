@@ -1,6 +1,7 @@
 import Dates
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 private enum Tone: String, SQLConvertible { case calm, urgent }
@@ -63,8 +64,8 @@ private let table = Migration("0001-everything") {
 }
 
 @Suite struct ValueTests {
-    @Test(arguments: TestDatabase.allCases)
-    func everyKindOfValueComesBackAsItWent(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func everyKindOfValueComesBackAsItWent(in database: TestStore) async throws {
         try await database.withStore { store in
             try await store.migrate([table])
             let one = try Everything(name: "Siân O’Brien 👩🏽‍🦽 “%_'\\", bytes: [0, 255, 10, 92, 39], note: nil)
@@ -82,8 +83,8 @@ private let table = Migration("0001-everything") {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func aWrongColumnIsNamed(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func aWrongColumnIsNamed(in database: TestStore) async throws {
         try await database.withStore { store in
             await #expect(throws: StoreError.noColumn("nome")) {
                 let _: String? = try await store.read { try $0.value("nome", "SELECT 'a' AS name") }
@@ -97,8 +98,8 @@ private let table = Migration("0001-everything") {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func textWithANulCharacterIsRefusedAndNotCut(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func textWithANulCharacterIsRefusedAndNotCut(in database: TestStore) async throws {
         try await database.withStore { store in
             await #expect(throws: StoreError.check("text may not hold a NUL character")) {
                 try await store.read { _ = try $0.rows("SELECT \("a\0b") AS name") }
@@ -106,8 +107,8 @@ private let table = Migration("0001-everything") {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func aHostileTextIsOnlyAText(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func aHostileTextIsOnlyAText(in database: TestStore) async throws {
         try await database.withStore { store in
             try await store.migrate([table])
             let name = "'); DROP TABLE everything; --"
@@ -121,8 +122,8 @@ private let table = Migration("0001-everything") {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func listsConditionsAndPatternsAreBuiltFromParts(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func listsConditionsAndPatternsAreBuiltFromParts(in database: TestStore) async throws {
         try await database.withStore { store in
             try await store.migrate([table])
             try await store.write { db in
@@ -146,8 +147,8 @@ private let table = Migration("0001-everything") {
         }
     }
 
-    @Test(arguments: TestDatabase.allCases)
-    func aNameWithAQuoteInItStaysAName(in database: TestDatabase) async throws {
+    @Test(arguments: TestStore.allCases)
+    func aNameWithAQuoteInItStaysAName(in database: TestStore) async throws {
         try await database.withStore { store in
             let value: Int? = try await store.read { try $0.value("a\"b", "SELECT 1 AS \(name: "a\"b")") }
             #expect(value == 1)
