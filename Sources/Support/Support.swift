@@ -11,10 +11,11 @@ public struct Support: Area {
     public var routes: [Route] {
         supportOfPersonRoutes + requestRoutes + assessmentRoutes + startRoutes + sectionRoutes + decisionRoutes
             + afterAssessmentRoutes + supportWorkRoutes + targetRoutes + emergencyRoutes + cardRoutes
+            + breakRoutes
     }
-    public var migrations: [Migration] { assessmentMigrations + emergencyMigrations }
-    public var events: [Event] { Event.ofSupport + Event.ofEmergencies + Event.ofCards }
-    public var notices: [Notice] { Notice.ofSupport + Notice.ofEmergencies + Notice.ofCards }
+    public var migrations: [Migration] { assessmentMigrations + emergencyMigrations + breakMigrations }
+    public var events: [Event] { Event.ofSupport + Event.ofEmergencies + Event.ofCards + Event.ofBreaks }
+    public var notices: [Notice] { Notice.ofSupport + Notice.ofEmergencies + Notice.ofCards + Notice.ofBreaks }
     public var jobs: [JobHandler] { [expireCards] }
     public var recurring: [Recurring] { [.expiringCards] }
     public func sections(for actor: Actor) -> [NavigationItem] {

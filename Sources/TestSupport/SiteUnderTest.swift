@@ -7,6 +7,7 @@ public import Mail
 import Markup
 import People
 public import Records
+import RecordsInSQLite
 import Synchronization
 public import Web
 
@@ -105,6 +106,13 @@ public func withSite(
             body
         )
     }
+}
+
+/// The same on a database that is a file of `folder`, for tests that read the file itself.
+public func withSite(inFolder folder: String, _ body: @Sendable (SiteUnderTest) async throws -> Void) async throws {
+    let records = try SQLiteDatabase(path: folder + "/alongside.sqlite")
+    try await withSite(over: records, clock: TestClock(), mail: Mail(nil, addressBook: People.addressBook), body)
+    try await records.close()
 }
 
 private func withSite(

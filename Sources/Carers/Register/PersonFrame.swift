@@ -127,6 +127,7 @@ enum PersonPages {
         let pages = [
             (Phrase(en: "Emergency plan", cy: "Cynllun argyfwng"), "emergency"),
             (Phrase(en: "Carers card", cy: "Cerdyn gofalwr"), "card"),
+            (Phrase(en: "Breaks", cy: "Seibiannau"), "breaks"),
         ]
         return person.isCarer ? pages.map { NavigationItem($0, path: CarersPaths.part($1, of: person.id)) } : []
     }

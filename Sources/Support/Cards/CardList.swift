@@ -83,6 +83,7 @@ private func cardsPage(_ all: CardsAtHand.Answer, _ visit: Visit) -> Page {
         CardWords.cards,
         breadcrumbs: [CarersWords.crumb],
         width: .wide,
+        subNavigation: supportLists(visit),
         body: """
             \(.counts(figures))
             \(cardTable(Phrase(en: "Asked for", cy: "Gofynnwyd amdanynt"), "asked", all.toIssue, all) { .day($0.appliedOn) })\(giving)

@@ -59,6 +59,7 @@ private func workPage(_ answer: SupportWork.Answer, _ visit: Visit) -> Page {
         SupportWords.work,
         breadcrumbs: [CarersWords.crumb],
         width: .wide,
+        subNavigation: supportLists(visit),
         body: """
             <p>\(Phrase(
                 en: "What waits, is late or is missing. The days are this place’s own targets: no law says a number.",

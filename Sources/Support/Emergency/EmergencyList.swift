@@ -56,6 +56,7 @@ private func listPage(_ all: EmergenciesAtHand.Answer, _ visit: Visit) -> Page {
         EmergencyWords.plans,
         breadcrumbs: [CarersWords.crumb],
         width: .wide,
+        subNavigation: supportLists(visit),
         body: """
             \(.counts(figures))\(if: isQuiet, "<p>\(nothing)</p>")
             \(usesTable(UseWords.now, "now", now, all, visit))\(usesTable(UseWords.toReview, "after", after, all, visit))

@@ -113,6 +113,7 @@ struct MapWorld: Sendable {
         ids.merge(try await assess(for: lead, at: site)) { $1 }
         ids["publication"] = try await withdrawnPublication(of: made, at: site)
         ids.merge(try await prepareForCrisis(of: ids["person"], by: lead, at: site)) { $1 }
+        ids.merge(try await needBreak(of: ids["person"] ?? unknown, by: lead, at: site)) { $1 }
         return MapWorld(site: site, everything: lead, ids: ids)
     }
 
@@ -279,7 +280,7 @@ struct MapWorld: Sendable {
             "/plans/:plan/actions/:action/comments": ["words": "Well"],
         ].merging(formsOfPartners) { first, _ in first }.merging(formsOfBoards) { first, _ in first }
             .merging(formsOfVoices) { $1 }.merging(formsOfConnections) { $1 }
-            .merging(formsOfSupport) { $1 }.merging(formsOfCrisis) { $1 }
+            .merging(formsOfSupport) { $1 }.merging(formsOfCrisis) { $1 }.merging(formsOfBreaks) { $1 }
     }
 }
 
