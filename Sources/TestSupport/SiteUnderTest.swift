@@ -111,7 +111,13 @@ public func withSite(
 /// The same on a database that is a file of `folder`, for tests that read the file itself.
 public func withSite(inFolder folder: String, _ body: @Sendable (SiteUnderTest) async throws -> Void) async throws {
     let records = try SQLiteDatabase(path: folder + "/alongside.sqlite")
-    try await withSite(over: records, clock: TestClock(), mail: Mail(nil, addressBook: People.addressBook), body)
+    try await withSite(
+        over: records,
+        clock: TestClock(),
+        mail: Mail(nil, addressBook: People.addressBook),
+        proxies: TrustedProxies(),
+        body
+    )
     try await records.close()
 }
 
