@@ -178,7 +178,8 @@ let package = Package(
             [
                 "Dates", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Jobs", "Mail", "Markup", "People",
                 "PlanReading", "Records", "Web", crypto,
-            ]
+            ],
+            resources: [.embedInCode("Codes/codes.tsv")]
         ),
         house(
             "Support",

@@ -10,10 +10,16 @@ public struct Carers: Area {
     /// - Parameter panels: What is shown on a person's record besides the register's own.
     public init(panels: [any PersonPanel] = []) { self.panels = panels }
 
-    public var routes: [Route] { recordRoutes(panels) }
+    public var routes: [Route] {
+        carersHubRoutes + registerRoutes + searchRoutes + recordRoutes(panels) + staySafeRoutes + caringRoutes
+            + contactRoutes + needRoutes + changePersonRoutes + equalityRoutes + agreementRoutes + sharingRoutes
+            + restrictedRoutes + lookedRoutes
+    }
     public var migrations: [Migration] { registerMigrations + sharingMigrations }
-    public var events: [Event] { Event.ofCarers }
-    public var notices: [Notice] { Notice.ofCarers }
+    public var events: [Event] { Event.ofRegister }
+    public var notices: [Notice] { Notice.ofRegister }
 
-    public func sections(for actor: Actor) -> [NavigationItem] { [] }
+    public func sections(for actor: Actor) -> [NavigationItem] {
+        actor.may(.seeCarers) || actor.may(.guardRecords) ? [CarersWords.crumb] : []
+    }
 }

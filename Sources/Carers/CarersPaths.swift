@@ -8,6 +8,10 @@ package enum CarersPaths {
     package static let hub = "/carers"
     static let new = "/carers/new"
     static let search = "/carers/search"
+    static let agreements = "/carers/agreements"
+    static let restricted = "/carers/restricted"
+    static let glass = "/carers/glass"
+    static let due = "/carers/due"
     static func search(_ id: UUID) -> String { "/carers/search/\(id.text)" }
     /// The record of a carer or of someone who is looked after.
     package static func person(_ id: UUID) -> String { "/carers/\(id.text)" }

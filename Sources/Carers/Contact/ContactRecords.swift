@@ -74,3 +74,15 @@ extension Work {
         try db.execute("DELETE FROM contact_way WHERE id = \(way.id)")
     }
 }
+
+extension Writer {
+    /// Only one way is the preferred one.
+    func preferNone(of person: UUID, but way: UUID? = nil) throws {
+        try execute(
+            """
+            UPDATE contact_way SET is_preferred = FALSE
+            WHERE person_id = \(person) AND is_preferred AND id <> \(way?.text ?? "")
+            """
+        )
+    }
+}

@@ -1,3 +1,4 @@
+import Dates
 package import Desk
 import Foundation
 
@@ -30,19 +31,34 @@ package enum ContactAnswer: Sendable, Equatable {
 }
 
 /// The rule, apart from the records: the dead and those who left are not written to, and the safest way is taken.
-package func contactAnswer(for person: Person, by channel: ContactChannel, ways: [ContactWay]) -> ContactAnswer {
+///
+/// To someone whose person died in these weeks nothing goes by itself: a colleague decides what is said, and when.
+package func contactAnswer(
+    for person: Person,
+    by channel: ContactChannel,
+    ways: [ContactWay],
+    isBereaved: Bool = false
+) -> ContactAnswer {
     if person.diedOn != nil { return .no(.died) }
     if person.endedOn != nil { return .no(.ended) }
     let known = ways.filter { $0.channel == channel }
     let best = known.sorted { $0.isPreferred && !$1.isPreferred }
-    if let safe = best.first(where: { $0.safety == .safe }) { return .yes(safe) }
+    if let safe = best.first(where: { $0.safety == .safe }) { return isBereaved ? .askFirst(safe) : .yes(safe) }
     if let asking = best.first(where: { $0.safety == .askFirst }) { return .askFirst(asking) }
     return .no(known.isEmpty ? .noWay : .notSafe)
 }
 
 extension Look {
+    /// For how many days after a death nothing goes out by itself.
+    private static let quietDays = 42
+
     /// Whether someone may be reached that way now, and where.
     package func mayBeContacted(_ person: Person, by channel: ContactChannel) throws -> ContactAnswer {
-        try contactAnswer(for: person, by: channel, ways: contactWays(of: person.id))
+        contactAnswer(
+            for: person,
+            by: channel,
+            ways: try contactWays(of: person.id),
+            isBereaved: try db.isBereaved(person.id, since: today.adding(days: -Self.quietDays))
+        )
     }
 }

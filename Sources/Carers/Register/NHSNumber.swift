@@ -11,7 +11,8 @@ package struct NHSNumber: Sendable, Hashable {
         let values = kept.utf8.map { Int($0) - 48 }
         let sum = zip(values, stride(from: 10, to: 1, by: -1)).reduce(0) { $0 + $1.0 * $1.1 }
         let check = (11 - sum % 11) % 11
-        guard check < 10, values.last == check else { return nil }
+        // A number of one digit ten times fits its own check and was never given out.
+        guard check < 10, values.last == check, Set(values).count > 1 else { return nil }
         digits = kept
     }
 

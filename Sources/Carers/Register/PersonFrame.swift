@@ -11,6 +11,8 @@ package import Web
 package struct PersonFrame: Sendable {
     package let person: Person
     package let notes: [StaySafeNote]
+    /// What makes communication possible: flagged on every page.
+    package let needs: [CommunicationNeed]
     /// Whether whoever looks may also write.
     package let mayKeep: Bool
     /// Until when a restricted record is open to whoever broke the glass.
@@ -27,6 +29,7 @@ extension Look {
         return PersonFrame(
             person: person,
             notes: try staySafeNotes(of: id),
+            needs: try communicationNeeds(of: id),
             mayKeep: try mayKeep(person),
             openUntil: person.isRestricted ? try db.glassBroken(on: id, by: actor.id, at: now) : nil,
             today: today
@@ -81,6 +84,13 @@ extension Page {
         if let ended = person.endedOn {
             facts.append("\(Phrase(en: "Record closed", cy: "Cofnod wedi’i gau")) \(HTML.day(ended))")
         }
+        if person.needsInterpreter {
+            let language = person.language.map { CodeList.language.words($0) } ?? CarersWords.notKnown
+            facts.append(
+                .tag(Phrase(en: "Interpreter: \(language.en)", cy: "Cyfieithydd: \(language.cy)"), .info)
+            )
+        }
+        facts += frame.needs.map { .tag($0.words, .info) }
         if person.isRestricted { facts.append(.tag(Phrase(en: "Restricted", cy: "Cyfyngedig"), .bad)) }
         return facts
     }
@@ -116,19 +126,22 @@ extension Page {
 enum PersonPages {
     static func all(of frame: PersonFrame, _ actor: Actor) -> [NavigationItem] {
         let person = frame.person
-        return [
+        func page(_ words: Phrase, _ part: String) -> NavigationItem {
+            NavigationItem(words, path: CarersPaths.part(part, of: person.id))
+        }
+        let everyones = [
             NavigationItem(CarersWords.overview, path: CarersPaths.person(person.id)),
-            NavigationItem(CarersWords.support, path: CarersPaths.part("support", of: person.id)),
-        ] + crisis(person)
-    }
-
-    /// Of a carer: what holds when they cannot be there.
-    private static func crisis(_ person: Person) -> [NavigationItem] {
-        let pages = [
-            (Phrase(en: "Emergency plan", cy: "Cynllun argyfwng"), "emergency"),
-            (Phrase(en: "Carers card", cy: "Cerdyn gofalwr"), "card"),
-            (Phrase(en: "Breaks", cy: "Seibiannau"), "breaks"),
+            page(CaringWords.caring, "caring"),
+            page(ContactWords.title, "contact"),
+            page(NeedWords.title, "needs"),
+            page(CarersWords.support, "support"),
         ]
-        return person.isCarer ? pages.map { NavigationItem($0, path: CarersPaths.part($1, of: person.id)) } : []
+        let carers = [
+            // What holds when they cannot be there.
+            page(Phrase(en: "Emergency plan", cy: "Cynllun argyfwng"), "emergency"),
+            page(Phrase(en: "Carers card", cy: "Cerdyn gofalwr"), "card"),
+            page(Phrase(en: "Breaks", cy: "Seibiannau"), "breaks"),
+        ]
+        return everyones + (person.isCarer ? carers : []) + [page(SharingWords.title, "sharing")]
     }
 }

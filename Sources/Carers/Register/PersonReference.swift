@@ -11,7 +11,9 @@ package enum PersonReference {
         return "C\(all.prefix(4))-\(all.suffix(4))"
     }
 
-    /// Reads it as people say and type it: with spaces, in small letters, without its dash. None where it is mistyped.
+    /// Reads it as people say and type it: with spaces, in small letters, without its dash.
+    ///
+    /// None where it is mistyped.
     package static func read(_ typed: String) -> String? {
         let kept = typed.uppercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "–" }
         guard kept.count == 9, kept.first == "C" else { return nil }

@@ -11,6 +11,8 @@ struct OpenRecord: OpensPerson {
     struct Answer: Sendable {
         let frame: PersonFrame
         let ways: [ContactWay]
+        let pairs: [CaringPair]
+        let kinds: [WorkedOutKind]
         let teamName: String
     }
 
@@ -21,6 +23,8 @@ struct OpenRecord: OpensPerson {
         return Answer(
             frame: frame,
             ways: try look.contactWays(of: person),
+            pairs: try look.caring(of: person),
+            kinds: try look.kinds(of: person),
             teamName: try look.db.nameOfTeam(frame.person.team)
         )
     }
@@ -40,19 +44,106 @@ func recordRoutes(_ panels: [any PersonPanel]) -> [Route] {
 }
 
 private func recordPage(_ answer: OpenRecord.Answer, _ panels: [HTML], _ visit: Visit) -> Page {
-    let person = answer.frame.person
-    let facts = [
-        Fact(Phrase(en: "Record kept by", cy: "Cedwir y cofnod gan"), text: answer.teamName),
-        Fact(Phrase(en: "Registered", cy: "Cofrestrwyd"), .day(person.registeredOn)),
-        Fact(
-            Phrase(en: "How they were found", cy: "Sut y daethpwyd o hyd iddynt"),
-            person.found.source.map { "\($0.words)" } ?? .none(CarersWords.notKnown)
-        ),
-    ]
+    let frame = answer.frame
+    let person = frame.person
+    let change: [HTML] =
+        frame.mayKeep
+        ? [
+            .buttonLink(
+                Phrase(en: "Change who they are", cy: "Newid pwy ydynt"),
+                to: CarersPaths.part("details", of: person.id)
+            )
+        ]
+        : []
     return .ofPerson(
-        answer.frame,
+        frame,
         CarersWords.overview,
         visit,
-        body: "\(.summaryList(facts))\(panels)"
+        actions: change,
+        body: """
+            \(reaching(answer))\(caring(answer, visit))\(panels)
+            <h2>\(Phrase(en: "The record", cy: "Y cofnod"))</h2>\(.summaryList(facts(answer)))\(keeping(answer, visit))
+            """
     )
+}
+
+/// How to reach them today: the safe ways first, and what must not be used said as plainly.
+private func reaching(_ answer: OpenRecord.Answer) -> HTML {
+    let person = answer.frame.person
+    let title: HTML = "<h2>\(Phrase(en: "To reach them", cy: "I’w cyrraedd"))</h2>"
+    if person.diedOn != nil {
+        let words = Phrase(
+            en: "They have died. Nothing is sent to them.",
+            cy: "Maent wedi marw. Nid oes dim yn cael ei anfon atynt."
+        )
+        return "\(title)<p>\(words)</p>"
+    }
+    let order: [ContactSafety] = [.safe, .askFirst, .notSafe]
+    let ways = order.flatMap { safety in answer.ways.filter { $0.safety == safety } }
+    guard !ways.isEmpty else {
+        let none = Phrase(en: "There is no way to reach them yet.", cy: "Does dim ffordd o’u cyrraedd eto.")
+        return "\(title)<p>\(none)</p>"
+    }
+    let facts: [Fact] = ways.map { way in
+        let note: HTML? = way.note.map { "<p class=\"meta\">\($0)</p>" }
+        let value: HTML = way.channel == .post ? "" : "\(way.value) "
+        return Fact(way.channel.words, "\(value)\(way.safety.tag)\(note)")
+    }
+    return "\(title)\(.summaryList(facts))"
+}
+
+/// Whom they look after and who looks after them, in a line each.
+private func caring(_ answer: OpenRecord.Answer, _ visit: Visit) -> HTML {
+    let person = answer.frame.person
+    let today = answer.frame.today
+    let kinds: [HTML] = answer.kinds.map { .tag($0.kind.words, .info) }
+    let lines: [HTML] = answer.pairs.filter { $0.role.holds(on: today) }.map { pair in
+        let isCarer = pair.carer.id == person.id
+        let other = isCarer ? pair.caredFor : pair.carer
+        let hours: HTML? = pair.role.hours.map { ", \(CodeList.hours.words($0))" }
+        let role = isCarer ? CaringWords.looksAfter : CaringWords.lookedAfterBy
+        let link = HTML.link(Phrase(asWritten: other.names.full), to: CarersPaths.person(other.id))
+        return "<li>\(role) \(link) (\(CodeList.relation.words(pair.role.relation)))\(hours)</li>"
+    }
+    let none = Phrase(en: "Nothing is written down yet.", cy: "Nid oes dim wedi’i gofnodi eto.")
+    let list: HTML = lines.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain\">\(lines)</ul>"
+    return "<h2>\(CaringWords.caring)</h2><p class=\"cluster\">\(kinds)</p>\(list)"
+}
+
+private func facts(_ answer: OpenRecord.Answer) -> [Fact] {
+    let person = answer.frame.person
+    let found = [person.found.place, person.found.campaign].compactMap { $0 }.joined(separator: ", ")
+    let whereabouts: HTML? = found.isEmpty ? nil : "<p class=\"meta\">\(found)</p>"
+    return [
+        Fact(PersonWords.keptBy, text: answer.teamName),
+        Fact(Phrase(en: "Registered", cy: "Cofrestrwyd"), .day(person.registeredOn)),
+        Fact(
+            Phrase(en: "Last confirmed with them", cy: "Cadarnhawyd ddiwethaf gyda nhw"),
+            person.confirmedOn.map { .day($0) } ?? .none(Phrase(en: "Not yet", cy: "Ddim eto"))
+        ),
+        Fact(
+            Phrase(en: "How they were found", cy: "Sut y daethpwyd o hyd iddynt"),
+            "\(person.found.source.map { "\($0.words)" } ?? .none(CarersWords.notKnown))\(whereabouts)"
+        ),
+    ]
+}
+
+/// What keeps the record right: a yearly look with the person, and the pages beside casework.
+private func keeping(_ answer: OpenRecord.Answer, _ visit: Visit) -> HTML? {
+    let person = answer.frame.person
+    guard answer.frame.mayKeep else { return nil }
+    let confirm = HTML.form(
+        action: CarersPaths.part("confirmation", of: person.id),
+        visit.context,
+        .button(
+            Phrase(en: "I went through this with them: it is right", cy: "Es i drwy hyn gyda nhw: mae’n gywir"),
+            .secondary
+        )
+    )
+    let equality = Phrase(en: "Equality questions", cy: "Cwestiynau cydraddoldeb")
+    let safety = Phrase(en: "Stay-safe notes", cy: "Nodiadau diogelwch")
+    return """
+        \(confirm)<ul class="plain stack"><li>\(.link(safety, to: CarersPaths.part("safety", of: person.id)))</li>
+        <li>\(.link(equality, to: CarersPaths.part("equality", of: person.id)))</li></ul>
+        """
 }

@@ -53,25 +53,29 @@ extension Work {
         let address: String? = try addressWords.seal(details.address, row: id, self)
         let nhsSealed: String? = try nhsWords.seal(nhs?.digits, row: id, self)
         let nhsPrint = try nhs.map { try $0.fingerprint(means) }
-        let postcode = details.postcode.map { Postcode($0)?.text ?? $0 }
-        try db.execute(
-            """
-            INSERT INTO person
-                (id, reference, team_id, given_name, family_name, known_as, sort_name, born, nhs_sealed, nhs_print,
-                 postcode, address_sealed, area, language, interpreter, found_source, found_campaign, found_place,
-                 registered_on, confirmed_on, is_restricted, is_carer, version, created_at)
-            VALUES
-                (\(id), \(try newReference()), \(team), \(names.given), \(names.family), \(names.knownAs),
-                 \(names.sort), \(details.born), \(nhsSealed), \(nhsPrint), \(postcode), \(address), \(details.area),
-                 \(details.language), \(details.needsInterpreter), \(details.found.source), \(details.found.campaign),
-                 \(details.found.place), \(details.registeredOn ?? today), \(details.registeredOn ?? today), FALSE,
-                 \(details.isCarer), 1, \(now))
-            """
+        let row = PersonRow(
+            id: id,
+            reference: try newReference(),
+            team: team,
+            details: details,
+            nhsSealed: nhsSealed,
+            nhsPrint: nhsPrint,
+            postcode: details.postcode.map { Postcode($0)?.text ?? $0 },
+            addressSealed: address,
+            registeredOn: details.registeredOn ?? today
         )
+        try db.add(row, at: now)
         for contact in details.contacts { try add(contact, to: id, isRestricted: false) }
         try index(id, names: names, contacts: details.contacts)
         try record(.personRegistered, about: Person.subject(id))
         return id
+    }
+
+    /// Writes down where someone lives; of a restricted record the postcode is sealed with the address.
+    func setAddress(_ address: String?, postcode: String?, of person: Person) throws {
+        let whole = person.isRestricted ? [address, postcode].compactMap { $0 }.joined(separator: "\n") : address
+        let sealed: String? = try addressWords.seal(whole, row: person.id, self)
+        try db.setAddress(of: person.id, sealed: sealed, postcode: person.isRestricted ? nil : postcode)
     }
 
     /// A reference that nobody has: by chance, so that none tells who came before whom.

@@ -63,6 +63,8 @@ import Web
         "post /carers/:person/breaks/:need/closure": "a booking has not ended",
         "post /card": "it only leads to the answer",
         "post /emergency": "asks for a code, which has tests of its own",
+        "post /carers/agreements": "an agency agrees nothing with itself",
+        "post /carers/glass": "no restricted record has this reference",
     ]
 
     private static func outcome(of name: String, adding: Bool) async throws -> Outcome {

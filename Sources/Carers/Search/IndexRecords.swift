@@ -9,14 +9,16 @@ import Records
 enum IndexToken {
     /// The words of a name, as they are compared: "Siân O’Brien-Hughes" is "sian", "obrien", "hughes", "obrienhughes".
     static func names(_ text: String) -> [String] {
-        let plain = text.folded.replacing("’", with: "").replacing("'", with: "").replacing(".", with: "")
-        var words: [String] = []
-        for part in plain.split(separator: " ") {
-            let pieces = part.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-            words += pieces
-            if pieces.count > 1 { words.append(pieces.joined()) }
+        text.split(whereSeparator: \.isWhitespace).flatMap { word -> [String] in
+            let name = FoldedName(String(word))
+            return name.parts.count > 1 ? name.parts + [name.joined] : name.parts
         }
-        return words
+    }
+
+    /// How a word of a name may sound.
+    static func sounds(_ word: String) -> [String] {
+        let sound = NameSound(word)
+        return Set([sound.first, sound.second]).filter { !$0.isEmpty }.sorted()
     }
 
     /// The digits of a telephone number without the country's own: "+44 7700 900123" is "07700900123".
@@ -41,7 +43,7 @@ extension Work {
         var tokens: Set<[String]> = []
         for word in words {
             tokens.insert(["name", word])
-            if let sound = Sound.code(word) { tokens.insert(["sound", sound]) }
+            for sound in IndexToken.sounds(word) { tokens.insert(["sound", sound]) }
         }
         for contact in contacts {
             switch contact.channel {
