@@ -40,8 +40,13 @@ struct IssueCards: Command {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.keepCarers) }
 
     func perform(_ work: Work) throws {
-        for card in try work.db.cards(.toIssue, visibleTo: work.actor, at: work.now) {
-            guard let carer = try? work.personToKeep(card.person), carer.mayHoldCard else { continue }
+        let waiting = try work.db.cards(.toIssue, visibleTo: work.actor, at: work.now)
+        let carers = Dictionary(
+            try work.look.people(waiting.map(\.person)).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for card in waiting {
+            guard let carer = carers[card.person], carer.mayHoldCard, try work.look.mayKeep(carer) else { continue }
             try work.issue(card, to: carer)
         }
         try work.record(.cardsIssued, about: Subject("account", work.actor.id))

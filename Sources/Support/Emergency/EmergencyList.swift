@@ -23,9 +23,11 @@ struct EmergenciesAtHand: Question {
         let soon = look.today.adding(days: 30)
         let plans = try look.db.emergencyPlansToCheck(by: soon, visibleTo: look.actor, at: look.now)
         let people = try look.people(uses.map(\.person) + plans.map(\.person))
+        // Whose record is closed, or who died, is asked nothing any more.
+        let asked = Set(people.filter(\.mayHoldCard).map(\.id))
         return Answer(
             uses: uses,
-            plans: plans,
+            plans: plans.filter { asked.contains($0.person) },
             people: Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             today: look.today
         )
