@@ -62,7 +62,7 @@ struct OneBreak: OpensPerson {
     }
 }
 
-private let path = "/carers/:person/breaks/:need"
+private let path = "/carers/:person/breaks/:break"
 
 let oneBreakRoutes: [Route] = [
     .get(path, for: .staffWho(.seeCarers)) { visit in .page(breakPage(try await one(visit), visit, nil)) },
@@ -132,12 +132,12 @@ let oneBreakRoutes: [Route] = [
 ]
 
 private func one(_ visit: Visit) async throws -> OneBreak.Answer {
-    try await visit.ask(OneBreak(person: visit.id("person"), need: visit.id("need")))
+    try await visit.ask(OneBreak(person: visit.id("person"), need: visit.id("break")))
 }
 
 /// Takes one step, or shows the page again with what was wrong.
 private func step(_ visit: Visit, _ perform: (UUID, UUID) async throws -> Void) async throws -> Reply {
-    let (person, need) = (try visit.id("person"), try visit.id("need"))
+    let (person, need) = (try visit.id("person"), try visit.id("break"))
     do {
         try await perform(person, need)
         return .redirect(to: BreakPaths.need(need, person), notice: .breakSaved)

@@ -60,7 +60,7 @@ import Web
         "post /carers/:person/card": "the carer has a card",
         "post /carers/:person/card/:card/issue": "the card has its number",
         "post /carers/:person/emergency/uses/:use/review": "the emergency is under way",
-        "post /carers/:person/breaks/:need/closure": "a booking has not ended",
+        "post /carers/:person/breaks/:break/closure": "a booking has not ended",
         "post /card": "it only leads to the answer",
         "post /emergency": "asks for a code, which has tests of its own",
         "post /carers/agreements": "an agency agrees nothing with itself",

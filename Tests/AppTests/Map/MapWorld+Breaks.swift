@@ -17,7 +17,7 @@ extension MapWorld {
         let allocation = try await first("SELECT id FROM break_allocation ORDER BY id", at: site)
         try await taken(lead.post(path + "/bookings", booking.merging(["paid": allocation.text]) { $1 }))
         let booking = try await first("SELECT id FROM break_booking ORDER BY id", at: site)
-        return ["need": need, "fund": fund, "offer": offer, "allocation": allocation, "booking": booking]
+        return ["break": need, "fund": fund, "offer": offer, "allocation": allocation, "booking": booking]
     }
 
     private static func taken(_ answer: Answer) throws {
@@ -52,7 +52,7 @@ extension MapWorld {
 
     /// Forms of breaks that stand on a page of another address.
     var formsOfBreaks: [String: [String: String]] {
-        let path = "/carers/:person/breaks/:need"
+        let path = "/carers/:person/breaks/:break"
         let paid = ["paid": "free", "replacement": "none_needed"]
         return [
             "/carers/:person/breaks/new": Self.newNeed,
