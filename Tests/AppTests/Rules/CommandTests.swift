@@ -156,7 +156,7 @@ import Testing
         "RecordVoice": "whatACarerSaidIsWrittenDown",
         "RefuseAssessment": "anAssessmentIsRefusedOrCannotWait",
         "RegisterCarer": "someoneIsLookedForFirstAndThenRegistered",
-        "RegisterPerson": "everyPersonOfTheExampleIsFound",
+        "RegisterPerson": "anAdultIsAssessedDecidedOnByOneAndApprovedByAnother",
         "ReleaseHeld": "whatIsHeldBackStaysBackUntilItIsLet",
         "RemindOfReview": "leadsAreRemindedOfAReviewOnceForEachStage",
         "RemoveEmergencyContact": "aPlanIsWrittenReadAndKeptRight",
