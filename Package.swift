@@ -148,7 +148,7 @@ let package = Package(
             "Boards",
             [
                 "Dates", "Delivery", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Markup", "People",
-                "PlanReading",
+                "Measures", "PlanReading",
                 "Records", "Strategy", "Voice", "Web", crypto,
             ]
         ),
@@ -166,7 +166,7 @@ let package = Package(
         house(
             "Publishing",
             [
-                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Markup", "People", "Records", "Strategy",
+                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Markup", "Measures", "People", "Records", "Strategy",
                 "Voice",
                 "Web", crypto,
             ]
@@ -339,8 +339,8 @@ let package = Package(
         tests(
             "MeasuresTests",
             [
-                "App", "Carers", "Dates", "Delivery", "Desk", "Forms", "Markup", "Measures", "PlanReading", "Records",
-                "Statistics", "Strategy", "Support", "TestSupport", "Web",
+                "App", "Boards", "Carers", "Dates", "Delivery", "Desk", "Forms", "Markup", "Measures", "PlanReading",
+                "Publishing", "Records", "Statistics", "Strategy", "Support", "TestSupport", "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

@@ -101,6 +101,18 @@ CREATE TABLE agreement (
 CREATE INDEX agreement_keeper ON agreement (keeper_id, id);
 CREATE INDEX agreement_receiver ON agreement (receiver_id, id);
 
+CREATE TABLE annotation (
+    id           TEXT PRIMARY KEY,
+    indicator_id TEXT NOT NULL REFERENCES indicator (id),
+    on_day       TEXT NOT NULL,
+    kind         TEXT NOT NULL CHECK (kind IN ('note', 'rebase')),
+    words        TEXT NOT NULL CHECK (words <> ''),
+    agreed_by    TEXT,
+    by_name      TEXT NOT NULL,
+    at           TEXT NOT NULL
+);
+CREATE INDEX annotation_indicator ON annotation (indicator_id, on_day, id);
+
 CREATE TABLE api_token (
     id         TEXT PRIMARY KEY,
     account_id TEXT NOT NULL REFERENCES account (id),
@@ -228,6 +240,22 @@ CREATE TRIGGER audit_entry_never_changes BEFORE UPDATE ON audit_entry
 BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END;
 CREATE TRIGGER audit_entry_never_goes BEFORE DELETE ON audit_entry
 BEGIN SELECT RAISE(ABORT, 'the audit trail is never deleted'); END;
+
+CREATE TABLE binding (
+    measure_id   TEXT   PRIMARY KEY,
+    plan_id      TEXT   NOT NULL REFERENCES plan (id),
+    kind         TEXT   NOT NULL CHECK (kind IN ('indicator', 'evidence', 'narrative')),
+    indicator_id TEXT   REFERENCES indicator (id),
+    direction    TEXT   CHECK (direction IN ('higher', 'lower', 'neither')),
+    target       DOUBLE PRECISION,
+    by_name      TEXT   NOT NULL,
+    at           TEXT   NOT NULL,
+    version      BIGINT NOT NULL,
+    CHECK ((kind = 'indicator') = (indicator_id IS NOT NULL)),
+    CHECK ((kind = 'indicator') = (direction IS NOT NULL))
+);
+CREATE INDEX binding_indicator ON binding (indicator_id, measure_id);
+CREATE INDEX binding_plan ON binding (plan_id, measure_id);
 
 CREATE TABLE board (
     id         TEXT   PRIMARY KEY,
@@ -671,6 +699,49 @@ CREATE TABLE held_back (
     by_name TEXT NOT NULL,
     at      TEXT NOT NULL,
     PRIMARY KEY (plan_id, item_id)
+);
+
+CREATE TABLE indicator (
+    id         TEXT   PRIMARY KEY,
+    code       TEXT   NOT NULL UNIQUE CHECK (code <> ''),
+    team_id    TEXT   NOT NULL,
+    sort_name  TEXT   NOT NULL,
+    number     BIGINT NOT NULL,
+    retired_on TEXT,
+    version    BIGINT NOT NULL,
+    created_at TEXT   NOT NULL
+);
+CREATE INDEX indicator_team ON indicator (team_id, sort_name, id);
+
+CREATE TABLE indicator_value (
+    id             TEXT    PRIMARY KEY,
+    indicator_id   TEXT    NOT NULL REFERENCES indicator (id),
+    number         BIGINT  NOT NULL,
+    first_day      TEXT    NOT NULL,
+    last_day       TEXT    NOT NULL,
+    numerator      DOUBLE PRECISION,
+    denominator    DOUBLE PRECISION,
+    missing        TEXT,
+    is_provisional BOOLEAN NOT NULL,
+    note           TEXT,
+    frozen_at      TEXT,
+    frozen_by_name TEXT,
+    by_name        TEXT    NOT NULL,
+    at             TEXT    NOT NULL,
+    version        BIGINT  NOT NULL,
+    CHECK ((missing IS NULL) = (numerator IS NOT NULL))
+);
+CREATE UNIQUE INDEX indicator_value_period ON indicator_value (indicator_id, first_day);
+
+CREATE TABLE indicator_version (
+    indicator_id TEXT   NOT NULL REFERENCES indicator (id),
+    number       BIGINT NOT NULL,
+    definition   TEXT   NOT NULL,
+    reason       TEXT,
+    breaks_from  TEXT,
+    made_by_name TEXT   NOT NULL,
+    made_at      TEXT   NOT NULL,
+    PRIMARY KEY (indicator_id, number)
 );
 
 CREATE TABLE invitation (

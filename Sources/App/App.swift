@@ -36,7 +36,8 @@ public enum App {
         -> [any Area]
     {
         let product: [any Area] = [
-            FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence), Voice(),
+            FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence, measures: MeasuresSaid()),
+            Voice(),
             Carers(panels: personPanels),
             Support(), Measures(), Boards(), Publishing(), connections,
         ]
@@ -50,7 +51,8 @@ public enum App {
     /// Each site has its own: some of them remember what they worked out.
     static var panels: [any PlanPanel] {
         [
-            UpdatesPanel(), StandingPanel(), MilestonePanel(), RiskPanel(), CommentPanel(), PartnerPanel(),
+            UpdatesPanel(), MeasuresPanel(), StandingPanel(), MilestonePanel(), RiskPanel(), CommentPanel(),
+            PartnerPanel(),
             SuccessionPanel(), VoicesOnPlans(), BoardPanel(), PublishingOnPlans(),
         ]
     }

@@ -7,12 +7,17 @@ public import Web
 /// A plan delivered: who answers for each action, what they say in each period, and how the whole stands.
 public struct Delivery: Area {
     let evidence: EvidenceFolder
+    let measures: (any MeasureSpeaker)?
 
-    /// Evidence is kept in a folder of the place, beside its records.
-    public init(evidence: EvidenceFolder = EvidenceFolder("evidence")) { self.evidence = evidence }
+    /// Evidence is kept in a folder of the place, beside its records; a later area may know what measures say.
+    public init(evidence: EvidenceFolder = EvidenceFolder("evidence"), measures: (any MeasureSpeaker)? = nil) {
+        self.evidence = evidence
+        self.measures = measures
+    }
 
     public var routes: [Route] {
-        planOwnerRoutes + ownerRoutes + rhythmRoutes + myUpdateRoutes + giveNewsRoutes(evidence) + actionUpdateRoutes
+        planOwnerRoutes + ownerRoutes + rhythmRoutes + myUpdateRoutes + giveNewsRoutes(evidence, measures)
+            + actionUpdateRoutes
             + planUpdateRoutes + updateRoutes + evidenceRoutes(evidence) + askingRoutes + linkedNewsRoutes
             + choiceRoutes + Standing.routes + Partners.routes + Succession.routes
     }

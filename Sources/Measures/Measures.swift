@@ -7,9 +7,16 @@ public import Web
 public struct Measures: Area {
     public init() {}
 
-    public var routes: [Route] { [] }
-    public var migrations: [Migration] { [] }
-    public var events: [Event] { [] }
-    public var notices: [Notice] { [] }
-    public func sections(for actor: Actor) -> [NavigationItem] { [] }
+    public var routes: [Route] {
+        libraryRoutes + definitionRoutes + indicatorRoutes + valuesRoutes + bringValuesRoutes + notesRoutes
+            + bindingRoutes
+    }
+
+    public var migrations: [Migration] { measuresMigrations }
+    public var events: [Event] { Event.ofMeasures }
+    public var notices: [Notice] { Notice.ofMeasures }
+
+    public func sections(for actor: Actor) -> [NavigationItem] {
+        actor.may(.seeMeasures) ? [MeasuresPaths.crumb] : []
+    }
 }

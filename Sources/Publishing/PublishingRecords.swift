@@ -2,6 +2,7 @@ import Dates
 import Delivery
 import Desk
 import Foundation
+import Measures
 import People
 import Records
 import Strategy
@@ -21,6 +22,7 @@ extension Reader {
             tree: tree,
             updates: withNews ? try newsForEveryone(of: plan) : [],
             voices: try voicesToPublish(of: tree) { look.day(of: $0) },
+            measured: try measured(in: plan),
             agencies: Dictionary(
                 try agencies().map { ($0.id, $0.name) },
                 uniquingKeysWith: { first, _ in first }

@@ -1,6 +1,7 @@
 import Dates
 import Delivery
 import Foundation
+import Markup
 import Strategy
 
 /// An action as a report sees it: how it stands, what was last said of it, and how it stood at the report before.
@@ -20,8 +21,16 @@ struct ActionFact: Sendable {
     var signs: [Forecast.Sign] = []
     /// What its newest approved update says.
     let said: Said?
+    /// Its measures of success that are known by a number, and what that says.
+    var measured: [Measured] = []
     /// None when it was in no report to this board, or there was none.
     let before: ActionSeen?
+
+    struct Measured: Sendable {
+        let measure: String
+        let says: Phrase
+        let isUnusual: Bool
+    }
 
     struct Said: Sendable {
         var statusReason: InternalText?

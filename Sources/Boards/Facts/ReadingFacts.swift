@@ -2,6 +2,7 @@ import Dates
 import Delivery
 import Desk
 import Foundation
+import Measures
 import Records
 import Strategy
 import Voice
@@ -30,6 +31,7 @@ extension Reader {
             let forecast = try look.forecast(of: standing)
             progress.append(PlanProgress(standing))
             voices.add(try voicesToPublish(of: tree) { look.day(of: $0) }, since: before?.at)
+            let measured = try self.measured(in: plan.id)
             let signs = Dictionary(grouping: forecast.findings, by: \.action)
             actions += tree.actions.map { leaf in
                 var fact = ActionFact(
@@ -41,6 +43,9 @@ extension Reader {
                     since: before?.at,
                     look.today
                 )
+                fact.measured = measured.standings(of: leaf).compactMap { one in
+                    one.sentence.map { .init(measure: one.measure.text, says: $0, isUnusual: one.isUnusual) }
+                }
                 fact.signs = (signs[leaf.action.id] ?? []).map(\.sign)
                 return fact
             }

@@ -77,41 +77,6 @@ extension ReportSource {
         )
     }
 
-    /// The measures of success that approved updates say moved.
-    var measures: ComposedPart {
-        let found = actions.filter { $0.said.map { $0.isNew && !$0.moved.isEmpty } ?? false }
-        let many = found.reduce(0) { $0 + ($1.said?.moved.count ?? 0) }
-        let count = Phrase.counted(
-            many,
-            en: EnglishForms(
-                one: "Updates say that 1 measure moved.",
-                other: "Updates say that \(many) measures moved."
-            ),
-            cy: WelshForms(
-                two: "Mae diweddariadau’n dweud bod 2 fesur wedi symud.",
-                other: "Mae diweddariadau’n dweud bod \(many) mesur wedi symud."
-            )
-        )
-        let none = Phrase(
-            en: "No approved update says that a measure moved.",
-            cy: "Nid oes diweddariad cymeradwy yn dweud bod mesur wedi symud."
-        )
-        return ComposedPart(
-            [.fact(many == 0 ? none : count)],
-            columns: columns([.measure, .said, .saidOn]),
-            rows: found.flatMap { action in
-                (action.said?.moved ?? []).enumerated().map { index, moved in
-                    let said = action.said.map { ReportText.fact(Phrase.day($0.saidOn)) } ?? .nothing
-                    return row(
-                        action,
-                        [.asWritten(moved.measure), .written(moved.words), said],
-                        key: "-measure-\(index)"
-                    )
-                }
-            }
-        )
-    }
-
     /// How many of those asked for news have given it.
     var freshness: ComposedPart {
         let asked = actions.filter { $0.news != .notAsked && $0.news != .none }

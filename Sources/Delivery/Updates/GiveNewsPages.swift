@@ -7,15 +7,15 @@ import Strategy
 import Web
 
 /// Giving an update on one action, or on everything one answers for.
-func giveNewsRoutes(_ folder: EvidenceFolder) -> [Route] {
+func giveNewsRoutes(_ folder: EvidenceFolder, _ measures: (any MeasureSpeaker)?) -> [Route] {
     [
         .get("/plans/:plan/actions/:action/updates/new", for: .staff) { visit in
-            let asked = try await visit.ask(ActionToSpeakOf(visit))
+            let asked = try await visit.ask(ActionToSpeakOf(visit, measures))
             return .page(newsPage(asked, visit, Form(values: asked.topic.firstValues)))
         },
         .post("/plans/:plan/actions/:action/updates/new", for: .staff, bodyLimit: EvidenceKind.most + (1 << 20)) {
             visit in
-            let asked = try await visit.ask(ActionToSpeakOf(visit))
+            let asked = try await visit.ask(ActionToSpeakOf(visit, measures))
             do {
                 let read = try NewsForm(visit.form, about: [asked.topic])
                 let files = try keptFiles(visit, folder)
@@ -28,11 +28,11 @@ func giveNewsRoutes(_ folder: EvidenceFolder) -> [Route] {
             }
         },
         .get("/updates/new", for: .staff) { visit in
-            let mine = try await visit.ask(MyNews())
+            let mine = try await visit.ask(MyNews(measures: measures))
             return .page(allNewsPage(mine.own.wanted, visit, Form()))
         },
         .post("/updates/new", for: .staff) { visit in
-            let mine = try await visit.ask(MyNews())
+            let mine = try await visit.ask(MyNews(measures: measures))
             do {
                 let read = try NewsForm(visit.form, about: mine.own.topics)
                 guard !read.news.isEmpty else { throw Refusal.notFound }
@@ -46,7 +46,8 @@ func giveNewsRoutes(_ folder: EvidenceFolder) -> [Route] {
 }
 
 extension ActionToSpeakOf {
-    fileprivate init(_ visit: Visit) throws {
+    fileprivate init(_ visit: Visit, _ measures: (any MeasureSpeaker)?) throws {
+        self.measures = measures
         plan = try visit.id("plan")
         action = try visit.id("action")
         earlier = UUID(uuidString: visit.form["earlier"])

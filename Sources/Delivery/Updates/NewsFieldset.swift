@@ -29,7 +29,11 @@ package enum NewsFieldset {
             <p class="meta">\(UpdateWords.lastSaid): \(update.saidOn.shown) \(update.status.tag)</p>
             """
         }
-        return "<p>\(topic.state.tag)</p>\(when)\(last)"
+        let says: [HTML] = topic.leaf.measures.compactMap { measure in
+            topic.says[measure.id].map { "<li>\(measure.text)<br><strong>\($0)</strong></li>" }
+        }
+        let measured: HTML? = says.isEmpty ? nil : "<ul>\(says)</ul>"
+        return "<p>\(topic.state.tag)</p>\(when)\(last)\(measured)"
     }
 
     private static func title(_ topic: NewsTopic) -> String {

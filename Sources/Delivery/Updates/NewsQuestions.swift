@@ -1,6 +1,7 @@
 package import Dates
 import Desk
 import Foundation
+import Markup
 import Records
 import Strategy
 
@@ -18,6 +19,7 @@ struct ActionToSpeakOf: Question {
     let action: UUID
     /// An earlier update that is said again or put right.
     var earlier: UUID?
+    var measures: (any MeasureSpeaker)?
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
 
@@ -37,7 +39,7 @@ struct ActionToSpeakOf: Question {
         }
         let moved = try said.map { try look.db.measuresMoved(ofUpdates: [$0.id])[$0.id] ?? [] } ?? []
         let last = try look.db.updates(ofAction: action).first { $0.counts }
-        let topic = NewsTopic(
+        var topic = NewsTopic(
             plan: tree.plan,
             leaf: leaf,
             state: known.state(of: leaf),
@@ -46,6 +48,7 @@ struct ActionToSpeakOf: Question {
             superseded: said,
             moved: moved
         )
+        topic.says = try measures?.says(in: plan, look) ?? [:]
         return Answer(tree: tree, topic: topic, access: access, owners: owners, today: look.today)
     }
 }
@@ -104,12 +107,22 @@ struct MyNews: Question {
         let today: Day
     }
 
+    var measures: (any MeasureSpeaker)?
+
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
 
     func answer(_ look: Look) throws -> Answer {
         let owners = try look.db.owners(withAccount: look.actor.id)
+        let own = try look.db.topics(of: owners, today: look.today)
+        var says: [UUID: [UUID: Phrase]] = [:]
+        for plan in Set(own.topics.map(\.plan.id)) { says[plan] = try measures?.says(in: plan, look) }
+        let topics = own.topics.map { topic in
+            var topic = topic
+            topic.says = says[topic.plan.id] ?? [:]
+            return topic
+        }
         return Answer(
-            own: try look.db.topics(of: owners, today: look.today),
+            own: OwnTopics(topics: topics, returned: own.returned),
             owners: owners.map(\.id),
             today: look.today
         )

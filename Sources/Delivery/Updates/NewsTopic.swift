@@ -1,6 +1,7 @@
 import Dates
 import Forms
 import Foundation
+import Markup
 package import Strategy
 
 /// One action as a form asks about it: what it promises, what was said of it last, and what news would be about.
@@ -15,6 +16,8 @@ package struct NewsTopic: Sendable {
     /// The update this news would stand for, with what it says.
     package let superseded: ProgressUpdate?
     package let moved: [MeasureMoved]
+    /// What its measures of success say by themselves.
+    var says: [UUID: Phrase] = [:]
 
     package init(
         plan: Plan,

@@ -56,8 +56,14 @@ struct FeedPlan: Encodable {
         let due: String?
         let isOngoing: Bool
         let measures: [Words]
+        let figures: [Figure]?
         let status: String
         let updates: [Update]
+    }
+
+    struct Figure: Encodable {
+        let measure: Words
+        let says: Words
     }
 
     struct Update: Encodable {
@@ -126,6 +132,7 @@ extension FeedPlan.Theme {
                         due: action.due?.iso,
                         isOngoing: action.isOngoing,
                         measures: action.measures.map(FeedPlan.Words.init),
+                        figures: action.figures?.map { .init(measure: .init($0.measure), says: .init($0.says)) },
                         status: action.status.rawValue,
                         updates: action.updates.map(FeedPlan.Update.init)
                     )

@@ -58,11 +58,20 @@ extension Showing {
         )
     }
 
+    /// How we will know, with what numbers say where they do.
     private func measures(_ action: PublishedAction) -> HTML {
-        guard action.measures.count > 1 else {
-            return action.measures.first.map(words) ?? .none(PlanWords.notGiven)
+        let says = Dictionary(
+            (action.figures ?? []).map { ($0.measure, $0.says) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        func line(_ measure: PublishedText) -> HTML {
+            let sentence: HTML? = says[measure].map { "<br><strong>\(words($0))</strong>" }
+            return "\(words(measure))\(sentence)"
         }
-        let lines: [HTML] = action.measures.map { "<li>\(words($0))</li>" }
+        guard action.measures.count > 1 else {
+            return action.measures.first.map(line) ?? .none(PlanWords.notGiven)
+        }
+        let lines: [HTML] = action.measures.map { "<li>\(line($0))</li>" }
         return "<ul class=\"plain\">\(lines)</ul>"
     }
 

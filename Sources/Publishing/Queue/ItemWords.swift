@@ -13,6 +13,7 @@ enum ItemWords {
     static let words = Phrase(en: "Words", cy: "Geiriau")
     static let lastDay = Phrase(en: "Last day", cy: "Diwrnod olaf")
     static let newDay = Phrase(en: "New date", cy: "Dyddiad newydd")
+    static let figures = Phrase(en: "What is measured", cy: "Yr hyn a fesurir")
     static let measures = Phrase(en: "How we will know", cy: "Sut y byddwn yn gwybod")
     static let said = Phrase(en: "Said on", cy: "Dywedwyd ar")
     static let youSaid = Phrase(en: "You said", cy: "Dywedoch chi")

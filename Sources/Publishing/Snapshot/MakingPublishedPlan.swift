@@ -1,6 +1,7 @@
 import Dates
 import Delivery
 import Foundation
+import Measures
 import Strategy
 import Voice
 
@@ -83,9 +84,22 @@ private struct Making {
             due: leaf.action.due,
             isOngoing: leaf.action.isOngoing,
             measures: leaf.measures.map { from.welsh.of(WhatIsForEveryone.measure($0)) },
+            figures: figures(of: leaf),
             status: leaf.action.status,
             updates: updates(of: leaf.action.id)
         )
+    }
+
+    private func figures(of leaf: ActionLeaf) -> [PublishedFigure]? {
+        let figures = from.measured.standings(of: leaf).compactMap { one in
+            one.sentence.map {
+                PublishedFigure(
+                    measure: from.welsh.of(WhatIsForEveryone.measure(one.measure)),
+                    says: WhatIsForEveryone.says($0)
+                )
+            }
+        }
+        return figures.isEmpty ? nil : figures
     }
 
     private func agencies(_ parties: [Party]) -> [PublishedText] {

@@ -134,6 +134,7 @@ extension PublishedAction {
                 (ItemWords.reference, ref.both), (ItemWords.words, text.both), (PlanWords.lead, leads.both),
                 (PlanWords.partners, partners.both), (PlanWords.byWhen, byWhen.both),
                 (ItemWords.lastDay, due.both), (ItemWords.measures, measures.both),
+                (ItemWords.figures, (figures ?? []).map(\.says).both),
                 (PlanWords.status, status.words),
             ]
         )

@@ -1,5 +1,6 @@
 import Delivery
 import Foundation
+import Measures
 import Strategy
 import Voice
 
@@ -9,6 +10,8 @@ struct Publishable: Sendable {
     /// What a second person approved for everyone, oldest first.
     let updates: [NewsForEveryone]
     let voices: [VoiceToPublish]
+    /// What its measures of success are known by.
+    let measured: PlanMeasured
     /// The agencies of the partnership, by id.
     let agencies: [UUID: String]
     let held: HeldBack

@@ -62,6 +62,8 @@ public struct PublishedAction: Sendable, Equatable, Codable {
     public let due: Day?
     public let isOngoing: Bool
     public let measures: [PublishedText]
+    /// What numbers say of its measures of success, where some are known by numbers.
+    public let figures: [PublishedFigure]?
     public let status: Action.Status
     /// Newest first.
     public let updates: [PublishedUpdate]
@@ -73,6 +75,12 @@ public struct PublishedAction: Sendable, Equatable, Codable {
         guard let due, status != .done, status != .stopped else { return false }
         return due < today
     }
+}
+
+/// A measure of success, and what its number said when the plan was published.
+public struct PublishedFigure: Sendable, Equatable, Codable {
+    public let measure: PublishedText
+    public let says: PublishedText
 }
 
 /// News of an action, let out by a second person.

@@ -54,6 +54,14 @@ final class UnpublishedChanges: Sendable {
 
 extension Publishable {
     fileprivate func with(_ updates: [NewsForEveryone]) -> Publishable {
-        Publishable(tree: tree, updates: updates, voices: voices, agencies: agencies, held: held, welsh: welsh)
+        Publishable(
+            tree: tree,
+            updates: updates,
+            voices: voices,
+            measured: measured,
+            agencies: agencies,
+            held: held,
+            welsh: welsh
+        )
     }
 }

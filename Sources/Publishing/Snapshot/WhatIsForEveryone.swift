@@ -1,6 +1,7 @@
 import Dates
 import Delivery
 import Foundation
+import Markup
 import Strategy
 
 /// The fields of a plan that everyone may read.
@@ -27,6 +28,11 @@ enum WhatIsForEveryone {
     static func text(_ action: Action) -> PublicText { PublicText(action.text) }
     static func byWhen(_ action: Action) -> PublicText? { words(action.whenText) }
     static func measure(_ measure: SuccessMeasure) -> PublicText { PublicText(measure.text) }
+
+    /// What a number says: small numbers of people are hidden in it already.
+    static func says(_ sentence: Phrase) -> PublishedText {
+        PublishedText(PublicText(sentence.en), welsh: PublicText(sentence.cy))
+    }
 
     /// The name an agency goes by; what the plan wrote may be a person's name.
     static func agency(_ party: Party, _ names: [UUID: String]) -> PublicText? {

@@ -1,5 +1,5 @@
 /// Which way is better.
-public enum Polarity: String, Sendable, Hashable, CaseIterable {
+public enum Polarity: String, Sendable, Hashable, CaseIterable, Codable {
     case higher, lower, neither
 }
 

@@ -1,0 +1,147 @@
+import Dates
+import DesignSystem
+import Markup
+import Statistics
+
+extension Reading {
+    /// The chart with all that belongs to it: what it says, the drawing twice, how to read it, the table, the file.
+    func figure(id: String, file: String?) -> HTML {
+        let subject = Phrase(
+            en: "\(unitWords.en), \(definition.rhythm.words.en)",
+            cy: "\(unitWords.cy), \(definition.rhythm.words.cy)"
+        )
+        let wide = ControlChartDrawing(self, in: .wide).svg(id: id)
+        let narrow = ControlChartDrawing(self, in: .narrow).svg(id: id)
+        let download: HTML? = file.map { "<p>\(.link(MeasuresWords.download, to: $0))</p>" }
+        return """
+            <figure class="chart stack"><h2>\(changeSentence ?? figureSentence)</h2><p class="meta">\(subject)</p>
+            \(wide)\(narrow)<figcaption class="meta">\(caption)</figcaption>\(notesList)
+            \(.details(MeasuresWords.seeTable, table(id: "\(id)-numbers")))\(download)</figure>
+            """
+    }
+
+    /// What is counted, in the words of the definition.
+    var unitWords: Phrase {
+        switch definition.kind {
+        case .count: Phrase(same: definition.counted)
+        case .share:
+            Phrase(en: "Per cent: \(definition.counted)", cy: "Canran: \(definition.counted)")
+        case .rate:
+            Phrase(en: "For each 1,000: \(definition.counted)", cy: "Am bob 1,000: \(definition.counted)")
+        case .mean: Phrase(en: "Average: \(definition.counted)", cy: "Cyfartaledd: \(definition.counted)")
+        }
+    }
+
+    /// The rules the chart is read by, printed on it.
+    private var caption: Phrase {
+        var sentences: [Phrase] = []
+        if let part = chart.parts.last, let start = figures.dropFirst(part.places.lowerBound).first?.period.name {
+            let rests = definition.fixedAfter.map { min($0, part.count) } ?? part.count
+            sentences.append(
+                Phrase(
+                    en:
+                        "Average and range rest on \(rests) figures from \(start.en); the range is the average and 2.66 mean moving ranges either side.",
+                    cy:
+                        "Mae’r cyfartaledd a’r ystod yn seiliedig ar \(rests) ffigur o \(start.cy); yr ystod yw’r cyfartaledd a 2.66 amrediad symudol cymedrig bob ochr."
+                )
+            )
+        }
+        let run = chart.rules.run
+        sentences.append(
+            Phrase(
+                en:
+                    "Unusual is a figure outside the range, \(run) in a row on one side of the average, \(run) rising or falling, or 2 of 3 near one edge.",
+                cy:
+                    "Anarferol yw ffigur y tu allan i’r ystod, \(run) yn olynol ar un ochr i’r cyfartaledd, \(run) yn codi neu’n gostwng, neu 2 o 3 ger un ymyl."
+            )
+        )
+        sentences.append(polarity.key)
+        if figures.contains(where: { $0.value == nil }) {
+            sentences.append(
+                Phrase(
+                    en: "A gap is a period without a figure that can be shown.",
+                    cy: "Bwlch yw cyfnod heb ffigur y gellir ei ddangos."
+                )
+            )
+        }
+        if definition.countsPeople { sentences.append(MeasuresWords.smallNumbers) }
+        return sentences.joined
+    }
+
+    private var notesList: HTML? {
+        guard !annotations.isEmpty else { return nil }
+        let lines: [HTML] = annotations.map { note in
+            let rebase: HTML? =
+                note.kind == .rebase
+                ? " (\(Phrase(en: "a new average starts here", cy: "mae cyfartaledd newydd yn dechrau yma")))" : nil
+            return "<li>\(HTML.day(note.on)): \(note.words)\(rebase)</li>"
+        }
+        return "<ol>\(lines)</ol>"
+    }
+
+    /// The numbers, newest first.
+    func table(id: String) -> HTML {
+        let hasInterval = definition.kind == .share || definition.kind == .rate
+        let columns =
+            [Column(MeasuresWords.period), Column(MeasuresWords.figure, isNumber: true)]
+            + (definition.kind.hasDenominator ? [Column(MeasuresWords.parts, isNumber: true)] : [])
+            + (hasInterval ? [Column(MeasuresWords.range, isNumber: true)] : [])
+            + [Column(MeasuresWords.kindOfChange), Column(MeasuresWords.remarks)]
+        let rows = figures.indices.reversed().map { row($0, hasInterval: hasInterval) }
+        return .table(indicator.name, id: id, columns: columns, rows: rows, stacks: false)
+    }
+
+    private func row(_ place: Int, hasInterval: Bool) -> [HTML] {
+        let figure = figures[place]
+        var cells: [HTML] = ["\(figure.period.name)", "\(figure.said(definition))"]
+        if definition.kind.hasDenominator { cells.append("\(figure.parts(definition) ?? Phrase(same: "–"))") }
+        if hasInterval { cells.append("\(figure.intervalWords(definition) ?? Phrase(same: "–"))") }
+        let meaning = chart.meaning(at: place, polarity)
+        cells.append(figure.value == nil ? "–" : "\(meaning.words)")
+        cells.append(remarks(figure))
+        return cells
+    }
+
+    private func remarks(_ figure: Figure) -> HTML {
+        let marks: [HTML] =
+            (figure.isProvisional ? [.tag(MeasuresWords.provisional, .info)] : [])
+            + (figure.isFrozen ? [.tag(MeasuresWords.frozen)] : [])
+        let note: HTML? = figure.note.map { " \($0)" }
+        return marks.isEmpty && note == nil ? "–" : "\(marks)\(note)"
+    }
+}
+
+extension Figure {
+    /// "44% to 64%".
+    func intervalWords(_ definition: Definition) -> Phrase? {
+        guard let interval = interval(definition) else { return nil }
+        let low = interval.lower.map { definition.saidFinely($0) } ?? "–"
+        let high = definition.saidFinely(interval.upper)
+        return Phrase(en: "\(low) to \(high)", cy: "\(low) i \(high)")
+    }
+}
+
+extension Polarity {
+    /// What the shapes mean.
+    fileprivate var key: Phrase {
+        self == .neither
+            ? Phrase(
+                en: "Circle: usual. Diamond: unusual.",
+                cy: "Cylch: arferol. Diemwnt: anarferol."
+            )
+            : Phrase(
+                en: "Circle: usual. Triangle up: unusual, better. Triangle down: unusual, worse.",
+                cy: "Cylch: arferol. Triongl i fyny: anarferol, gwell. Triongl i lawr: anarferol, gwaeth."
+            )
+    }
+}
+
+extension Rhythm {
+    var words: Phrase {
+        switch self {
+        case .month: Phrase(en: "each month", cy: "bob mis")
+        case .quarter: Phrase(en: "each quarter", cy: "bob chwarter")
+        case .year: Phrase(en: "each year, April to March", cy: "bob blwyddyn, Ebrill i Fawrth")
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Statistics
+
+/// What an indicator measures and how: everything that is said about it is printed from this.
+struct Definition: Sendable, Hashable, Codable {
+    /// What kind of figure it is.
+    enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        /// So many.
+        case count
+        /// So many of so many, said as a percentage.
+        case share
+        /// So many for each thousand people.
+        case rate
+        /// A sum divided by how many it is made of: an average.
+        case mean
+
+        var hasDenominator: Bool { self != .count }
+        /// Neither can be more than the other allows.
+        var isPart: Bool { self == .share }
+    }
+
+    /// Where its figures come from.
+    enum Source: String, Sendable, Hashable, Codable, CaseIterable {
+        case entered, survey
+    }
+
+    var name: String
+    var nameWelsh: String?
+    /// The question it answers, in plain words.
+    var question: String
+    var kind: Kind
+    /// What is counted above the line.
+    var counted: String
+    /// What it is counted out of.
+    var outOf: String?
+    /// Whether it counts people, so that small numbers are hidden.
+    var countsPeople: Bool
+    var leftOut: String?
+    var rhythm: Rhythm
+    var polarity: Polarity
+    var source: Source
+    /// Who keeps it right, in words.
+    var owner: String?
+    var target: Double?
+    /// Where it stood when the plan began.
+    var baseline: Double?
+    /// Of a national framework, as "ASCOF 3D".
+    var framework: String?
+    var caveats: String?
+    /// Decimal places that are shown.
+    var places: Int
+    /// How many figures the average and the range rest on; all without.
+    var fixedAfter: Int?
+    /// How many in a row are a trend or a shift: 6 or 7.
+    var run: Int
+
+    var rules: ChartRules {
+        var rules = ChartRules(baseline: fixedAfter)
+        rules.run = run
+        return rules
+    }
+}

@@ -1,0 +1,24 @@
+import DesignSystem
+import Foundation
+import Markup
+import Strategy
+
+/// Where the pages of measures are.
+enum MeasuresPaths {
+    static let list = "/measures"
+    static let wall = "/measures/at-a-glance"
+    static let new = "/measures/new"
+
+    static func indicator(_ id: UUID) -> String { "\(list)/\(id.uuidString.lowercased())" }
+    static func edit(_ id: UUID) -> String { indicator(id) + "/edit" }
+    static func values(_ id: UUID) -> String { indicator(id) + "/values" }
+    static func bring(_ id: UUID) -> String { indicator(id) + "/values/bring" }
+    static func notes(_ id: UUID) -> String { indicator(id) + "/notes" }
+    static func numbers(_ id: UUID) -> String { indicator(id) + "/numbers.csv" }
+    static func onPlan(_ plan: UUID) -> String { PlanPaths.plan(plan) + "/measures" }
+
+    static let crumb = NavigationItem(MeasuresWords.measures, path: list)
+    static func crumb(_ indicator: Indicator) -> NavigationItem {
+        NavigationItem(indicator.name, path: self.indicator(indicator.id))
+    }
+}

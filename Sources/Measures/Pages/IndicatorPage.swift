@@ -1,0 +1,135 @@
+import Dates
+import DesignSystem
+import Desk
+import Foundation
+import Markup
+import PlanReading
+import Statistics
+import Web
+
+let indicatorRoutes: [Route] = [
+    .get("/measures/:indicator", for: .staffWho(.seeMeasures), isLong: true) { visit in
+        .page(indicatorPage(try await visit.ask(OneReading(id: visit.id("indicator"))), visit))
+    },
+    .get("/measures/:indicator/numbers.csv", for: .staffWho(.seeMeasures), isLong: true) { visit in
+        let answer = try await visit.ask(OneReading(id: visit.id("indicator")))
+        let name = "\(answer.reading.indicator.code.lowercased().filter { $0.isLetter || $0.isNumber }).csv"
+        return .download(
+            Download(
+                name: name,
+                contentType: "text/csv; charset=utf-8",
+                bytes: Array(answer.reading.numbers.csv.utf8)
+            )
+        )
+    },
+]
+
+private func indicatorPage(_ answer: OneReading.Answer, _ visit: Visit) -> Page {
+    let reading = answer.reading
+    let indicator = reading.indicator
+    let retired: HTML? = indicator.retiredOn.map { day in
+        "<p>\(.tag(MeasuresWords.retired)) \(HTML.day(day))</p>"
+    }
+    return Page(
+        indicator.name,
+        breadcrumbs: [MeasuresPaths.crumb],
+        width: .wide,
+        section: MeasuresWords.measures,
+        actions: tools(answer),
+        body: """
+            <p class="lead">\(indicator.definition.question)</p>\(retired)\(cards(reading))
+            \(reading.figures.isEmpty ? nil : reading.figure(id: "chart", file: MeasuresPaths.numbers(indicator.id)))
+            <h2>\(MeasuresWords.howMeasured)</h2>\(.summaryList(indicator.definition.facts))
+            \(history(answer))
+            """
+    )
+}
+
+private func tools(_ answer: OneReading.Answer) -> HTML? {
+    guard answer.mayKeep else { return nil }
+    let id = answer.reading.indicator.id
+    return """
+        \(.buttonLink(MeasuresWords.values, to: MeasuresPaths.values(id), .primary))\
+        \(.buttonLink(MeasuresWords.notes, to: MeasuresPaths.notes(id)))\
+        \(.buttonLink(MeasuresWords.change, to: MeasuresPaths.edit(id)))
+        """
+}
+
+/// The sentence first: the figure, whether it is changing, whether the target will be met.
+private func cards(_ reading: Reading) -> HTML {
+    guard let latest = reading.latest else { return "<p>\(reading.figureSentence)</p>" }
+    let parts: HTML? = latest.parts(reading.definition).map { "<p class=\"meta\">\($0)</p>" }
+    let provisional: HTML? = latest.isProvisional ? .tag(MeasuresWords.provisional, .info) : nil
+    let value: HTML =
+        latest.value == nil
+        ? "<p>\(latest.said(reading.definition))</p>" : "<p class=\"fig\">\(latest.said(reading.definition))</p>"
+    let change: HTML? = reading.changeSentence.map { words in
+        "<section class=\"card\"><h2>\(MeasuresWords.happening)</h2><p>\(words)</p></section>"
+    }
+    let target: HTML? = reading.targetSentence.map { words in
+        "<section class=\"card\"><h2>\(MeasuresWords.meetTarget)</h2><p>\(words)</p></section>"
+    }
+    return """
+        <div class="grid"><section class="card"><h2>\(MeasuresWords.latest)</h2>\(value)<p>\(latest.period.name) \(provisional)</p>\
+        \(parts)</section>\(change)\(target)</div>
+        """
+}
+
+/// Versions of the definition, newest first.
+private func history(_ answer: OneReading.Answer) -> HTML? {
+    guard answer.versions.count > 1 else { return nil }
+    let lines: [Happening] = answer.versions.map { version in
+        let title = Phrase(en: "Version \(version.number)", cy: "Fersiwn \(version.number)")
+        let breaks: HTML? = version.breaksFrom.map { day in
+            "<p>\(Phrase(en: "Figures do not compare with those before", cy: "Nid yw ffigurau’n gymaradwy â’r rhai cyn")) \(HTML.day(day)).</p>"
+        }
+        return Happening(
+            title,
+            meta: "\(version.by)",
+            body: "<p>\(version.reason ?? "")</p><p>\(version.definition.formula)</p>\(breaks)"
+        )
+    }
+    let title = Phrase(en: "How the definition changed", cy: "Sut y newidiodd y diffiniad")
+    return .details(title, .timeline(lines))
+}
+
+extension Reading {
+    /// The numbers as a file: as shown, never more.
+    var numbers: ExchangeTable {
+        let headers = [
+            "Indicator", "Period", "First day", "Last day", "Figure", "Number", "Out of", "Lower 95%", "Upper 95%",
+            "Average", "Lower limit", "Upper limit", "Kind of change", "Marker", "Remark",
+        ]
+        return ExchangeTable(headers: headers, rows: figures.indices.map(csvRow))
+    }
+
+    private func csvRow(_ place: Int) -> [String] {
+        let figure = figures[place]
+        let part = chart.parts.first { $0.places.contains(place) }
+        let interval = figure.interval(definition)
+        func number(_ value: Double?) -> String {
+            value.map { Definition.number($0, places: 3).filter { $0 != "," }.replacing("−", with: "-") } ?? ""
+        }
+        return [
+            indicator.code, figure.period.name.en, figure.period.first.iso, figure.period.last.iso,
+            number(figure.value), number(figure.numerator), number(figure.denominator), number(interval?.lower),
+            number(interval?.upper), number(part?.mean), number(part?.limits?.lower), number(part?.limits?.upper),
+            figure.value == nil ? "" : chart.meaning(at: place, polarity).words.en, figure.marker,
+            figure.note ?? figure.reason ?? "",
+        ]
+    }
+}
+
+extension Figure {
+    /// The letters that statistics publish beside or in place of a figure.
+    var marker: String {
+        switch standing {
+        case .hidden: "[c]"
+        case .missing: "[x]"
+        case .nothingToDivideBy: "[z]"
+        case .value: isProvisional ? "[p]" : ""
+        }
+    }
+
+    fileprivate var reason: String? { if case .missing(let why) = standing { why } else { nil } }
+}

@@ -1,0 +1,99 @@
+import DesignSystem
+import Desk
+import Forms
+import Foundation
+import Markup
+import Statistics
+import Web
+
+let libraryRoutes: [Route] = [
+    .get(MeasuresPaths.list, for: .staffWho(.seeMeasures), isLong: true) { visit in
+        .page(libraryPage(try await visit.ask(EveryReading()), visit))
+    },
+    .get(MeasuresPaths.wall, for: .staffWho(.seeMeasures), isLong: true) { visit in
+        .page(wallPage(try await visit.ask(EveryReading()), visit))
+    },
+]
+
+private func frame(_ title: Phrase, _ visit: Visit, actions: HTML? = nil, body: HTML) -> Page {
+    let pages = [
+        NavigationItem(MeasuresWords.library, path: MeasuresPaths.list),
+        NavigationItem(MeasuresWords.wall, path: MeasuresPaths.wall),
+    ]
+    return Page(
+        title,
+        width: .wide,
+        section: MeasuresWords.measures,
+        actions: actions,
+        subNavigation: .subNavigation(MeasuresWords.measures, pages, current: visit.context.path),
+        body: body
+    )
+}
+
+/// Every indicator with its latest figure, by name.
+private func libraryPage(_ readings: [Reading], _ visit: Visit) -> Page {
+    let add: HTML? =
+        visit.actor.may(.keepMeasures)
+        ? .buttonLink(MeasuresWords.new, to: MeasuresPaths.new, .primary) : nil
+    guard !readings.isEmpty else {
+        let none = Phrase(
+            en: "No indicator is here yet. An indicator answers a question with a number, the same way each time.",
+            cy: "Nid oes dangosydd yma eto. Mae dangosydd yn ateb cwestiwn â rhif, yr un ffordd bob tro."
+        )
+        return frame(MeasuresWords.measures, visit, actions: add, body: "<p>\(none)</p>")
+    }
+    let columns = [
+        Column(MeasuresWords.indicator), Column(DefinitionWords.code), Column(MeasuresWords.latest, isNumber: true),
+        Column(MeasuresWords.period), Column(MeasuresWords.kindOfChange), Column(MeasuresWords.target),
+    ]
+    let rows: [[HTML]] = readings.map { reading in
+        let retired: HTML? = reading.indicator.retiredOn == nil ? nil : .tag(MeasuresWords.retired)
+        return [
+            "\(.link(reading.indicator.name, to: MeasuresPaths.indicator(reading.indicator.id))) \(retired)",
+            "\(reading.indicator.code)",
+            reading.latest.map { "\($0.said(reading.definition))" } ?? .none(MeasuresWords.noFigure),
+            reading.latest.map { "\($0.period.name)" } ?? .none(),
+            reading.latest?.value == nil ? "–" : "\(reading.meaning.words)",
+            reading.target.map { "\(reading.definition.said($0))" } ?? .none(),
+        ]
+    }
+    return frame(
+        MeasuresWords.measures,
+        visit,
+        actions: add,
+        body: .table(MeasuresWords.library, columns: columns, rows: rows, isCaptionSeen: false)
+    )
+}
+
+/// Every indicator as a small chart, what is unusual first.
+private func wallPage(_ readings: [Reading], _ visit: Visit) -> Page {
+    let shown =
+        readings.filter { $0.indicator.retiredOn == nil }
+        .sorted {
+            ($0.order, $0.indicator.definition.name, $0.indicator.code) < (
+                $1.order, $1.indicator.definition.name, $1.indicator.code
+            )
+        }
+    let size = 12
+    let page = max(1, Int(visit.form["page"]) ?? 1)
+    let here = shown.dropFirst((page - 1) * size).prefix(size)
+    let unusual = shown.filter { $0.order < 2 }.count
+    let sentence = Phrase.counted(
+        unusual,
+        en: .init(one: "1 indicator shows an unusual change.", other: "\(unusual) indicators show an unusual change."),
+        cy: .init(
+            two: "Mae 2 ddangosydd yn dangos newid anarferol.",
+            other: "Mae \(unusual) dangosydd yn dangos newid anarferol."
+        )
+    )
+    let cards: [HTML] = here.map { reading in
+        let id = "m-\(reading.indicator.id.uuidString.lowercased())"
+        return """
+            <li class="card chart stack"><h2 class="h3">\(.link(reading.indicator.name, to: MeasuresPaths.indicator(reading.indicator.id)))</h2>
+            <p>\(reading.figureSentence)</p>\(ControlChartDrawing(reading, in: .small).svg(id: id))
+            <p class="meta">\(reading.latest?.value == nil ? MeasuresWords.noFigure : reading.meaning.words)</p></li>
+            """
+    }
+    let pages: HTML = .pages(of: shown.count, size: size, current: page) { "\(MeasuresPaths.wall)?page=\($0)" }
+    return frame(MeasuresWords.wall, visit, body: "<p>\(sentence)</p><ul class=\"grid plain\">\(cards)</ul>\(pages)")
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Markup
+import Statistics
+
+/// The figure of one period as it may be told: small numbers are treated here, once, before anything is made of them.
+struct Figure: Sendable, Hashable {
+    enum Standing: Sendable, Hashable {
+        /// In the unit of the indicator: people, per cent, for each thousand.
+        case value(Double)
+        /// Too few people to tell.
+        case hidden
+        /// Nothing to divide by.
+        case nothingToDivideBy
+        /// Nobody has given one; with the reason, where there is one.
+        case missing(String?)
+    }
+
+    let period: Period
+    let standing: Standing
+    /// The counts it is made of, as they may be told.
+    let numerator: Double?
+    let denominator: Double?
+    let isProvisional: Bool
+    let isFrozen: Bool
+    let note: String?
+
+    var value: Double? { if case .value(let value) = standing { value } else { nil } }
+
+    /// A period without any figure.
+    init(missing period: Period) {
+        self.period = period
+        standing = .missing(nil)
+        numerator = nil
+        denominator = nil
+        isProvisional = false
+        isFrozen = false
+        note = nil
+    }
+
+    init(_ value: IndicatorValue, _ definition: Definition) {
+        period = value.period
+        isProvisional = value.isProvisional
+        isFrozen = value.frozenAt != nil
+        note = value.note
+        let told = Told(value, definition)
+        standing = told.standing
+        numerator = told.numerator
+        denominator = told.denominator
+    }
+
+    /// The interval of the figure, where its kind has one: Wilson's of a share, Poisson's of a rate or a count of people.
+    func interval(_ definition: Definition) -> Interval? {
+        guard case .value = standing, let numerator else { return nil }
+        switch definition.kind {
+        case .share:
+            return denominator.flatMap { try? Interval.wilson(numerator, of: $0).times(100) }
+        case .rate:
+            return denominator.flatMap { try? Estimate.rate(numerator, of: $0, per: 1000).interval }
+        case .count, .mean:
+            return nil
+        }
+    }
+}
+
+/// What may be told of the counts, and the figure they give.
+private struct Told {
+    var standing: Figure.Standing
+    var numerator: Double?
+    var denominator: Double?
+
+    init(_ value: IndicatorValue, _ definition: Definition) {
+        guard let above = value.numerator else {
+            standing = .missing(value.missing)
+            return
+        }
+        guard definition.kind.hasDenominator else {
+            let shown = Self.shown(above, definition)
+            numerator = shown
+            standing = shown.map { .value($0) } ?? .hidden
+            return
+        }
+        guard let below = value.denominator, below > 0 else {
+            standing = .nothingToDivideBy
+            return
+        }
+        let counts = Self.counts(above, below, definition)
+        guard let below = counts.below else {
+            standing = .hidden
+            return
+        }
+        denominator = below
+        guard let above = counts.above else {
+            standing = .hidden
+            return
+        }
+        numerator = above
+        let times: Double =
+            switch definition.kind {
+            case .share: 100
+            case .rate: 1000
+            case .count, .mean: 1
+            }
+        // Rounding cannot make a part larger than the whole, but it can make the whole nought.
+        standing = below > 0 ? .value(above / below * times) : .hidden
+    }
+
+    /// A count of people, treated; anything else as it is.
+    private static func shown(_ count: Double, _ definition: Definition) -> Double? {
+        guard definition.countsPeople else { return count }
+        guard let whole = Int(exactly: count), let shown = try? SmallNumbers.standard.shown(whole) else { return nil }
+        return shown.value.map(Double.init)
+    }
+
+    /// Both counts: of a share together with what is left of the whole, so that neither tells the other.
+    private static func counts(_ above: Double, _ below: Double, _ definition: Definition)
+        -> (above: Double?, below: Double?)
+    {
+        guard definition.countsPeople else { return (above, below) }
+        guard definition.kind.isPart else {
+            // Of an average only how many it was taken of are people; of a rate both are counted.
+            let top = definition.kind == .rate ? shown(above, definition) : above
+            return (top, shown(below, definition))
+        }
+        guard let part = Int(exactly: above), let whole = Int(exactly: below), part <= whole,
+            let table = try? SafeTable([[part, whole - part]])
+        else { return (nil, nil) }
+        return (table.cells[0][0].value.map(Double.init), table.total.value.map(Double.init))
+    }
+}

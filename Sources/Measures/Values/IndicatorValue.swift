@@ -1,0 +1,91 @@
+import Dates
+import Foundation
+import Records
+
+/// What was counted for one period, as it was entered.
+struct IndicatorValue: Sendable, Identifiable {
+    let id: UUID
+    let indicator: UUID
+    /// The version of the definition it was counted by.
+    let number: Int
+    let period: Period
+    let numerator: Double?
+    let denominator: Double?
+    /// Why there is no figure.
+    let missing: String?
+    /// More may still come in for it.
+    let isProvisional: Bool
+    let note: String?
+    let frozenAt: Instant?
+    let frozenBy: String?
+    let by: String
+    let at: Instant
+    let version: Int
+
+    var counted: CountedValue {
+        CountedValue(
+            period: period,
+            numerator: numerator,
+            denominator: denominator,
+            missing: missing,
+            isProvisional: isProvisional,
+            note: note
+        )
+    }
+}
+
+extension IndicatorValue: RowDecodable {
+    init(row: Row) throws {
+        id = try row["id"]
+        indicator = try row["indicator_id"]
+        number = try row["number"]
+        period = try Period(first: row["first_day"], last: row["last_day"])
+        numerator = try row["numerator"]
+        denominator = try row["denominator"]
+        missing = try row["missing"]
+        isProvisional = try row["is_provisional"]
+        note = try row["note"]
+        frozenAt = try row["frozen_at"]
+        frozenBy = try row["frozen_by_name"]
+        by = try row["by_name"]
+        at = try row["at"]
+        version = try row["version"]
+    }
+}
+
+/// A figure about to be kept.
+struct CountedValue: Sendable, Hashable {
+    let period: Period
+    var numerator: Double?
+    var denominator: Double?
+    var missing: String?
+    var isProvisional: Bool
+    var note: String?
+}
+
+/// Something said on a chart: what happened, or that a new average starts and why.
+struct Annotation: Sendable, Identifiable {
+    enum Kind: String, Sendable, CaseIterable, SQLConvertible { case note, rebase }
+
+    let id: UUID
+    let indicator: UUID
+    let on: Day
+    let kind: Kind
+    let words: String
+    let agreedBy: String?
+    let by: String
+    let at: Instant
+}
+
+extension Annotation: RowDecodable {
+    init(row: Row) throws {
+        id = try row["id"]
+        indicator = try row["indicator_id"]
+        on = try row["on_day"]
+        kind = try row["kind"]
+        words = try row["words"]
+        agreedBy = try row["agreed_by"]
+        by = try row["by_name"]
+        at = try row["at"]
+    }
+}

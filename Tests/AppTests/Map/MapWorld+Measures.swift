@@ -1,0 +1,63 @@
+import Foundation
+import Records
+import TestSupport
+import Testing
+import Web
+
+/// An indicator of team north with figures and a note on its chart, and a measure of success bound to it.
+extension MapWorld {
+    static func beginMeasures(of plan: UUID, _ lead: Visitor, at site: SiteUnderTest) async throws -> [String: UUID] {
+        let path = try #require(try await lead.post("/measures/new", anIndicator).location)
+        for (period, number) in [("2026-01-01", "54"), ("2026-02-01", "58")] {
+            _ = try await lead.post(path + "/values", ["period": period, "numerator": number, "denominator": "100"])
+        }
+        let note = try await lead.post(path + "/notes", aNote)
+        try #require(note.status == .seeOther, "\(note.status)")
+        let measures = "/plans/\(plan.uuidString.lowercased())/measures"
+        let page = try await lead.get(measures).text
+        for link in page.matches(of: #/href="(/plans/[^"]+/measures/[^"]+)"/#).map({ String($0.output.1) }) {
+            let bound = try await lead.post(
+                link,
+                ["kind": "indicator", "indicator": String(path.dropFirst("/measures/".count)), "direction": "higher"]
+            )
+            try #require(bound.status == .seeOther, "\(bound.status)")
+        }
+        return try await site.store.read { db in
+            let found: [(String, UUID?)] = [
+                ("indicator", try db.value("id", "SELECT id FROM indicator ORDER BY id")),
+                ("annotation", try db.value("id", "SELECT id FROM annotation ORDER BY id")),
+                ("measure", try db.value("measure_id", "SELECT measure_id FROM binding ORDER BY measure_id")),
+            ]
+            return Dictionary(uniqueKeysWithValues: found.compactMap { name, id in id.map { (name, $0) } })
+        }
+    }
+
+    private static let anIndicator = [
+        "name": "Surgeries trained", "code": "S1", "question": "Do surgeries know carers?", "kind": "share",
+        "counted": "surgeries whose staff are trained", "out_of": "surgeries", "rhythm": "month",
+        "polarity": "higher", "source": "entered", "target": "90", "places": "0", "run": "7",
+    ]
+
+    private static let aNote = [
+        "kind": "note", "on-day": "1", "on-month": "2", "on-year": "2026", "words": "A trainer started",
+    ]
+
+    /// Forms of measures that stand on a page of another address, or choose nothing by themselves.
+    var formsOfMeasures: [String: [String: String]] {
+        let definition = Self.anIndicator.merging(["baseline": "", "owner": ""]) { $1 }
+        return [
+            "/measures/new": definition.merging(["code": "S2"]) { $1 },
+            "/measures/:indicator/edit": definition.merging(["reason": "In plainer words", "version": "1"]) { $1 },
+            "/measures/:indicator/retirement": ["version": "1"],
+            "/measures/:indicator/values": [
+                "period": "2025-12-01", "numerator": "50", "denominator": "100", "missing": "", "note": "",
+            ],
+            "/measures/:indicator/values/bring": ["pasted": "Period,Number,Out of\n2025-11,48,100", "reason": ""],
+            "/measures/:indicator/freezing": ["through": "2026-02-28"],
+            "/measures/:indicator/notes": Self.aNote.merging(["words": "Another one", "agreed": ""]) { $1 },
+            "/measures/:indicator/notes/:annotation/removal": [:],
+            "/plans/:plan/measures/:measure": ["kind": "evidence"],
+            "/plans/:plan/measures/:measure/unbinding": [:],
+        ]
+    }
+}
