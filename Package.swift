@@ -226,6 +226,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "CarersBench",
+            dependencies: [
+                "App", "Carers", "Dates", "Desk", "Jobs", "Mail", "People", "Records", "RecordsInSQLite", "Web", logging,
+            ],
+            path: "bench/carers/CarersBench",
+            swiftSettings: settings
+        ),
+        .executableTarget(
             name: "BareSite",
             dependencies: [hummingbird],
             path: "bench/site/BareSite",

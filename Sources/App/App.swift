@@ -58,7 +58,9 @@ public enum App {
     }
 
     /// What later files and areas show on a person's record.
-    static let personPanels: [any PersonPanel] = [SupportPanel(), EmergencyPanel(), BreakPanel()]
+    static let personPanels: [any PersonPanel] = [
+        DuplicatesPanel(), SupportPanel(), EmergencyPanel(), BreakPanel(),
+    ]
 
     /// The same without a place's keys: enough for the map, the tables and the words.
     public static let areas: [any Area] = areas(

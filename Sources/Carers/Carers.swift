@@ -1,5 +1,6 @@
 public import DesignSystem
 public import Desk
+public import Jobs
 public import Records
 public import Web
 
@@ -14,10 +15,13 @@ public struct Carers: Area {
         carersHubRoutes + registerRoutes + searchRoutes + recordRoutes(panels) + staySafeRoutes + caringRoutes
             + contactRoutes + needRoutes + changePersonRoutes + equalityRoutes + agreementRoutes + sharingRoutes
             + restrictedRoutes + lookedRoutes
+            + matchingRoutes + listRoutes
     }
-    public var migrations: [Migration] { registerMigrations + sharingMigrations }
-    public var events: [Event] { Event.ofRegister }
-    public var notices: [Notice] { Notice.ofRegister }
+    public var migrations: [Migration] { registerMigrations + sharingMigrations + matchingMigrations + listMigrations }
+    public var events: [Event] { Event.ofRegister + Event.ofMatching + Event.ofLists }
+    public var notices: [Notice] { Notice.ofRegister + Notice.ofMatching + Notice.ofLists }
+
+    public var jobs: [JobHandler] { [readList, matchList, takeInList, takeBackList] }
 
     public func sections(for actor: Actor) -> [NavigationItem] {
         actor.may(.seeCarers) || actor.may(.guardRecords) ? [CarersWords.crumb] : []

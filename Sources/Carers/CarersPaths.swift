@@ -13,7 +13,14 @@ package enum CarersPaths {
     static let glass = "/carers/glass"
     static let due = "/carers/due"
     static func search(_ id: UUID) -> String { "/carers/search/\(id.text)" }
+    static let duplicates = "/carers/duplicates"
+    static let lists = "/carers/lists"
+    static func list(_ id: UUID) -> String { "/carers/lists/\(id.text)" }
     /// The record of a carer or of someone who is looked after.
     package static func person(_ id: UUID) -> String { "/carers/\(id.text)" }
     package static func part(_ name: String, of person: UUID) -> String { "/carers/\(person.text)/\(name)" }
+    /// Two records side by side.
+    static func comparison(of person: UUID, with other: UUID) -> String {
+        part("duplicates/\(other.text)", of: person)
+    }
 }

@@ -36,7 +36,8 @@ extension Reader {
         }
     }
 
-    private func keyColumns(of table: String) throws -> [String] {
+    /// The columns of a table’s key, in its order.
+    package func keyColumns(of table: String) throws -> [String] {
         switch dialect {
         case .sqlite: try values("name", "SELECT name FROM pragma_table_info(\(table)) WHERE pk > 0 ORDER BY pk")
         case .postgres:

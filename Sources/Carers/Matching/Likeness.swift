@@ -13,6 +13,7 @@ package struct Likeness: Sendable, Hashable {
         if let mine = one.born, let theirs = other.born { rules.append(Self.rule(mine.agreement(with: theirs))) }
         if let mine = one.postcode, let theirs = other.postcode { rules.append(Self.rule(mine, theirs)) }
         if one.phones.contains(where: { other.phones.contains($0) }) { rules.append(.samePhone) }
+        if one.emails.contains(where: { other.emails.contains($0) }) { rules.append(.sameEmail) }
         points = rules.reduce(0) { $0 + $1.points }
         self.rules = rules.sorted { (abs($0.points), $0.rawValue) > (abs($1.points), $1.rawValue) }
     }
@@ -34,8 +35,10 @@ package struct Likeness: Sendable, Hashable {
     }
 
     /// The reasons as one line: “Same date of birth; surname sounds alike; different postcode”.
-    package var words: Phrase {
-        Phrase(en: Self.sentence(rules.map(\.words.en)), cy: Self.sentence(rules.map(\.words.cy)))
+    package var words: Phrase { Self.words(of: rules) }
+
+    static func words(of rules: [MatchRule]) -> Phrase {
+        Phrase(en: sentence(rules.map(\.words.en)), cy: sentence(rules.map(\.words.cy)))
     }
 
     private static func sentence(_ reasons: [String]) -> String {

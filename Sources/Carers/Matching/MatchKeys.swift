@@ -9,6 +9,7 @@ extension MatchProfile {
         var keys: Set<String> = []
         if let nhs { keys.insert("n\(nhs)") }
         for phone in phones { keys.insert("t\(phone)") }
+        for email in emails { keys.insert("e\(email)") }
         let usual = GivenNames.usual(given.parts.first ?? "")
         let initial = String(usual.prefix(1))
         let sounds: [String] = [givenSound.first, familySound.first].sorted()
@@ -19,8 +20,8 @@ extension MatchProfile {
             keys.insert("p\(postcode.text) \(familySound.first)")
         }
         guard let born else { return keys }
-        keys.insert("y\(born.year) \(familySound.first)")
-        keys.insert("u\(born.year) \(usual)")
+        keys.insert("y\(born.year) \(familySound.first) \(initial)")
+        keys.insert("u\(born.year) \(usual) \(familyCore.prefix(1))")
         if let day = born.day {
             let (low, high) = (min(day.day, day.month), max(day.day, day.month))
             keys.insert("b\(day.year) \(low) \(high)")

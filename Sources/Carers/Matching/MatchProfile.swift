@@ -7,6 +7,7 @@ package struct MatchDetails: Sendable, Hashable {
     package var postcode: String?
     /// Each as it is known again: its digits, or its print.
     package var phones: [String]
+    package var emails: [String]
     /// The print of their NHS number, never the number.
     package var nhs: String?
 
@@ -17,6 +18,7 @@ package struct MatchDetails: Sendable, Hashable {
         born: PartialDay? = nil,
         postcode: String? = nil,
         phones: [String] = [],
+        emails: [String] = [],
         nhs: String? = nil
     ) {
         self.given = given
@@ -25,6 +27,7 @@ package struct MatchDetails: Sendable, Hashable {
         self.born = born
         self.postcode = postcode
         self.phones = phones
+        self.emails = emails
         self.nhs = nhs
     }
 }
@@ -42,6 +45,7 @@ package struct MatchProfile: Sendable {
     package let born: PartialDay?
     package let postcode: Postcode?
     package let phones: [String]
+    let emails: [String]
     package let nhs: String?
 
     package init(_ details: MatchDetails) {
@@ -56,6 +60,7 @@ package struct MatchProfile: Sendable {
         born = details.born
         postcode = details.postcode.flatMap { Postcode(mending: $0) }
         phones = details.phones
+        emails = details.emails
         nhs = details.nhs
     }
 

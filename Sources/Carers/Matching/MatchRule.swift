@@ -11,7 +11,7 @@ package enum MatchRule: String, Sendable, Hashable, CaseIterable {
     case namesTurnedRound
     case sameBorn, bornSwapped, bornNearly, bornYear, otherBorn, otherGeneration
     case samePostcode, sameTown, otherPostcode
-    case samePhone
+    case samePhone, sameEmail
 
     package var points: Int {
         switch self {
@@ -42,7 +42,7 @@ package enum MatchRule: String, Sendable, Hashable, CaseIterable {
         case .sameTown: 1
         // People move house.
         case .otherPostcode: -1
-        case .samePhone: 6
+        case .samePhone, .sameEmail: 6
         }
     }
 
@@ -93,6 +93,7 @@ package enum MatchRule: String, Sendable, Hashable, CaseIterable {
         case .sameTown: Phrase(en: "same part of town by postcode", cy: "yr un rhan o’r dref yn ôl y cod post")
         case .otherPostcode: Phrase(en: "different postcode", cy: "cod post gwahanol")
         case .samePhone: Phrase(en: "same phone number", cy: "yr un rhif ffôn")
+        case .sameEmail: Phrase(en: "same email address", cy: "yr un cyfeiriad e-bost")
         }
     }
 }

@@ -48,6 +48,7 @@ enum CarersWays {
             ways.append(NavigationItem(RestrictedWords.title, path: CarersPaths.restricted))
             ways.append(NavigationItem(SharingWords.agreements, path: CarersPaths.agreements))
         }
+        if actor.may(.keepCarers) { ways += [DuplicateWords.crumb, ListWords.crumb] }
         return ways
     }
 }

@@ -142,6 +142,8 @@ enum PersonPages {
             page(Phrase(en: "Carers card", cy: "Cerdyn gofalwr"), "card"),
             page(Phrase(en: "Breaks", cy: "Seibiannau"), "breaks"),
         ]
-        return everyones + (person.isCarer ? carers : []) + [page(SharingWords.title, "sharing")]
+        return everyones + (person.isCarer ? carers : []) + [
+            page(SharingWords.title, "sharing"), page(DuplicateWords.title, "duplicates"),
+        ]
     }
 }

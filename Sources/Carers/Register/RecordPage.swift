@@ -33,7 +33,14 @@ struct OpenRecord: OpensPerson {
 func recordRoutes(_ panels: [any PersonPanel]) -> [Route] {
     [
         .get("/carers/:person", for: .staffWho(.seeCarers)) { visit in
-            let answer = try await visit.ask(OpenRecord(person: visit.id("person")))
+            let answer: OpenRecord.Answer
+            do {
+                answer = try await visit.ask(OpenRecord(person: visit.id("person")))
+            } catch Refusal.notFound {
+                // It may have gone into another record, which stands for it.
+                let kept = try await visit.ask(StandingRecord(gone: visit.id("person")))
+                return .redirect(to: CarersPaths.person(kept))
+            }
             var parts: [HTML] = []
             for panel in panels {
                 if let part = try await panel.onRecord(visit, answer.frame.person) { parts.append(part) }

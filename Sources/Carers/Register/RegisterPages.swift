@@ -32,7 +32,7 @@ struct RegisterChoices: Question {
         let today: Day
         /// What was searched for, to begin the form with.
         let typed: SearchTerms?
-        let matches: [Person]
+        let matches: [KnownAlready]
     }
 
     /// The search that found nobody.
@@ -51,27 +51,20 @@ struct RegisterChoices: Question {
         )
     }
 
-    /// Who may be the same: a name that sounds alike with a birth date that may be the same, or the same number.
-    private func matches(_ details: PersonDetails, _ look: Look) throws -> [Person] {
-        var found: [Person] = []
-        if details.born != nil {
-            var terms = SearchTerms()
-            terms.names = IndexToken.names("\(details.names.given) \(details.names.family)")
-            terms.born = details.born
-            found += try look.find(terms, bySound: true, limit: 5)
+    /// Who may be the same, with the reason.
+    private func matches(_ details: PersonDetails, _ look: Look) throws -> [KnownAlready] {
+        let alike = try WhoMayBeKnown(details: details).answer(look).prefix(10)
+        let people = try look.people(alike.map(\.person))
+        return alike.compactMap { one in
+            people.first { $0.id == one.person }.map { KnownAlready(person: $0, rules: one.rules) }
         }
-        for contact in details.contacts {
-            var terms = SearchTerms()
-            switch contact.channel {
-            case .phone, .text: terms.phone = IndexToken.phone(contact.value)
-            case .email: terms.email = contact.value.folded
-            case .post: continue
-            }
-            found += try look.find(terms, bySound: false, limit: 5)
-        }
-        var seen: Set<UUID> = []
-        return found.filter { seen.insert($0.id).inserted }
     }
+}
+
+/// Someone whose record is there, who may be the one about to be registered.
+struct KnownAlready: Sendable {
+    let person: Person
+    let rules: [MatchRule]
 }
 
 let registerRoutes: [Route] = [
@@ -141,11 +134,8 @@ private func registerPage(
 }
 
 private func matchesPart(_ choices: RegisterChoices.Answer) -> HTML {
-    let lines: [HTML] = choices.matches.map { person in
-        let born: HTML? = person.born.map { ", \($0.bornWords)" }
-        return """
-            <li>\(.link(Phrase(asWritten: person.names.listed), to: CarersPaths.person(person.id)))\(born), \(person.reference)</li>
-            """
+    let lines: [HTML] = choices.matches.map { known in
+        "<li>\(known.person.inDuplicateList)<p>\(known.rules.words)</p></li>"
     }
     let words = Phrase(
         en: "Open the record first if it is the same person. If not, register below; nothing you typed is lost.",

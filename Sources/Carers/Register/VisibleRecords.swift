@@ -8,12 +8,13 @@ package import Records
 /// team that keeps it, by teams that work with it, and by agencies it is shared with under an agreement in force; a
 /// restricted one, of those, only by who needs to know, or who broke the glass and whose hour is not over.
 package func personVisible(to actor: Actor, at now: Instant, id column: SQL = "person.id") -> SQL {
-    if actor.isSystem { return "TRUE" }
+    // A record that was merged into another is nobody's to see: its reference leads to the one that stands.
+    if actor.isSystem { return "\(column) NOT IN (SELECT id FROM person WHERE merged_into IS NOT NULL)" }
     let teams = actor.teams(where: .seeCarers)
     guard !teams.isEmpty else { return "FALSE" }
     return """
         EXISTS (
-            SELECT 1 FROM person seen WHERE seen.id = \(column) AND (
+            SELECT 1 FROM person seen WHERE seen.id = \(column) AND seen.merged_into IS NULL AND (
                 seen.team_id IN \(any: teams)
                 OR EXISTS (
                     SELECT 1 FROM person_team works WHERE works.person_id = seen.id AND works.team_id IN \(any: teams)

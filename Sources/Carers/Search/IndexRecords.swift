@@ -60,5 +60,6 @@ extension Work {
                 "INSERT INTO person_index (person_id, kind, token) VALUES (\(person), \(token[0]), \(token[1]))"
             )
         }
+        try matchAnew(person)
     }
 }

@@ -22,7 +22,7 @@ extension Look {
 
     private func condition(_ terms: SearchTerms, bySound: Bool) throws -> [SQL] {
         var all: [SQL] = []
-        if let reference = terms.reference { all.append("person.reference = \(reference)") }
+        if let reference = terms.reference { all.append("person.id IN (\(standing(by: reference)))") }
         if let number = terms.nhsNumber { all.append("person.nhs_print = \(try number.fingerprint(means))") }
         if let postcode = terms.postcode { all.append("person.postcode = \(postcode)") }
         if let born = terms.born { all.append(Self.born(born)) }

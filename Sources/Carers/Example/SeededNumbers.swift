@@ -1,10 +1,10 @@
 /// Chance that comes out the same each time (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
+package struct SeededNumbers: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -12,10 +12,10 @@ struct SeededNumbers: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+    package mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 
     /// One of a list whose first ones are the commonest, as names are.
-    mutating func common<Element>(_ list: [Element]) -> Element? {
+    package mutating func common<Element>(_ list: [Element]) -> Element? {
         let one = Double.random(in: 0..<1, using: &self)
         return list.isEmpty ? nil : list[min(list.count - 1, Int(one * one * Double(list.count)))]
     }

@@ -1,10 +1,8 @@
 import Dates
 import Foundation
 
-@testable import Carers
-
 /// What goes wrong when someone is written down a second time.
-struct Mistakes {
+struct Mistakes: Sendable {
     var random: SeededNumbers
 
     /// One to three things, one of which may be that they moved house.

@@ -1,27 +1,25 @@
 import Dates
 import Foundation
 
-@testable import Carers
-
 /// A place’s people, all invented: many backgrounds, families that live together, and some who are written down twice.
-struct InventedPeople {
+package struct InventedPeople: Sendable {
     /// Two places in the list that are one person.
-    struct Twice: Hashable {
-        let first: Int
-        let second: Int
+    package struct Twice: Sendable, Hashable {
+        package let first: Int
+        package let second: Int
 
-        init(_ one: Int, _ other: Int) {
+        package init(_ one: Int, _ other: Int) {
             first = min(one, other)
             second = max(one, other)
         }
     }
 
-    private(set) var people: [MatchDetails] = []
-    private(set) var twice: Set<Twice> = []
+    package private(set) var people: [MatchDetails] = []
+    package private(set) var twice: Set<Twice> = []
     private var random: SeededNumbers
 
     /// One in twenty is written down a second time; one in fifty is a twin, a father or a son.
-    init(count: Int, seed: UInt64) {
+    package init(count: Int, seed: UInt64) {
         random = SeededNumbers(seed: seed)
         let again = count / 20
         while people.count < count - again { addHousehold(most: count - again - people.count) }
@@ -59,7 +57,7 @@ struct InventedPeople {
             left -= community.weight
             if left < 0 { return community }
         }
-        return Community.all[0]
+        return Community.all.first ?? Community(100, women: "Sam", men: "Sam", families: "Smith")
     }
 
     private mutating func person(_ community: Community, _ family: String, _ home: String, _ landline: String?)
