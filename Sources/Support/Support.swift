@@ -10,10 +10,13 @@ public struct Support: Area {
 
     public var routes: [Route] {
         supportOfPersonRoutes + requestRoutes + assessmentRoutes + startRoutes + sectionRoutes + decisionRoutes
-            + afterAssessmentRoutes + supportWorkRoutes + targetRoutes + emergencyRoutes + cardRoutes
-            + breakRoutes
+            + afterAssessmentRoutes + startPlanRoutes + planRoutes + planWholeRoutes + needRoutes
+            + stepRoutes + paymentRoutes + sendPlanRoutes + reviewRoutes + supportWorkRoutes + targetRoutes
+            + emergencyRoutes + cardRoutes + breakRoutes
     }
-    public var migrations: [Migration] { assessmentMigrations + emergencyMigrations + breakMigrations }
+    public var migrations: [Migration] {
+        assessmentMigrations + supportPlanMigrations + emergencyMigrations + breakMigrations
+    }
     public var events: [Event] { Event.ofSupport + Event.ofEmergencies + Event.ofCards + Event.ofBreaks }
     public var notices: [Notice] { Notice.ofSupport + Notice.ofEmergencies + Notice.ofCards + Notice.ofBreaks }
     public var jobs: [JobHandler] { [expireCards] }

@@ -39,6 +39,34 @@ extension Event {
         "support.assessment_copy_given",
         Phrase(en: "Gave a copy of an assessment", cy: "Rhoddodd gopi o asesiad")
     )
+    static let supportPlanBegun = Event(
+        "support.plan_begun",
+        Phrase(en: "Began a support plan", cy: "Dechreuodd gynllun cymorth")
+    )
+    static let supportPlanWritten = Event(
+        "support.plan_written",
+        Phrase(en: "Wrote in a support plan", cy: "Ysgrifennodd mewn cynllun cymorth")
+    )
+    static let supportPlanSent = Event(
+        "support.plan_sent",
+        Phrase(en: "Sent a support plan for approval", cy: "Anfonodd gynllun cymorth i’w gymeradwyo")
+    )
+    static let supportPlanApproved = Event(
+        "support.plan_approved",
+        Phrase(en: "Approved a support plan", cy: "Cymeradwyodd gynllun cymorth")
+    )
+    static let supportPlanReturned = Event(
+        "support.plan_returned",
+        Phrase(en: "Sent a support plan back", cy: "Anfonodd gynllun cymorth yn ôl")
+    )
+    static let supportPlanCopyGiven = Event(
+        "support.plan_copy_given",
+        Phrase(en: "Gave a copy of a support plan", cy: "Rhoddodd gopi o gynllun cymorth")
+    )
+    static let reviewHeld = Event(
+        "support.review_held",
+        Phrase(en: "Wrote down a review", cy: "Nododd adolygiad")
+    )
     static let targetsSet = Event(
         "support.targets_set",
         Phrase(en: "Set local targets", cy: "Gosododd dargedau lleol")
@@ -46,7 +74,9 @@ extension Event {
 
     static let ofSupport: [Event] = [
         assessmentRequested, assessmentStarted, assessmentWritten, assessmentRefused, urgentSupport,
-        eligibilityDecided, eligibilityApproved, eligibilityReturned, assessmentCopyGiven, targetsSet,
+        eligibilityDecided, eligibilityApproved, eligibilityReturned, assessmentCopyGiven, supportPlanBegun,
+        supportPlanWritten, supportPlanSent, supportPlanApproved, supportPlanReturned, supportPlanCopyGiven, reviewHeld,
+        targetsSet,
     ]
 }
 
@@ -77,10 +107,23 @@ extension Notice {
         Phrase(en: "It was sent back.", cy: "Fe’i hanfonwyd yn ôl.")
     )
     static let copyGiven = Notice("copy-given", Phrase(en: "The copy is noted.", cy: "Nodwyd y copi."))
+    static let planSaved = Notice("support-plan-saved", Phrase(en: "The plan was saved.", cy: "Cadwyd y cynllun."))
+    static let planSent = Notice(
+        "support-plan-sent",
+        Phrase(en: "The plan waits for a second person.", cy: "Mae’r cynllun yn aros am ail berson.")
+    )
+    static let planApproved = Notice(
+        "support-plan-approved",
+        Phrase(
+            en: "The plan is in force. Give the carer a copy.",
+            cy: "Mae’r cynllun mewn grym. Rhowch gopi i’r gofalwr."
+        )
+    )
+    static let reviewHeld = Notice("review-held", Phrase(en: "The review was saved.", cy: "Cadwyd yr adolygiad."))
     static let targetsSet = Notice("targets-set", Phrase(en: "The targets were saved.", cy: "Cadwyd y targedau."))
 
     static let ofSupport: [Notice] = [
         assessmentRequested, assessmentSaved, answersSaved, answersMerged, decisionSent, decisionApproved,
-        decisionReturned, copyGiven, targetsSet,
+        decisionReturned, copyGiven, planSaved, planSent, planApproved, reviewHeld, targetsSet,
     ]
 }

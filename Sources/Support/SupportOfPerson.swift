@@ -12,12 +12,20 @@ struct SupportOfPerson: OpensPerson {
     struct Answer: Sendable {
         let frame: PersonFrame
         let assessments: [Assessment]
+        let plans: [SupportPlan]
+        /// The wellbeing scale each time it was answered, the oldest first.
+        let taken: [ScoresTaken]
     }
 
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        Answer(frame: try look.frame(of: person), assessments: try look.db.assessments(of: person))
+        Answer(
+            frame: try look.frame(of: person),
+            assessments: try look.db.assessments(of: person),
+            plans: try look.db.supportPlans(of: person),
+            taken: try look.db.wellbeing(of: person)
+        )
     }
 }
 
@@ -49,5 +57,34 @@ private func supportPage(_ answer: SupportOfPerson.Answer, _ visit: Visit) -> Pa
         rows.isEmpty
         ? .emptyState(Phrase(en: "No assessment yet.", cy: "Dim asesiad eto."))
         : .table(SupportWords.assessments, columns: columns, rows: rows)
-    return .ofPerson(answer.frame, SupportWords.support, visit, body: "\(list)\(ask)")
+    return .ofPerson(
+        answer.frame,
+        SupportWords.support,
+        visit,
+        body: "\(list)\(ask)\(plans(answer))\(wellbeing(answer))"
+    )
+}
+
+private func plans(_ answer: SupportOfPerson.Answer) -> HTML? {
+    guard !answer.plans.isEmpty else { return nil }
+    let person = answer.frame.person.id
+    let none: HTML = .none(Phrase(en: "Not yet", cy: "Ddim eto"))
+    let rows: [[HTML]] = answer.plans.map { plan in
+        [
+            .link(PlanWords.plan, to: SupportPaths.plan(plan.id, of: person)), plan.state.tag,
+            plan.approvedOn.map(HTML.day) ?? none, plan.copyOn.map(HTML.day) ?? none,
+            plan.reviewOn.map(HTML.day) ?? .none(),
+        ]
+    }
+    let columns: [Column] = [
+        Column(PlanWords.plan), Column(Phrase(en: "Where it stands", cy: "Ble mae’n sefyll")),
+        Column(Phrase(en: "Approved", cy: "Cymeradwywyd")), Column(Phrase(en: "Copy given", cy: "Rhoddwyd copi")),
+        Column(Phrase(en: "Next review", cy: "Adolygiad nesaf")),
+    ]
+    return .table(PlanWords.plans, id: "plans", columns: columns, rows: rows)
+}
+
+private func wellbeing(_ answer: SupportOfPerson.Answer) -> HTML? {
+    guard let first = answer.taken.first, let last = answer.taken.last, answer.taken.count > 1 else { return nil }
+    return distance(first, answer.taken[answer.taken.count - 2], last)
 }

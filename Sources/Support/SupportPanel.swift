@@ -19,9 +19,17 @@ public struct SupportPanel: PersonPanel {
                 <li>\(HTML.link(assessment.kind.words, to: path)), \(HTML.day(assessment.requestedOn)) \(assessment.state.tag)</li>
                 """
         }
+        let plans: [HTML] = support.plans.filter { $0.state != .ended }.map { plan in
+            let review: HTML? = plan.reviewOn.map {
+                "\(Phrase(en: "next review", cy: "adolygiad nesaf")) \(HTML.day($0))"
+            }
+            return """
+                <li>\(HTML.link(PlanWords.plan, to: SupportPaths.plan(plan.id, of: person.id))) \(plan.state.tag) \(review)</li>
+                """
+        }
         let list: HTML =
             lines.isEmpty
-            ? "<p>\(Phrase(en: "No assessment yet.", cy: "Dim asesiad eto."))</p>" : "<ul>\(lines)</ul>"
+            ? "<p>\(Phrase(en: "No assessment yet.", cy: "Dim asesiad eto."))</p>" : "<ul>\(lines)\(plans)</ul>"
         let all: HTML = .link(SupportWords.work, to: SupportPaths.person(person.id))
         return "<h2>\(SupportWords.support)</h2>\(list)<p>\(all)</p>"
     }
@@ -29,7 +37,10 @@ public struct SupportPanel: PersonPanel {
 
 /// What stands on a person’s record; the look at it is written down already.
 struct SupportAtAGlance: Question {
-    struct Answer: Sendable { let assessments: [Assessment] }
+    struct Answer: Sendable {
+        let assessments: [Assessment]
+        let plans: [SupportPlan]
+    }
 
     let person: UUID
 
@@ -37,6 +48,9 @@ struct SupportAtAGlance: Question {
 
     func answer(_ look: Look) throws -> Answer {
         _ = try look.person(person)
-        return Answer(assessments: try look.db.assessments(of: person))
+        return Answer(
+            assessments: try look.db.assessments(of: person),
+            plans: try look.db.supportPlans(of: person)
+        )
     }
 }

@@ -13,6 +13,9 @@ package enum SupportPaths {
     static func assessment(_ id: UUID, of person: UUID) -> String {
         CarersPaths.part("assessments/\(id.text)", of: person)
     }
+    static func plan(_ id: UUID, of person: UUID) -> String {
+        CarersPaths.part("support-plans/\(id.text)", of: person)
+    }
     static func section(_ name: String, _ id: UUID, of person: UUID) -> String {
         "\(assessment(id, of: person))/sections/\(name)"
     }

@@ -138,3 +138,63 @@ struct SupportWorld {
         }
     }
 }
+
+extension SupportWorld {
+    /// Where the last part of an address says which: `/support-plans/ID`.
+    static func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
+
+    /// An assessment of an adult, decided and approved; its address.
+    func approved(_ carer: UUID) async throws -> String {
+        let one = try await ask("adult", for: carer)
+        try await answerAll(in: one)
+        try await write(
+            "wellbeing",
+            WellbeingDomain.allCases.map { ("wellbeing_\($0.rawValue)-carer", "2") },
+            in: one
+        )
+        #expect(try await decide(one, ["decided": "yes", "words": "You can have support."]).status == .seeOther)
+        #expect(try await judge(one, by: mair).status == .seeOther)
+        return one
+    }
+
+    /// Begins a plan, and gives its address.
+    func plan(from assessment: String) async throws -> String {
+        let answer = try await asha.post(assessment + "/plan")
+        return try #require(answer.location, "\(answer.status)")
+    }
+
+    /// The needs of a plan, in their order.
+    func needs(of plan: String) async throws -> [String] {
+        let id = UUID(uuidString: Self.last(plan))
+        let found: [UUID] = try await site.store.read { db in
+            try db.values("id", "SELECT id FROM plan_need WHERE plan_id = \(id) ORDER BY position, id")
+        }
+        return found.map(\.text)
+    }
+
+    /// Says all that a plan must say.
+    func complete(_ plan: String, by visitor: Visitor? = nil) async throws {
+        let visitor = visitor ?? asha
+        for need in try await needs(of: plan) {
+            let path = "\(plan)/needs/\(need)"
+            let version = try await visitor.get(path).hidden("version") ?? ""
+            let said = ["need": "No time", "wanted": "A swim each week", "reply": "met", "why": "", "version": version]
+            #expect(try await visitor.post(path, said).status == .seeOther)
+            let step = ["words": "A sitter on Tuesdays", "doer": "Carers Centre", "given_to": "carer"]
+            #expect(try await visitor.post(path + "/steps", step).status == .seeOther)
+        }
+        let version = try await visitor.get(plan + "/whole").hidden("version") ?? ""
+        let whole = [
+            "budget": "300", "budget-every": "once", "bears_on": "leisure", "advice": "Ask about Carer’s Allowance",
+            "contingency": "Her sister steps in", "agreed": "yes", "version": version,
+        ]
+        #expect(try await visitor.post(plan + "/whole", whole).status == .seeOther)
+    }
+
+    /// Sends it, and has it approved.
+    func putInForce(_ plan: String) async throws {
+        let version = try await asha.get(plan).hidden("version") ?? ""
+        #expect(try await asha.post(plan + "/sending", ["version": version]).status == .seeOther)
+        #expect(try await mair.post(plan + "/judgement", ["judgement": "approve"]).status == .seeOther)
+    }
+}

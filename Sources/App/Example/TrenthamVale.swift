@@ -41,6 +41,8 @@ enum TrenthamVale {
             .init("Mei-Ling Chan", "mei-ling@valecarers.example", .boardMember, in: outreach),
             .init("Harpreet Gill", "harpreet@valecarers.example", .boardMember, in: outreach),
             .init("Joan Ashworth", "joan@valecarers.example", .boardMember, in: outreach),
+            .init("Dawit Bekele", "dawit@valecarers.example", .carersWorker, in: outreach),
+            .init("Catrin Mole", "catrin@valecarers.example", .carersManager, in: outreach),
         ]
     )
 }

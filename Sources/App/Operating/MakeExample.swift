@@ -60,6 +60,10 @@ extension OpenPlace {
             try await review(spoken, rest, lead: lead)
             tell("A partner proposed promises, and the review of a plan has begun.")
         }
+        if let team = cast.teams[TrenthamVale.outreach] {
+            let supported = try await makeSupport(cast.people, team: team)
+            tell("\(supported) carers with an assessment, each at another stage.")
+        }
         tell("The example place is ready. Serve it, and set up its first administrator.")
     }
 

@@ -139,10 +139,7 @@ private func parts(_ answer: OpenAssessment.Answer) -> HTML {
 private func next(_ answer: OpenAssessment.Answer, _ visit: Visit, _ form: Form, _ invalid: InvalidForm?) -> HTML? {
     guard answer.frame.mayKeep else { return nil }
     if answer.assessment.state == .approved {
-        guard answer.assessment.copyOn == nil else { return nil }
-        let words = Phrase(en: "Give the carer a copy", cy: "Rhoi copi i’r gofalwr")
-        return
-            "<h3>\(words)</h3>\(copyForm(action: answer.path + "/copy", today: answer.frame.today, visit, form, invalid))"
+        return "\(planOf(answer, visit))\(copyToGive(answer, visit, form, invalid))"
     }
     guard answer.assessment.isOpen else { return nil }
     let isWrong = invalid != nil
@@ -167,4 +164,25 @@ private func next(_ answer: OpenAssessment.Answer, _ visit: Visit, _ form: Form,
         \(.details(Phrase(en: "Urgent support before the assessment", cy: "Cymorth brys cyn yr asesiad"), open: isWrong, urgent))
         \(.details(Phrase(en: "The carer does not want an assessment", cy: "Nid yw’r gofalwr eisiau asesiad"), refusal))
         """
+}
+
+/// The plan of someone who was found eligible: the way to it, or the button that begins it.
+private func planOf(_ answer: OpenAssessment.Answer, _ visit: Visit) -> HTML? {
+    guard answer.decision?.stored.decided == .yes else { return nil }
+    let way: HTML =
+        answer.plan.map { .link(PlanWords.plan, to: SupportPaths.plan($0, of: answer.frame.person.id)) }
+        ?? .form(
+            action: answer.path + "/plan",
+            visit.context,
+            .button(Phrase(en: "Begin the support plan", cy: "Dechrau’r cynllun cymorth"))
+        )
+    return "<h3>\(PlanWords.plan)</h3>\(way)"
+}
+
+private func copyToGive(_ answer: OpenAssessment.Answer, _ visit: Visit, _ form: Form, _ invalid: InvalidForm?) -> HTML?
+{
+    guard answer.assessment.copyOn == nil else { return nil }
+    let words = Phrase(en: "Give the carer a copy", cy: "Rhoi copi i’r gofalwr")
+    return
+        "<h3>\(words)</h3>\(copyForm(action: answer.path + "/copy", today: answer.frame.today, visit, form, invalid))"
 }

@@ -47,7 +47,10 @@ struct Circumstances: Sendable, Codable, Equatable {
     private static let sealing = SealedWords(table: "assessment", column: "circumstances")
 
     func sealed(for assessment: UUID, _ work: Work) throws -> String {
-        let text = String(decoding: try JSONEncoder().encode(self), as: UTF8.self)
+        let encoder = JSONEncoder()
+        // The same circumstances always make the same text.
+        encoder.outputFormatting = .sortedKeys
+        let text = String(decoding: try encoder.encode(self), as: UTF8.self)
         return try Self.sealing.seal(text, row: assessment, work)
     }
 

@@ -22,6 +22,8 @@ struct OpenAssessment: OpensPerson {
         /// Whether whoever looks may approve its decision, had no hand in it, and one waits.
         let mayJudge: Bool
         let wouldJudgeOwn: Bool
+        /// Its plan, being written or in force.
+        let plan: UUID?
 
         /// Whether whoever looks may write in it now.
         var mayWrite: Bool { frame.mayKeep && assessment.isOpen }
@@ -50,7 +52,8 @@ struct OpenAssessment: OpensPerson {
             refusal: try SealedAssessment.refused.open(assessment.refusedSealed, row: id, look.means),
             agencies: Dictionary(names.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
             mayJudge: mayApprove && !hadAHand,
-            wouldJudgeOwn: mayApprove && hadAHand
+            wouldJudgeOwn: mayApprove && hadAHand,
+            plan: try look.db.openPlan(ofAssessment: id)
         )
     }
 }

@@ -63,11 +63,18 @@ struct RequestAssessment: Command {
     func perform(_ work: Work) throws -> UUID {
         let person = try work.personToKeep(new.person)
         if let other = new.lookedAfter { _ = try work.person(other) }
-        let id = work.newID()
+        return try work.request(new, for: person)
+    }
+}
+
+extension Work {
+    /// Begins an assessment’s clock, within whatever asked for it.
+    func request(_ new: NewAssessment, for person: Person) throws -> UUID {
+        let id = newID()
         let step: LocalTarget = new.kind == .young ? .youngAssessment : .assessment
-        let target = new.requestedOn.adding(days: try work.db.days(for: step, of: person.team))
-        try work.db.add(new, id: id, target: target, by: work.actor, at: work.now)
-        try work.record(.assessmentRequested, about: Person.subject(person.id), ["assessment": id.text])
+        let target = new.requestedOn.adding(days: try db.days(for: step, of: person.team))
+        try db.add(new, id: id, target: target, by: actor, at: now)
+        try record(.assessmentRequested, about: Person.subject(person.id), ["assessment": id.text])
         return id
     }
 }

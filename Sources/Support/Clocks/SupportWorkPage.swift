@@ -71,8 +71,11 @@ private func workPage(_ answer: SupportWork.Answer, _ visit: Visit) -> Page {
 
 extension SupportTask {
     fileprivate var path: String {
-        let page = SupportPaths.assessment(assessment, of: person)
-        return what == .toApprove ? page + "/decision" : page
+        switch what {
+        case .toApprove: SupportPaths.assessment(item, of: person) + "/decision"
+        case .late, .noCopy, .noPlan: SupportPaths.assessment(item, of: person)
+        case .planLate, .planToApprove, .planNoCopy, .reviewDue: SupportPaths.plan(item, of: person)
+        }
     }
 }
 
@@ -82,14 +85,21 @@ extension SupportTask.What {
         case .toApprove: Phrase(en: "Decisions to approve", cy: "Penderfyniadau i’w cymeradwyo")
         case .late: Phrase(en: "Assessments past the local target", cy: "Asesiadau heibio’r targed lleol")
         case .noCopy: Phrase(en: "No copy given yet", cy: "Dim copi wedi’i roi eto")
+        case .noPlan: Phrase(en: "Eligible, and no plan begun", cy: "Cymwys, a dim cynllun wedi’i ddechrau")
+        case .planLate: Phrase(en: "Plans past the local target", cy: "Cynlluniau heibio’r targed lleol")
+        case .planToApprove: Phrase(en: "Plans to approve", cy: "Cynlluniau i’w cymeradwyo")
+        case .planNoCopy: Phrase(en: "No copy of the plan given yet", cy: "Dim copi o’r cynllun wedi’i roi eto")
+        case .reviewDue: Phrase(en: "Reviews that are due", cy: "Adolygiadau sy’n ddyledus")
         }
     }
 
     fileprivate var since: Phrase {
         switch self {
         case .toApprove: Phrase(en: "Decided", cy: "Penderfynwyd")
-        case .late: SupportWords.localTarget
-        case .noCopy: Phrase(en: "Approved", cy: "Cymeradwywyd")
+        case .late, .planLate: SupportWords.localTarget
+        case .noCopy, .noPlan, .planNoCopy: Phrase(en: "Approved", cy: "Cymeradwywyd")
+        case .planToApprove: Phrase(en: "Sent", cy: "Anfonwyd")
+        case .reviewDue: Phrase(en: "Due", cy: "Yn ddyledus")
         }
     }
 }

@@ -10,10 +10,16 @@ struct SupportTask: Sendable, RowDecodable {
         case toApprove = "to_approve"
         case late
         case noCopy = "no_copy"
+        case noPlan = "no_plan"
+        case planLate = "plan_late"
+        case planToApprove = "plan_to_approve"
+        case planNoCopy = "plan_no_copy"
+        case reviewDue = "review_due"
     }
 
     let what: What
-    let assessment: UUID
+    /// The assessment, or the plan.
+    let item: UUID
     let person: UUID
     let reference: String
     let given: String
@@ -23,7 +29,7 @@ struct SupportTask: Sendable, RowDecodable {
 
     init(row: Row) throws {
         what = try row["what"]
-        assessment = try row["assessment_id"]
+        item = try row["item_id"]
         person = try row["person_id"]
         reference = try row["reference"]
         given = try row["given_name"]
@@ -40,7 +46,7 @@ extension Look {
         return try db.all(
             """
             SELECT due.*, person.reference, person.given_name, person.family_name FROM (
-                SELECT 'late' AS what, a.id AS assessment_id, a.person_id, a.target_on AS day FROM assessment a
+                SELECT 'late' AS what, a.id AS item_id, a.person_id, a.target_on AS day FROM assessment a
                 WHERE a.state IN ('requested', 'under_way', 'waiting') AND a.target_on < \(today) AND \(seen)
                 UNION ALL
                 SELECT 'to_approve', a.id, a.person_id, substr(d.decided_at, 1, 10) FROM assessment a
@@ -48,8 +54,26 @@ extension Look {
                 UNION ALL
                 SELECT 'no_copy', a.id, a.person_id, a.approved_on FROM assessment a
                 WHERE a.state = 'approved' AND a.copy_on IS NULL AND \(seen)
+                UNION ALL
+                SELECT 'no_plan', a.id, a.person_id, a.approved_on FROM assessment a
+                JOIN eligibility_decision d
+                    ON d.assessment_id = a.id AND d.state = 'approved' AND d.decided = 'yes'
+                WHERE a.state = 'approved' AND \(seen)
+                    AND NOT EXISTS (SELECT 1 FROM support_plan p WHERE p.assessment_id = a.id)
+                UNION ALL
+                SELECT 'plan_late', a.id, a.person_id, a.due_on FROM support_plan a
+                WHERE a.state IN ('draft', 'waiting') AND a.due_on < \(today) AND \(seen)
+                UNION ALL
+                SELECT 'plan_to_approve', a.id, a.person_id, substr(a.sent_at, 1, 10) FROM support_plan a
+                WHERE a.state = 'waiting' AND \(seen)
+                UNION ALL
+                SELECT 'plan_no_copy', a.id, a.person_id, a.approved_on FROM support_plan a
+                WHERE a.state = 'approved' AND a.copy_on IS NULL AND \(seen)
+                UNION ALL
+                SELECT 'review_due', a.id, a.person_id, a.review_on FROM support_plan a
+                WHERE a.state = 'approved' AND a.review_on < \(today) AND \(seen)
             ) due JOIN person ON person.id = due.person_id
-            ORDER BY due.day, due.assessment_id, due.what LIMIT \(limit)
+            ORDER BY due.day, due.item_id, due.what LIMIT \(limit)
             """
         )
     }

@@ -25,8 +25,79 @@ extension MapWorld {
             try #require(saved.status == .seeOther, "\(section): \(saved.status)")
         }
         let last = one.split(separator: "/").last.map(String.init) ?? ""
-        return ["person": person, "assessment": try #require(UUID(uuidString: last))]
+        let ids = ["person": person, "assessment": try #require(UUID(uuidString: last))]
+        return ids.merging(try await plan(carer, from: try await approved(carer, for: lead, at: site), lead, at: site))
+        { $1 }
     }
+
+    /// Another assessment of the same carer, approved by somebody else.
+    private static func approved(_ carer: String, for lead: Visitor, at site: SiteUnderTest) async throws -> String {
+        let one = try #require(try await lead.post(carer + "/assessments/new", newAssessment).location)
+        for (section, fields) in answers {
+            let version = try await lead.get("\(one)/sections/\(section)").hidden("version") ?? ""
+            _ = try await lead.post(
+                "\(one)/sections/\(section)",
+                fields.merging(["boxes": "1", "version": version]) { $1 }
+            )
+        }
+        let decision = ["decided": "yes", "words": "You can have support.", "version": "4"]
+        try #require(try await lead.post(one + "/decision", decision).status == .seeOther)
+        let manager = site.visitor(.carersManager, named: "Mair Huws")
+        let waiting = try await manager.get(one + "/decision").hidden("decision") ?? ""
+        let judged = try await manager.post(one + "/decision/judgement", ["judgement": "approve", "decision": waiting])
+        try #require(judged.status == .seeOther, "\(judged.status)")
+        return one
+    }
+
+    /// A plan with everything in it, that is being written again after a review.
+    private static func plan(_ carer: String, from assessment: String, _ lead: Visitor, at site: SiteUnderTest)
+        async throws -> [String: UUID]
+    {
+        let plan = try #require(try await lead.post(assessment + "/plan").location)
+        var ids = [
+            "supportplan": try #require(plan.split(separator: "/").last.flatMap { UUID(uuidString: String($0)) })
+        ]
+        ids["need"] = try await newest("plan_need", at: site)
+        let need = ids["need", default: unknown].uuidString.lowercased()
+        let sent = [
+            try await lead.post("\(plan)/needs/\(need)", ["wanted": "A swim", "reply": "met", "version": "1"]),
+            try await lead.post("\(plan)/needs/\(need)/steps", newStep),
+            try await lead.post(plan + "/payments", newPayment.merging(["need": need]) { $1 }),
+            try await lead.post(plan + "/whole", whole),
+            try await lead.post(plan + "/sending", ["version": try await lead.get(plan).hidden("version") ?? ""]),
+            try await site.visitor(.carersManager, named: "Mair Huws").post(
+                plan + "/judgement",
+                ["judgement": "approve"]
+            ),
+            try await lead.post(plan + "/reviews", newReview),
+        ]
+        for answer in sent { try #require(answer.status == .seeOther, "\(answer.status): \(answer.text)") }
+        for (name, table) in ["step": "plan_step", "payment": "direct_payment", "review": "review"] {
+            ids[name] = try await newest(table, at: site)
+        }
+        try await site.store.write { db in try db.execute("UPDATE support_plan SET state = 'draft'") }
+        return ids
+    }
+
+    private static func newest(_ table: String, at site: SiteUnderTest) async throws -> UUID? {
+        try await site.store.read { db in
+            try db.value("id", "SELECT id FROM \(name: table) ORDER BY id DESC LIMIT 1")
+        }
+    }
+
+    private static let newStep = ["words": "A sitter", "doer": "Carers Centre", "given_to": "carer"]
+    private static let newPayment = [
+        "amount": "5", "amount-every": "week", "purpose": "Swimming", "monitoring": "Receipts", "starts-day": "1",
+        "starts-month": "4", "starts-year": "2026",
+    ]
+    private static let whole = [
+        "budget": "0", "budget-every": "once", "bears_on": "work", "advice": "Rest", "contingency": "Her sister",
+        "agreed": "yes", "version": "1",
+    ]
+    private static let newReview = [
+        "kind": "planned", "next": "See you soon", "came_of": "as_it_is", "held-day": "16", "held-month": "3",
+        "held-year": "2026",
+    ]
 
     private static let newAssessment = [
         "kind": "adult", "asked_by": "carer", "requested-day": "16", "requested-month": "3", "requested-year": "2026",
@@ -41,6 +112,7 @@ extension MapWorld {
     /// Forms of support that stand on a page of another address, or whose page has nothing filled in.
     var formsOfSupport: [String: [String: String]] {
         let assessment = "/carers/:person/assessments/:assessment"
+        let plan = "/carers/:person/support-plans/:supportplan"
         let given = ["how": "post", "given-day": "16", "given-month": "3", "given-year": "2026"]
         return [
             "/carers/:person/assessments/new": Self.newAssessment,
@@ -50,6 +122,17 @@ extension MapWorld {
             assessment + "/urgent": ["urgent": "Two nights of cover"],
             assessment + "/refusal": ["reason": "Not now"],
             assessment + "/copy": given,
+            assessment + "/plan": [:],
+            plan + "/needs/new": ["need": "The stairs"],
+            plan + "/needs/:need": ["need": "No time", "wanted": "A walk", "reply": "met", "version": "2"],
+            plan + "/needs/:need/steps": Self.newStep,
+            plan + "/steps/:step/removal": [:],
+            plan + "/payments": Self.newPayment.merging(["need": ids["need"]?.uuidString.lowercased() ?? ""]) { $1 },
+            plan + "/payments/:payment/removal": [:],
+            plan + "/whole": Self.whole.merging(["version": "2"]) { $1 },
+            plan + "/judgement": ["judgement": "approve"],
+            plan + "/copy": given,
+            plan + "/reviews": Self.newReview,
         ]
     }
 }

@@ -241,7 +241,7 @@ struct MapWorld: Sendable {
     func form(_ route: Route) async throws -> [String: String] {
         if let form = ownForms[route.path] { return form }
         // What is applied is what the page that shows what would change was looked at for.
-        let page = route.path.hasSuffix("/apply") ? address(route).replacing("/apply", with: "/check") : address(route)
+        let page = address(route).replacing("/apply", with: "/check").replacing("/sending", with: "")
         var fields = try await everything.get(page).text.fields
         for name in ["title", "text", "statement", "ref", "name"] where fields[name] != nil {
             fields[name] = (fields[name] ?? "") + " changed"
