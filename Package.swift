@@ -226,10 +226,16 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
-            name: "CarersBench",
+            name: "ListsBench",
             dependencies: [
                 "App", "Carers", "Dates", "Desk", "Jobs", "Mail", "People", "Records", "RecordsInSQLite", "Web", logging,
             ],
+            path: "bench/lists/ListsBench",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "CarersBench",
+            dependencies: ["App", "Carers", "Dates", "Desk", "Mail", "People", "Records"],
             path: "bench/carers/CarersBench",
             swiftSettings: settings
         ),

@@ -291,6 +291,95 @@ CREATE TABLE board_oversees (
 );
 CREATE INDEX board_oversees_plan ON board_oversees (plan_id, board_id);
 
+CREATE TABLE break_allocation (
+    id        TEXT   PRIMARY KEY,
+    need_id   TEXT   NOT NULL REFERENCES break_need (id),
+    fund_id   TEXT   NOT NULL REFERENCES break_fund (id),
+    amount    BIGINT NOT NULL CHECK (amount > 0),
+    released  BIGINT NOT NULL CHECK (released >= 0),
+    made_on   TEXT   NOT NULL,
+    made_name TEXT   NOT NULL,
+    version   BIGINT NOT NULL,
+    CHECK (released <= amount)
+);
+CREATE INDEX break_allocation_fund ON break_allocation (fund_id, id);
+CREATE INDEX break_allocation_need ON break_allocation (need_id, id);
+
+CREATE TABLE break_booking (
+    id             TEXT   PRIMARY KEY,
+    need_id        TEXT   NOT NULL REFERENCES break_need (id),
+    allocation_id  TEXT   REFERENCES break_allocation (id),
+    words_sealed   TEXT   NOT NULL,
+    starts_on      TEXT   NOT NULL,
+    ends_on        TEXT   NOT NULL,
+    minutes        BIGINT NOT NULL CHECK (minutes > 0),
+    units          BIGINT CHECK (units > 0),
+    used_units     BIGINT CHECK (used_units >= 0),
+    replacement    TEXT   NOT NULL CHECK (replacement IN ('none_needed', 'agreed', 'decided', 'to_ask')),
+    replacement_on TEXT,
+    paid_by        TEXT   NOT NULL CHECK (paid_by IN ('fund', 'cared_for_budget', 'free')),
+    state          TEXT   NOT NULL CHECK (state IN ('booked', 'taken', 'missed', 'cancelled')),
+    taken_minutes  BIGINT CHECK (taken_minutes >= 0),
+    outcome        TEXT   CHECK (outcome IN ('helped', 'a_little', 'not_helped', 'not_said')),
+    after_sealed   TEXT,
+    ended_on       TEXT,
+    version        BIGINT NOT NULL,
+    CHECK (starts_on <= ends_on),
+    CHECK ((state = 'taken') = (taken_minutes IS NOT NULL)),
+    CHECK ((paid_by = 'fund') = (allocation_id IS NOT NULL)),
+    CHECK ((allocation_id IS NULL) = (units IS NULL)),
+    CHECK ((replacement IN ('agreed', 'decided')) = (replacement_on IS NOT NULL))
+);
+CREATE INDEX break_booking_day ON break_booking (state, starts_on);
+CREATE INDEX break_booking_need ON break_booking (need_id, starts_on);
+
+CREATE TABLE break_fund (
+    id         TEXT   PRIMARY KEY,
+    team_id    TEXT   NOT NULL REFERENCES team (id),
+    name       TEXT   NOT NULL CHECK (name <> ''),
+    kind       TEXT   NOT NULL CHECK (kind IN ('hours', 'money')),
+    first_on   TEXT   NOT NULL,
+    last_on    TEXT   NOT NULL,
+    amount     BIGINT NOT NULL CHECK (amount >= 0),
+    version    BIGINT NOT NULL,
+    created_at TEXT   NOT NULL,
+    CHECK (first_on <= last_on)
+);
+CREATE INDEX break_fund_team ON break_fund (team_id, first_on);
+
+CREATE TABLE break_need (
+    id           TEXT   PRIMARY KEY,
+    person_id    TEXT   NOT NULL REFERENCES person (id),
+    kind         TEXT   NOT NULL CHECK (kind IN ('planned', 'emergency')),
+    words_sealed TEXT   NOT NULL,
+    minutes      BIGINT CHECK (minutes > 0),
+    wanted_from  TEXT,
+    wanted_to    TEXT,
+    asked_on     TEXT   NOT NULL,
+    ended_on     TEXT,
+    ended_as     TEXT   CHECK (ended_as IN ('met', 'partly', 'not_met', 'not_wanted', 'not_caring')),
+    version      BIGINT NOT NULL,
+    created_at   TEXT   NOT NULL,
+    CHECK ((ended_on IS NULL) = (ended_as IS NULL))
+);
+CREATE INDEX break_need_person ON break_need (person_id, asked_on);
+CREATE INDEX break_need_waiting ON break_need (ended_on, asked_on);
+
+CREATE TABLE break_offer (
+    id           TEXT   PRIMARY KEY,
+    need_id      TEXT   NOT NULL REFERENCES break_need (id),
+    words_sealed TEXT   NOT NULL,
+    offered_on   TEXT   NOT NULL,
+    answer       TEXT   CHECK (answer IN ('accepted', 'declined')),
+    reason       TEXT   CHECK (reason IN ('dates', 'unsuitable', 'cared_for', 'not_now', 'other')),
+    answered_on  TEXT,
+    by_name      TEXT   NOT NULL,
+    version      BIGINT NOT NULL,
+    CHECK ((answer IS NULL) = (answered_on IS NULL)),
+    CHECK ((answer = 'declined') = (reason IS NOT NULL) OR answer IS NULL)
+);
+CREATE INDEX break_offer_need ON break_offer (need_id, offered_on);
+
 CREATE TABLE broken_glass (
     id            TEXT PRIMARY KEY,
     person_id     TEXT NOT NULL REFERENCES person (id),
@@ -797,6 +886,20 @@ CREATE TABLE known_browser (
     PRIMARY KEY (account_id, browser)
 );
 
+CREATE TABLE letter_sent (
+    id           TEXT PRIMARY KEY,
+    person_id    TEXT NOT NULL REFERENCES person (id),
+    template     TEXT NOT NULL,
+    channel      TEXT NOT NULL CHECK (channel IN ('post', 'email')),
+    language     TEXT NOT NULL,
+    words_sealed TEXT NOT NULL,
+    asked_first  BOOLEAN NOT NULL,
+    sent_by      TEXT NOT NULL,
+    sent_name    TEXT NOT NULL,
+    sent_at      TEXT NOT NULL
+);
+CREATE INDEX letter_sent_person ON letter_sent (person_id, sent_at, id);
+
 CREATE TABLE local_target (
     team_id TEXT   NOT NULL REFERENCES team (id),
     step    TEXT   NOT NULL CHECK (step IN ('assessment', 'young_assessment', 'plan', 'first_review', 'review')),
@@ -871,6 +974,50 @@ CREATE TABLE need_to_know (
     removed_name TEXT
 );
 CREATE INDEX need_to_know_person ON need_to_know (person_id, account_id);
+
+CREATE TABLE note (
+    id            TEXT    PRIMARY KEY,
+    person_id     TEXT    NOT NULL REFERENCES person (id),
+    kind          TEXT    NOT NULL
+        CHECK (kind IN ('call', 'visit', 'text', 'email', 'meeting', 'tried', 'note')),
+    happened_on   TEXT    NOT NULL,
+    happened_time TEXT,
+    happened_at   TEXT    NOT NULL,
+    minutes       BIGINT,
+    words_sealed  TEXT    NOT NULL,
+    is_shared     BOOLEAN NOT NULL,
+    written_by    TEXT    NOT NULL,
+    written_name  TEXT    NOT NULL,
+    written_at    TEXT    NOT NULL,
+    version       BIGINT  NOT NULL,
+    changed_name  TEXT,
+    changed_at    TEXT,
+    why_sealed    TEXT,
+    struck_name   TEXT,
+    struck_at     TEXT,
+    struck_sealed TEXT,
+    signed_on     TEXT,
+    signed_how    TEXT CHECK (signed_how IN ('read_out', 'on_paper', 'by_message', 'on_screen')),
+    signed_name   TEXT,
+    signed_version BIGINT
+);
+CREATE INDEX note_person ON note (person_id, happened_at, id);
+
+CREATE TABLE note_version (
+    id            TEXT    PRIMARY KEY,
+    note_id       TEXT    NOT NULL REFERENCES note (id),
+    version       BIGINT  NOT NULL,
+    kind          TEXT    NOT NULL,
+    happened_on   TEXT    NOT NULL,
+    happened_time TEXT,
+    minutes       BIGINT,
+    words_sealed  TEXT    NOT NULL,
+    is_shared     BOOLEAN NOT NULL,
+    by_name       TEXT    NOT NULL,
+    at            TEXT    NOT NULL,
+    why_sealed    TEXT,
+    UNIQUE (note_id, version)
+);
 
 CREATE TABLE objective (
     id         TEXT   PRIMARY KEY,
@@ -955,14 +1102,24 @@ CREATE TABLE person (
     is_restricted  BOOLEAN NOT NULL,
     is_carer       BOOLEAN NOT NULL,
     version        BIGINT  NOT NULL,
-    created_at     TEXT    NOT NULL,
+    created_at     TEXT    NOT NULL, worker_id TEXT REFERENCES account (id), last_contact_on TEXT, next_due TEXT,
     CHECK (given_name <> '' OR family_name <> '')
 );
 CREATE INDEX person_born ON person (born);
 CREATE INDEX person_nhs ON person (nhs_print);
 CREATE INDEX person_of_team ON person (team_id, sort_name, id);
+CREATE INDEX person_open_born ON person (team_id, is_carer, born)
+WHERE ended_on IS NULL AND died_on IS NULL;
+CREATE INDEX person_open_contact ON person (team_id, (coalesce(last_contact_on, '')), id)
+WHERE ended_on IS NULL AND died_on IS NULL;
+CREATE INDEX person_open_name ON person (team_id, sort_name, id) WHERE ended_on IS NULL AND died_on IS NULL;
+CREATE INDEX person_open_next ON person (team_id, (coalesce(next_due, '9999')), id)
+WHERE ended_on IS NULL AND died_on IS NULL;
+CREATE INDEX person_open_worker ON person (team_id, worker_id, sort_name, id)
+WHERE ended_on IS NULL AND died_on IS NULL;
 CREATE INDEX person_postcode ON person (postcode);
 CREATE INDEX person_sort ON person (sort_name, id);
+CREATE INDEX person_worker ON person (worker_id, id);
 
 CREATE TABLE person_index (
     person_id TEXT NOT NULL REFERENCES person (id),
@@ -1174,6 +1331,16 @@ CREATE INDEX progress_update_plan ON progress_update (plan_id, at, id);
 CREATE UNIQUE INDEX progress_update_revises ON progress_update (revises) WHERE revises IS NOT NULL;
 CREATE INDEX progress_update_standing ON progress_update
     (plan_id, is_revised, action_id, period_id, state, at);
+
+CREATE TABLE public_move (
+    id      TEXT PRIMARY KEY,
+    kind    TEXT NOT NULL CHECK (kind IN ('answer', 'action')),
+    item_id TEXT NOT NULL,
+    plan_id TEXT NOT NULL REFERENCES plan (id),
+    at      TEXT NOT NULL
+);
+CREATE INDEX public_move_item ON public_move (item_id, at);
+CREATE INDEX public_move_plan ON public_move (plan_id);
 
 CREATE TABLE publication (
     id             TEXT   PRIMARY KEY,
@@ -1445,6 +1612,40 @@ CREATE TABLE support_plan (
 CREATE INDEX support_plan_assessment ON support_plan (assessment_id);
 CREATE INDEX support_plan_person ON support_plan (person_id, created_at, id);
 CREATE INDEX support_plan_state ON support_plan (state, review_on, id);
+CREATE TABLE task (
+    id           TEXT   PRIMARY KEY,
+    person_id    TEXT   NOT NULL REFERENCES person (id),
+    team_id      TEXT   NOT NULL REFERENCES team (id),
+    worker_id    TEXT   REFERENCES account (id),
+    note_id      TEXT   REFERENCES note (id),
+    words_sealed TEXT   NOT NULL,
+    due          TEXT   NOT NULL,
+    made_by      TEXT   NOT NULL,
+    made_name    TEXT   NOT NULL,
+    made_at      TEXT   NOT NULL,
+    done_name    TEXT,
+    done_at      TEXT,
+    is_needed    BOOLEAN NOT NULL,
+    ended_sealed TEXT,
+    version      BIGINT NOT NULL
+);
+CREATE INDEX task_next ON task (person_id, due) WHERE done_at IS NULL;
+CREATE INDEX task_note ON task (note_id);
+CREATE INDEX task_person ON task (person_id, made_at, id);
+CREATE INDEX task_person_done ON task (person_id, done_at, id);
+CREATE INDEX task_team ON task (team_id, due, id) WHERE done_at IS NULL AND worker_id IS NULL;
+CREATE INDEX task_worker ON task (worker_id, due, id) WHERE done_at IS NULL;
+
+CREATE TABLE task_move (
+    id            TEXT PRIMARY KEY,
+    task_id       TEXT NOT NULL REFERENCES task (id),
+    due_before    TEXT NOT NULL,
+    due_after     TEXT NOT NULL,
+    reason_sealed TEXT NOT NULL,
+    by_name       TEXT NOT NULL,
+    at            TEXT NOT NULL
+);
+CREATE INDEX task_move_task ON task_move (task_id, at);
 
 CREATE TABLE team (
     id        TEXT   PRIMARY KEY,

@@ -23,6 +23,10 @@ extension Configuration {
         guard let from = setting("ALONGSIDE_MAIL_FROM"), Mailbox(from) != nil else {
             throw OperatorError("ALONGSIDE_MAIL_FROM should be the address letters come from: carers@example.org.")
         }
+        let plainFrom = setting("ALONGSIDE_MAIL_PLAIN_FROM")
+        if let plainFrom, Mailbox(plainFrom) == nil {
+            throw OperatorError("ALONGSIDE_MAIL_PLAIN_FROM should be an address, such as hello@example.org.")
+        }
         var password = setting("ALONGSIDE_SMTP_PASSWORD")
         if let file = setting("ALONGSIDE_SMTP_PASSWORD_FILE") {
             guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
@@ -50,6 +54,7 @@ extension Configuration {
             origin: origin,
             placeName: placeName
         )
+        mail?.plainFrom = plainFrom
     }
 
     private static func server(_ text: String) -> (MailSettings.Security, String, Int)? {

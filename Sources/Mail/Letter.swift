@@ -16,6 +16,8 @@ public struct Letter: Sendable, Equatable {
     let paragraphs: [Phrase]
     let link: Link?
     let ending: [Phrase]
+    /// It tells nobody who it is from: no name of the place, and no link to it.
+    let isPlain: Bool
 
     /// - Parameters:
     ///   - subject: What it is about.
@@ -32,6 +34,20 @@ public struct Letter: Sendable, Equatable {
         self.paragraphs = paragraphs
         self.link = link.map { Link(words: $0.words, path: $0.path) }
         self.ending = ending
+        isPlain = false
+    }
+
+    /// A letter that may be read over a shoulder: its words, and nothing that tells who sent it or why.
+    ///
+    /// - Parameters:
+    ///   - subject: What everyone who looks at a list of letters sees.
+    ///   - paragraphs: All that it says.
+    public init(plain subject: Phrase, _ paragraphs: [Phrase]) {
+        self.subject = subject
+        self.paragraphs = paragraphs
+        link = nil
+        ending = []
+        isPlain = true
     }
 }
 

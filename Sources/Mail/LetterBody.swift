@@ -14,7 +14,7 @@ struct LetterBody {
         var blocks = letter.paragraphs.map(say)
         if let link = letter.link, let address { blocks.append("\(say(link.words)):\n\(address)") }
         blocks += letter.ending.map(say)
-        blocks.append("-- \n\(place)\n\(settings.origin)")
+        if !letter.isPlain { blocks.append("-- \n\(place)\n\(settings.origin)") }
         plain = blocks.joined(separator: "\n\n") + "\n"
 
         let before: [HTML] = letter.paragraphs.map { "<p>\(say($0))</p>\n" }
@@ -27,6 +27,7 @@ struct LetterBody {
 
                 """
         }
+        let signature: HTML? = letter.isPlain ? nil : "<hr>\n<p>\(place)<br>\(settings.origin)</p>\n"
         let page: HTML = """
             <html lang="\(language.code)" dir="\(language.direction.rawValue)">
             <head>
@@ -36,9 +37,7 @@ struct LetterBody {
             </head>
             <body style="font-family: sans-serif; font-size: 1.1em; line-height: 1.5; max-width: 38em; margin: 1em;">
             <h1 style="font-size: 1.3em;">\(say(letter.subject))</h1>
-            \(before)\(press)\(after)<hr>
-            <p>\(place)<br>\(settings.origin)</p>
-            </body>
+            \(before)\(press)\(after)\(signature)</body>
             </html>
             """
         html = "<!doctype html>\n\(page.rendered(in: language))\n"

@@ -20,6 +20,8 @@ struct LetterText: Codable {
     let linkWords: Words?
     let linkPath: String?
     let ending: [Words]
+    /// None in letters that were kept before there were plain ones.
+    let isPlain: Bool?
 
     init(_ letter: Letter) {
         subject = Words(letter.subject)
@@ -27,9 +29,11 @@ struct LetterText: Codable {
         linkWords = letter.link.map { Words($0.words) }
         linkPath = letter.link?.path
         ending = letter.ending.map(Words.init)
+        isPlain = letter.isPlain ? true : nil
     }
 
     var letter: Letter {
+        if isPlain == true { return Letter(plain: subject.phrase, paragraphs.map(\.phrase)) }
         var link: (words: Phrase, path: String)?
         if let linkWords, let linkPath { link = (linkWords.phrase, linkPath) }
         return Letter(

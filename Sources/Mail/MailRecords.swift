@@ -40,6 +40,11 @@ extension Reader {
         try !rows("SELECT id FROM mail WHERE once_key = \(key)").isEmpty
     }
 
+    /// The letter of a key, if it is still to go.
+    func waitingMail(once key: String) throws -> UUID? {
+        try value("id", "SELECT id FROM mail WHERE once_key = \(key) AND state = 'waiting'")
+    }
+
     /// None once it was sent or given up.
     func waitingMail(_ id: UUID) throws -> KeptMail? {
         try first("SELECT * FROM mail WHERE id = \(id) AND state = 'waiting'")

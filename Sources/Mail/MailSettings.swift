@@ -20,6 +20,10 @@ public struct MailSettings: Sendable {
     public var authorities: String?
     /// The address letters come from.
     public var from: String
+    /// The address that letters to people the place knows come from, which should tell nobody what the place does.
+    ///
+    /// The other one where none is given.
+    public var plainFrom: String?
     /// How links in letters begin: `https://carers.example.org`.
     public var origin: String
     /// The place's name, which letters are signed with.

@@ -14,7 +14,11 @@ struct Message: Sendable {
 
     /// None when the place's own address is not one.
     init?(id: UUID, letter: Letter, to: Mailbox, language: Language, at date: Instant, _ settings: MailSettings) {
-        guard let from = Mailbox(settings.from, name: settings.placeName.text(in: language)) else { return nil }
+        let sender =
+            letter.isPlain
+            ? Mailbox(settings.plainFrom ?? settings.from)
+            : Mailbox(settings.from, name: settings.placeName.text(in: language))
+        guard let from = sender else { return nil }
         let body = LetterBody(letter, language: language, settings)
         let boundary = "=_\(id.uuidString.lowercased())"
         let subject = HeaderText(letter.subject.text(in: language))

@@ -45,6 +45,16 @@ extension Work {
     }
 }
 
+extension Work {
+    /// Throws away a letter that has not left yet, since what it was for is over.
+    public func withdrawMail(once key: String) throws {
+        guard let id = try db.waitingMail(once: key),
+            try db.endMail(id, .notWanted, reason: nil, addressHash: nil, at: now)
+        else { return }
+        try record(.mailNotWanted, about: Subject("mail", id))
+    }
+}
+
 /// Sends one letter.
 struct SendMail: Job {
     static let kind = "mail.send"

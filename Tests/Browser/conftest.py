@@ -86,9 +86,8 @@ def browser():
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def signed_in(served, browser):
-    """The cookies of the first administrator, who set the place up and their second factor, without a script."""
+def set_up(served, browser):
+    """Sets the place up and the first administrator's second factor, without a script; gives their cookies."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(served.address + "/first-run")
@@ -116,6 +115,12 @@ def signed_in(served, browser):
     cookies = context.cookies()
     context.close()
     return cookies
+
+
+@pytest.fixture(scope="session")
+def signed_in(served, browser):
+    """The cookies of the first administrator."""
+    return set_up(served, browser)
 
 
 @pytest.fixture

@@ -9,4 +9,5 @@ if [ ! -x "$venv/bin/pytest" ]; then
 fi
 [ -x .build/debug/alongside ] || swift build --product alongside
 [ -x .build/debug/AskingProbe ] || swift build --product AskingProbe
+[ -x .build/debug/CarersBench ] || swift build --product CarersBench
 exec "$venv/bin/pytest" -q -p no:cacheprovider Tests/Browser "$@"

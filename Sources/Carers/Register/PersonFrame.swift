@@ -131,9 +131,12 @@ enum PersonPages {
         }
         let everyones = [
             NavigationItem(CarersWords.overview, path: CarersPaths.person(person.id)),
+            page(TimelineWords.timeline, "timeline"),
+            page(TaskWords.tasks, "tasks"),
             page(CaringWords.caring, "caring"),
             page(ContactWords.title, "contact"),
             page(NeedWords.title, "needs"),
+            page(LetterWords.letters, "letters"),
             page(CarersWords.support, "support"),
         ]
         let carers = [

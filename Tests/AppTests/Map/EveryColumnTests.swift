@@ -69,6 +69,7 @@ import Web
         "post /emergency": "asks for a code, which has tests of its own",
         "post /carers/agreements": "an agency agrees nothing with itself",
         "post /carers/glass": "no restricted record has this reference",
+        "post /carers/work/note": "it only leads to a record",
     ]
 
     private static func outcome(of name: String, adding: Bool) async throws -> Outcome {

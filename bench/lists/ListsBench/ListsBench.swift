@@ -13,12 +13,12 @@ import Web
 
 /// Makes a place of many invented people in a SQLite file; then asks who may be known already, and brings a list.
 @main
-enum CarersBench {
+enum ListsBench {
     static func main() async throws {
         let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
         let people = numbers.first ?? 200_000
         let rows = numbers.dropFirst().first ?? 50_000
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("carers-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lists-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let store = try SQLiteDatabase(path: folder.appendingPathComponent("records.sqlite").path)
