@@ -56,13 +56,13 @@ struct BenchPlace {
         for number in 0..<many {
             let place = number * 7919 % invented.people.count
             let details = invented.details(invented.people[place], number: place)
-            let span = try await CarersBench.timed {
+            let span = try await ListsBench.timed {
                 _ = try await desk.ask(WhoMayBeKnown(details: details), as: worker)
             }
             spans.append(span * 1000)
         }
         spans.sort()
-        return (CarersBench.words(spans[many / 2]), CarersBench.words(spans[many * 99 / 100]))
+        return (ListsBench.words(spans[many / 2]), ListsBench.words(spans[many * 99 / 100]))
     }
 
     func listDuplicates() async throws { _ = try await desk.ask(DuplicateList(page: 1), as: worker) }
@@ -84,7 +84,7 @@ struct BenchPlace {
         }
         let bytes = Array(text.utf8)
         var outcomes = ""
-        let span = try await CarersBench.timed {
+        let span = try await ListsBench.timed {
             let list = BringList(
                 kind: .practice,
                 name: "Riverside Surgery",
