@@ -1,5 +1,6 @@
 public import DesignSystem
 public import Desk
+public import Jobs
 public import Records
 public import Web
 
@@ -9,12 +10,14 @@ public struct Measures: Area {
 
     public var routes: [Route] {
         libraryRoutes + definitionRoutes + indicatorRoutes + valuesRoutes + bringValuesRoutes + notesRoutes
-            + bindingRoutes
+            + bindingRoutes + builtInRoutes
     }
 
     public var migrations: [Migration] { measuresMigrations }
     public var events: [Event] { Event.ofMeasures }
     public var notices: [Notice] { Notice.ofMeasures }
+    public var jobs: [JobHandler] { caseworkJobs }
+    public var recurring: [Recurring] { [.countingMeasures] }
 
     public func sections(for actor: Actor) -> [NavigationItem] {
         actor.may(.seeMeasures) ? [MeasuresPaths.crumb] : []

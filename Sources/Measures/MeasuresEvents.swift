@@ -37,6 +37,10 @@ extension Event {
         Phrase(en: "Took a note off a chart", cy: "Tynnodd nodyn oddi ar siart")
     )
 
+    static let countedFromRecords = Event(
+        "indicator.counted",
+        Phrase(en: "Counted indicators from the records", cy: "Cyfrifodd ddangosyddion o’r cofnodion")
+    )
     static let measureBound = Event(
         "plan.measure_bound",
         Phrase(en: "Said how a measure of success is known", cy: "Dywedodd sut y mae mesur llwyddiant yn hysbys")
@@ -50,7 +54,7 @@ extension Event {
     )
 
     static let ofMeasures: [Event] = [
-        measureBound, measureUnbound,
+        countedFromRecords, measureBound, measureUnbound,
         indicatorDefined, indicatorRevised, indicatorRetired, indicatorTakenUp, valuesKept, valuesFrozen, chartNoted,
         chartRebased, chartNoteRemoved,
     ]

@@ -7,6 +7,7 @@ import Strategy
 enum MeasuresPaths {
     static let list = "/measures"
     static let wall = "/measures/at-a-glance"
+    static let builtIn = "/measures/built-in"
     static let new = "/measures/new"
 
     static func indicator(_ id: UUID) -> String { "\(list)/\(id.uuidString.lowercased())" }

@@ -81,5 +81,10 @@ let measuresMigrations: [Migration] = [
         """
         "CREATE INDEX binding_plan ON binding (plan_id, measure_id)"
         "CREATE INDEX binding_indicator ON binding (indicator_id, measure_id)"
-    }
+    },
+    // Whoever still waits is in no percentage: how many, and how long the oldest, stands beside it.
+    Migration("0026-casework-counts") {
+        "ALTER TABLE indicator_value ADD COLUMN open_count BIGINT"
+        "ALTER TABLE indicator_value ADD COLUMN longest_wait BIGINT"
+    },
 ]

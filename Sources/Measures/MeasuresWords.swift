@@ -7,6 +7,7 @@ enum MeasuresWords {
     static let indicator = Phrase(en: "Indicator", cy: "Dangosydd")
     static let library = Phrase(en: "Indicators", cy: "Dangosyddion")
     static let wall = Phrase(en: "At a glance", cy: "Cipolwg")
+    static let builtIn = Phrase(en: "Indicators that count themselves", cy: "Dangosyddion sy’n cyfrif eu hunain")
     static let new = Phrase(en: "Define an indicator", cy: "Diffinio dangosydd")
     static let change = Phrase(en: "Change the definition", cy: "Newid y diffiniad")
     static let latest = Phrase(en: "Latest figure", cy: "Ffigur diweddaraf")

@@ -19,6 +19,7 @@ struct ReadingTests {
         rhythm: .month,
         polarity: .higher,
         source: .entered,
+        query: nil,
         owner: nil,
         target: nil,
         baseline: nil,

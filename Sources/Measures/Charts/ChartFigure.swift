@@ -107,7 +107,8 @@ extension Reading {
             (figure.isProvisional ? [.tag(MeasuresWords.provisional, .info)] : [])
             + (figure.isFrozen ? [.tag(MeasuresWords.frozen)] : [])
         let note: HTML? = figure.note.map { " \($0)" }
-        return marks.isEmpty && note == nil ? "–" : "\(marks)\(note)"
+        let waiting: HTML? = figure.waitingWords.map { " \($0)" }
+        return marks.isEmpty && note == nil && waiting == nil ? "–" : "\(marks)\(note)\(waiting)"
     }
 }
 

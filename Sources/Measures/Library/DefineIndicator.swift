@@ -51,7 +51,7 @@ struct ReviseIndicator: Command {
         try work.db.revise(
             indicator,
             code: form.code,
-            form.definition,
+            form.definition.counting(as: indicator.definition),
             reason: reason,
             breaksFrom: breaksFrom,
             by: work.actor,
@@ -77,5 +77,22 @@ struct RetireIndicator: Command {
             indicator.retiredOn == nil ? .indicatorRetired : .indicatorTakenUp,
             about: Subject("indicator", id)
         )
+    }
+}
+
+extension Definition {
+    /// What counts itself goes on counting the same: only what is said of it changes.
+    fileprivate func counting(as old: Definition) -> Definition {
+        guard old.query != nil else { return self }
+        var definition = self
+        definition.query = old.query
+        definition.source = old.source
+        definition.kind = old.kind
+        definition.counted = old.counted
+        definition.outOf = old.outOf
+        definition.countsPeople = old.countsPeople
+        definition.leftOut = old.leftOut
+        definition.rhythm = old.rhythm
+        return definition
     }
 }

@@ -21,6 +21,8 @@ struct Definition: Sendable, Hashable, Codable {
     /// Where its figures come from.
     enum Source: String, Sendable, Hashable, Codable, CaseIterable {
         case entered, survey
+        /// It counts itself from the records.
+        case casework
     }
 
     var name: String
@@ -38,6 +40,8 @@ struct Definition: Sendable, Hashable, Codable {
     var rhythm: Rhythm
     var polarity: Polarity
     var source: Source
+    /// Which of the program's own counts it is; only with casework.
+    var query: String?
     /// Who keeps it right, in words.
     var owner: String?
     var target: Double?

@@ -29,6 +29,7 @@ struct DefinitionForm: Sendable {
             rhythm: read.choice("rhythm", required: DefinitionWords.choose, fallback: .month),
             polarity: read.choice("polarity", required: DefinitionWords.choose, fallback: .neither),
             source: read.choice("source", required: DefinitionWords.choose, fallback: .entered),
+            query: nil,
             owner: read.optionalText("owner", most: 200),
             target: read.optionalNumber("target"),
             baseline: read.optionalNumber("baseline"),
@@ -51,7 +52,8 @@ struct DefinitionForm: Sendable {
             "question": definition.question, "kind": definition.kind.rawValue, "counted": definition.counted,
             "out_of": definition.outOf ?? "", "people": definition.countsPeople ? "1" : "",
             "left_out": definition.leftOut ?? "", "rhythm": definition.rhythm.rawValue,
-            "polarity": definition.polarity.rawValue, "source": definition.source.rawValue,
+            "polarity": definition.polarity.rawValue,
+            "source": definition.source == .casework ? "entered" : definition.source.rawValue,
             "owner": definition.owner ?? "", "target": number(definition.target),
             "baseline": number(definition.baseline), "framework": definition.framework ?? "",
             "caveats": definition.caveats ?? "", "places": "\(definition.places)",
@@ -79,7 +81,7 @@ func definitionFieldset(_ form: Form, _ invalid: InvalidForm?) -> HTML {
     let choices: HTML = """
         \(.radios("rhythm", legend: DefinitionWords.rhythm, options: Rhythm.allCases.map { Option($0.rawValue, $0.name) }, form: form, invalid: invalid))
         \(.radios("polarity", legend: DefinitionWords.polarity, options: Polarity.allCases.map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))
-        \(.radios("source", legend: DefinitionWords.source, options: Definition.Source.allCases.map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))
+        \(.radios("source", legend: DefinitionWords.source, options: [Definition.Source.entered, .survey].map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))
         \(.textField("target", label: DefinitionWords.target, hint: DefinitionWords.targetHint, width: "w10", isOptional: true, form: form, invalid: invalid))
         """
     return "\(first)\(counted)\(choices)\(moreOfDefinition(form, invalid))"

@@ -17,6 +17,8 @@ extension Definition.Source {
         switch self {
         case .entered: Phrase(en: "Figures entered by hand or from a file", cy: "Ffigurau a roddir â llaw neu o ffeil")
         case .survey: Phrase(en: "A survey", cy: "Arolwg")
+        case .casework:
+            Phrase(en: "The records themselves, counted each night", cy: "Y cofnodion eu hunain, a gyfrifir bob nos")
         }
     }
 }

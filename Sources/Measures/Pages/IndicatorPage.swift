@@ -59,6 +59,7 @@ private func tools(_ answer: OneReading.Answer) -> HTML? {
 private func cards(_ reading: Reading) -> HTML {
     guard let latest = reading.latest else { return "<p>\(reading.figureSentence)</p>" }
     let parts: HTML? = latest.parts(reading.definition).map { "<p class=\"meta\">\($0)</p>" }
+    let waiting: HTML? = latest.waitingWords.map { "<p>\($0)</p>" }
     let provisional: HTML? = latest.isProvisional ? .tag(MeasuresWords.provisional, .info) : nil
     let value: HTML =
         latest.value == nil
@@ -71,7 +72,7 @@ private func cards(_ reading: Reading) -> HTML {
     }
     return """
         <div class="grid"><section class="card"><h2>\(MeasuresWords.latest)</h2>\(value)<p>\(latest.period.name) \(provisional)</p>\
-        \(parts)</section>\(change)\(target)</div>
+        \(parts)\(waiting)</section>\(change)\(target)</div>
         """
 }
 
@@ -98,7 +99,8 @@ extension Reading {
     var numbers: ExchangeTable {
         let headers = [
             "Indicator", "Period", "First day", "Last day", "Figure", "Number", "Out of", "Lower 95%", "Upper 95%",
-            "Average", "Lower limit", "Upper limit", "Kind of change", "Marker", "Remark",
+            "Average", "Lower limit", "Upper limit", "Kind of change", "Still open", "Longest wait in days", "Marker",
+            "Remark",
         ]
         return ExchangeTable(headers: headers, rows: figures.indices.map(csvRow))
     }
@@ -114,7 +116,8 @@ extension Reading {
             indicator.code, figure.period.name.en, figure.period.first.iso, figure.period.last.iso,
             number(figure.value), number(figure.numerator), number(figure.denominator), number(interval?.lower),
             number(interval?.upper), number(part?.mean), number(part?.limits?.lower), number(part?.limits?.upper),
-            figure.value == nil ? "" : chart.meaning(at: place, polarity).words.en, figure.marker,
+            figure.value == nil ? "" : chart.meaning(at: place, polarity).words.en,
+            figure.open.map(String.init) ?? "", figure.longestWait.map(String.init) ?? "", figure.marker,
             figure.note ?? figure.reason ?? "",
         ]
     }

@@ -34,7 +34,10 @@ private func frame(_ title: Phrase, _ visit: Visit, actions: HTML? = nil, body: 
 private func libraryPage(_ readings: [Reading], _ visit: Visit) -> Page {
     let add: HTML? =
         visit.actor.may(.keepMeasures)
-        ? .buttonLink(MeasuresWords.new, to: MeasuresPaths.new, .primary) : nil
+        ? """
+        \(.buttonLink(MeasuresWords.new, to: MeasuresPaths.new, .primary))\
+        \(.buttonLink(MeasuresWords.builtIn, to: MeasuresPaths.builtIn))
+        """ : nil
     guard !readings.isEmpty else {
         let none = Phrase(
             en: "No indicator is here yet. An indicator answers a question with a number, the same way each time.",

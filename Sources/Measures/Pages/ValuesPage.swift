@@ -69,11 +69,13 @@ private func valuesPage(_ answer: KeptValues.Answer, _ visit: Visit, _ form: For
     let entering: HTML? =
         indicator.retiredOn != nil
         ? nil
-        : """
-        <h2>\(MeasuresWords.enter)</h2>
-        \(.form(action: MeasuresPaths.values(indicator.id), visit.context, "\(fields)\(.button(MeasuresWords.save))"))
-        <p>\(.link(MeasuresWords.bring, to: MeasuresPaths.bring(indicator.id)))</p>
-        """
+        : indicator.definition.query != nil
+            ? "<p>\(ValueWords.countsItself).</p>\(counting(indicator, visit))"
+            : """
+            <h2>\(MeasuresWords.enter)</h2>
+            \(.form(action: MeasuresPaths.values(indicator.id), visit.context, "\(fields)\(.button(MeasuresWords.save))"))
+            <p>\(.link(MeasuresWords.bring, to: MeasuresPaths.bring(indicator.id)))</p>
+            """
     return Page(
         MeasuresWords.values,
         breadcrumbs: [MeasuresPaths.crumb, MeasuresPaths.crumb(indicator)],
@@ -81,6 +83,15 @@ private func valuesPage(_ answer: KeptValues.Answer, _ visit: Visit, _ form: For
         invalid: invalid,
         section: MeasuresWords.measures,
         body: "\(entering)\(freezing(answer, visit, invalid))\(entered(answer))"
+    )
+}
+
+/// Counts again at once; otherwise it is done each night.
+private func counting(_ indicator: Indicator, _ visit: Visit) -> HTML {
+    .form(
+        action: MeasuresPaths.indicator(indicator.id) + "/counting",
+        visit.context,
+        .button(ValueWords.countNow, .secondary)
     )
 }
 

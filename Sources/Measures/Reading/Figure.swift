@@ -23,6 +23,9 @@ struct Figure: Sendable, Hashable {
     let isProvisional: Bool
     let isFrozen: Bool
     let note: String?
+    /// Those still open, as they may be told, and the longest wait of them in days.
+    var open: Int?
+    var longestWait: Int?
 
     var value: Double? { if case .value(let value) = standing { value } else { nil } }
 
@@ -42,6 +45,9 @@ struct Figure: Sendable, Hashable {
         isProvisional = value.isProvisional
         isFrozen = value.frozenAt != nil
         note = value.note
+        open = value.open.flatMap { definition.countsPeople ? (try? SmallNumbers.standard.shown($0))?.value : $0 }
+        // How long one of a few has waited would tell of them.
+        longestWait = open.map { $0 > 0 } == true ? value.longestWait : nil
         let told = Told(value, definition)
         standing = told.standing
         numerator = told.numerator
@@ -125,5 +131,19 @@ private struct Told {
             let table = try? SafeTable([[part, whole - part]])
         else { return (nil, nil) }
         return (table.cells[0][0].value.map(Double.init), table.total.value.map(Double.init))
+    }
+}
+
+extension Figure {
+    /// "10 still open; the longest has waited 40 days."
+    var waitingWords: Phrase? {
+        guard let open, open > 0 else { return nil }
+        guard let longestWait else {
+            return Phrase(en: "\(open) still open.", cy: "\(open) yn dal ar agor.")
+        }
+        return Phrase(
+            en: "\(open) still open; the longest has waited \(longestWait) days.",
+            cy: "\(open) yn dal ar agor; mae’r hiraf wedi aros \(longestWait) diwrnod."
+        )
     }
 }

@@ -16,6 +16,9 @@ struct IndicatorValue: Sendable, Identifiable {
     /// More may still come in for it.
     let isProvisional: Bool
     let note: String?
+    /// How many were still open then, and for how many days the oldest had waited.
+    var open: Int?
+    var longestWait: Int?
     let frozenAt: Instant?
     let frozenBy: String?
     let by: String
@@ -29,7 +32,9 @@ struct IndicatorValue: Sendable, Identifiable {
             denominator: denominator,
             missing: missing,
             isProvisional: isProvisional,
-            note: note
+            note: note,
+            open: open,
+            longestWait: longestWait
         )
     }
 }
@@ -45,6 +50,8 @@ extension IndicatorValue: RowDecodable {
         missing = try row["missing"]
         isProvisional = try row["is_provisional"]
         note = try row["note"]
+        open = try row["open_count"]
+        longestWait = try row["longest_wait"]
         frozenAt = try row["frozen_at"]
         frozenBy = try row["frozen_by_name"]
         by = try row["by_name"]
@@ -61,6 +68,8 @@ struct CountedValue: Sendable, Hashable {
     var missing: String?
     var isProvisional: Bool
     var note: String?
+    var open: Int?
+    var longestWait: Int?
 }
 
 /// Something said on a chart: what happened, or that a new average starts and why.

@@ -34,11 +34,11 @@ extension Writer {
             """
             INSERT INTO indicator_value
                 (id, indicator_id, number, first_day, last_day, numerator, denominator, missing, is_provisional, note,
-                 frozen_at, frozen_by_name, by_name, at, version)
+                 open_count, longest_wait, frozen_at, frozen_by_name, by_name, at, version)
             VALUES
                 (\(id), \(indicator.id), \(indicator.number), \(value.period.first), \(value.period.last),
                  \(value.numerator), \(value.denominator), \(value.missing), \(value.isProvisional), \(value.note),
-                 NULL, NULL, \(actor.name), \(now), 1)
+                 \(value.open), \(value.longestWait), NULL, NULL, \(actor.name), \(now), 1)
             """
         )
     }
@@ -48,7 +48,8 @@ extension Writer {
             """
             UPDATE indicator_value SET number = \(number), numerator = \(value.numerator),
                 denominator = \(value.denominator), missing = \(value.missing),
-                is_provisional = \(value.isProvisional), note = \(value.note), by_name = \(actor.name), at = \(now),
+                is_provisional = \(value.isProvisional), note = \(value.note), open_count = \(value.open),
+                longest_wait = \(value.longestWait), by_name = \(actor.name), at = \(now),
                 version = version + 1
             WHERE id = \(old.id) AND version = \(old.version)
             """

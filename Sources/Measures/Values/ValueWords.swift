@@ -43,6 +43,11 @@ enum ValueWords {
         en: "Nothing is left to freeze up to then",
         cy: "Nid oes dim ar ôl i’w rewi hyd hynny"
     )
+    static let countsItself = Phrase(
+        en: "It counts itself from the records: nothing is entered by hand",
+        cy: "Mae’n cyfrif ei hun o’r cofnodion: ni roddir dim â llaw"
+    )
+    static let countNow = Phrase(en: "Count now", cy: "Cyfrif nawr")
     static let isRetired = Phrase(en: "The indicator is retired", cy: "Mae’r dangosydd wedi’i ymddeol")
     static let rhythmStays = Phrase(
         en: "It has figures already: how often cannot change. Define another indicator.",

@@ -53,6 +53,8 @@ extension MapWorld {
                 "period": "2025-12-01", "numerator": "50", "denominator": "100", "missing": "", "note": "",
             ],
             "/measures/:indicator/values/bring": ["pasted": "Period,Number,Out of\n2025-11,48,100", "reason": ""],
+            "/measures/built-in": ["code": "registered"],
+            "/measures/:indicator/counting": [:],
             "/measures/:indicator/freezing": ["through": "2026-02-28"],
             "/measures/:indicator/notes": Self.aNote.merging(["words": "Another one", "agreed": ""]) { $1 },
             "/measures/:indicator/notes/:annotation/removal": [:],
