@@ -1,5 +1,5 @@
 import Boards
-import Carers
+public import Carers
 public import Connections
 public import Delivery
 import DesignSystem
@@ -31,14 +31,15 @@ public enum App {
         _ people: People,
         _ mail: Mail,
         evidence: EvidenceFolder = EvidenceFolder("evidence"),
-        connections: Connections = Connections()
+        connections: Connections = Connections(),
+        finding: FindingSettings = FindingSettings()
     )
         -> [any Area]
     {
         let product: [any Area] = [
             FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence, measures: MeasuresSaid()),
             Voice(),
-            Carers(panels: personPanels),
+            Carers(panels: personPanels, finding: finding),
             Support(), Measures(), Boards(), Publishing(), connections,
         ]
         let drafts = Drafts(journeys: product.flatMap(\.journeys))
@@ -59,7 +60,7 @@ public enum App {
 
     /// What later files and areas show on a person's record.
     static let personPanels: [any PersonPanel] = [
-        DuplicatesPanel(), SupportPanel(), EmergencyPanel(), BreakPanel(),
+        ComingsPanel(), DuplicatesPanel(), SupportPanel(), EmergencyPanel(), BreakPanel(),
     ]
 
     /// The same without a place's keys: enough for the map, the tables and the words.
@@ -87,10 +88,11 @@ public enum App {
         doorkeeper: Doorkeeper? = nil,
         evidence: String? = nil,
         connections: Connections = Connections(),
+        finding: FindingSettings = FindingSettings(),
         settings: SiteSettings
     ) -> Site {
         let folder = EvidenceFolder(evidence ?? settings.uploadFolder + "/evidence")
-        let areas = areas(people, mail, evidence: folder, connections: connections)
+        let areas = areas(people, mail, evidence: folder, connections: connections, finding: finding)
         let frame = SiteFrame(
             sections: { actor in areas.flatMap { $0.sections(for: actor) } },
             notices: areas.flatMap(\.notices),

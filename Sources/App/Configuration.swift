@@ -1,3 +1,4 @@
+public import Carers
 import Connections
 import Foundation
 public import Mail
@@ -29,6 +30,8 @@ public struct Configuration: Sendable {
     public var mail: MailSettings?
     /// How many requests one token may make in a minute.
     public var requestsPerMinute = 120
+    /// What the place says of itself where carers are found, and how soon it means to answer.
+    public var finding = FindingSettings()
     /// Whether webhooks may go to this machine itself: only for whoever builds a receiver.
     public var webhooksToThisMachine = false
 
@@ -52,6 +55,14 @@ public struct Configuration: Sendable {
 
     var connections: ConnectionsSettings {
         ConnectionsSettings(requestsPerMinute: requestsPerMinute, allowsThisMachine: webhooksToThisMachine)
+    }
+
+    /// What the operator says of finding carers: the days are working days, a year at most.
+    public mutating func findCarers(phone: String?, neutralSite: String, decideWithin: Int, contactWithin: Int) {
+        finding.phone = phone
+        finding.neutralSite = neutralSite
+        finding.targets.decide = min(max(decideWithin, 0), 365)
+        finding.targets.contact = min(max(contactWithin, 0), 365)
     }
 
     /// Every host name the site answers to.

@@ -1,3 +1,4 @@
+import Carers
 import DesignSystem
 import Desk
 import Markup
@@ -19,10 +20,24 @@ struct FrontDoor: Area {
                 cy: "Yr hyn a addawyd i ofalwyr yma, pwy sy’n ei arwain, erbyn pryd, a’r hyn a ddaeth ohono."
             )
             let plans = Phrase(en: "See the plans", cy: "Gweld y cynlluniau")
+            let care = Phrase(en: "Do you look after someone?", cy: "Ydych chi’n gofalu am rywun?")
+            let check = Phrase(en: "Find out in two minutes", cy: "Cael gwybod mewn dwy funud")
+            let join = Phrase(en: "Join our list of carers", cy: "Ymuno â’n rhestr o ofalwyr")
+            let young = Phrase(en: "For young people", cy: "I bobl ifanc")
+            let refer = Phrase(
+                en: "Tell us of a carer you met in your work",
+                cy: "Dweud wrthym am ofalwr y gwnaethoch gwrdd ag ef yn eich gwaith"
+            )
             return .page(
                 Page(
                     Phrase(en: "The carers’ strategy", cy: "Y strategaeth gofalwyr"),
-                    body: "<p>\(words)</p><p>\(.buttonLink(plans, to: "/our-plans", .primary))</p>"
+                    body: """
+                        <h2>\(care)</h2><p>\(.buttonLink(check, to: FindingPaths.check, .primary))</p>
+                        <ul><li>\(.link(join, to: FindingPaths.register))</li><li>\(.link(young, to: FindingPaths.young))</li>
+                        <li>\(.link(refer, to: FindingPaths.refer))</li></ul>
+                        <h2>\(Phrase(en: "What was promised", cy: "Yr hyn a addawyd"))</h2>
+                        <p>\(words)</p><p>\(.buttonLink(plans, to: "/our-plans"))</p>
+                        """
                 )
             )
         }

@@ -46,6 +46,7 @@ extension App {
             mail: mail,
             evidence: evidence,
             connections: connections,
+            finding: configuration.finding,
             settings: settings
         )
         var services: [any Service] = [

@@ -9,35 +9,52 @@ public struct Carers: Area {
     let panels: [any PersonPanel]
     let timeline: [any TimelineSource]
     let waits: [any WaitsForMe]
+    let finding: Finding
 
-    /// - Parameter panels: What is shown on a person's record besides the register's own.
-    public init(panels: [any PersonPanel] = []) { self.init(panels: panels, timeline: []) }
+    /// - Parameters:
+    ///   - panels: What is shown on a person's record besides the register's own.
+    ///   - finding: What the place says of itself where carers are found, and how soon it means to answer.
+    public init(panels: [any PersonPanel] = [], finding: FindingSettings = FindingSettings()) {
+        self.init(panels: panels, timeline: [], finding: finding)
+    }
 
     /// - Parameters:
     ///   - panels: What is shown on a person's record besides the register's own.
     ///   - timeline: What later areas tell a record's timeline.
     ///   - waits: What of later areas waits for somebody, on their day's page.
-    package init(panels: [any PersonPanel], timeline: [any TimelineSource], waits: [any WaitsForMe] = []) {
+    ///   - finding: What the place says of itself where carers are found, and how soon it means to answer.
+    package init(
+        panels: [any PersonPanel],
+        timeline: [any TimelineSource],
+        waits: [any WaitsForMe] = [],
+        finding: FindingSettings = FindingSettings()
+    ) {
         self.timeline = DailyWork.timeline + timeline
         self.waits = waits
         self.panels = [WorkPanel(sources: self.timeline)] + panels
+        self.finding = Finding(settings: finding)
     }
 
     public var routes: [Route] {
         carersHubRoutes + registerRoutes + searchRoutes + recordRoutes(panels) + staySafeRoutes + caringRoutes
             + contactRoutes + needRoutes + changePersonRoutes + equalityRoutes + agreementRoutes + sharingRoutes
             + restrictedRoutes + lookedRoutes
-            + matchingRoutes + listRoutes + DailyWork.routes(timeline, waits)
+            + matchingRoutes + listRoutes + DailyWork.routes(timeline, waits) + finding.routes
     }
     public var migrations: [Migration] {
-        registerMigrations + sharingMigrations + workMigrations + matchingMigrations + listMigrations
+        registerMigrations + sharingMigrations + referralMigrations + workMigrations + matchingMigrations
+            + listMigrations
     }
-    public var events: [Event] { Event.ofRegister + Event.ofMatching + Event.ofLists + DailyWork.events }
+    public var events: [Event] {
+        Event.ofRegister + Event.ofMatching + Event.ofLists + Event.ofReferrals
+            + DailyWork.events
+    }
     public var notices: [Notice] {
-        Notice.ofRegister + Notice.ofMatching + Notice.ofLists + DailyWork.notices
+        Notice.ofRegister + Notice.ofMatching + Notice.ofLists + Notice.ofReferrals + DailyWork.notices
     }
 
     public var jobs: [JobHandler] { [readList, matchList, takeInList, takeBackList] }
+    public var journeys: [Journey] { finding.journeys }
 
     public func sections(for actor: Actor) -> [NavigationItem] {
         let mine = actor.may(.seeCarers) ? [NavigationItem(WorkWords.myWork, path: WorkPaths.mine)] : []

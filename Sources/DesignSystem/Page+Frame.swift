@@ -9,10 +9,10 @@ extension Page {
             <html lang="\(context.isMirrored ? "ar" : context.language.code)" \
             dir="\(context.isMirrored ? "rtl" : context.language.direction.rawValue)">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>\(error)\(title)\(after) – \(context.placeName)</title>
+            <title>\(quiet.map { "\($0)" } ?? "\(error)\(title)\(after) – \(context.placeName)" as HTML)</title>
             \(head)\(FixedFrame.assets)
             <body class="\(context.signedInName == nil ? "public" : "staff")">
-            \(FixedFrame.of(context.language).skip)
+            \(FixedFrame.of(context.language).skip)\(exit)
             \(header(context))\(navigation(context))\(way)\(identity.map(HTML.identityBar))\(subNavigation)
             <main class="wrap main\(if: width == .wide, " wide")" id="main" tabindex="-1">\(notice(context))\(context.offer)\(heading)\(body)</main>
             \(footer(context))\(timeOut(context))</body></html>
@@ -82,6 +82,15 @@ extension Page {
             """
         return """
             <nav class="nav" aria-label="\(Phrase(en: "Sections", cy: "Adrannau"))"><div class="wrap"><ul>\(Array(lines.prefix(6)))</ul>\(more)</div></nav>
+            """
+    }
+
+    /// A link, so that it works without script; it stays in sight.
+    private var exit: HTML? {
+        guard quiet != nil else { return nil }
+        let words = Phrase(en: "Leave this site", cy: "Gadael y safle hwn")
+        return """
+            <div class="wrap exit"><a class="btn warn" href="/leave" rel="nofollow noreferrer" data-exit>\(words)</a></div>
             """
     }
 

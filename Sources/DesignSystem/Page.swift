@@ -28,6 +28,10 @@ public struct Page: Sendable {
     public var invalid: InvalidForm?
     /// Its form is saved as it is typed: what was saved and not sent is offered.
     public var autosaves: Bool
+    /// For pages that someone may have to leave in a hurry: all that the browser's list of pages is told of it.
+    ///
+    /// Such a page has a link, met first, that leaves the site.
+    public var quiet: Phrase?
     /// What other programs read of it, in its head.
     public var head: HTML?
     public var body: HTML

@@ -40,6 +40,18 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The place's name in Welsh.")
     var nameWelsh: String?
 
+    @Option(help: "The telephone number given beside every form where carers are found.")
+    var phone: String?
+
+    @Option(help: "Where whoever leaves the young people's pages in a hurry is sent.")
+    var neutralSite = "https://www.bbc.co.uk/weather"
+
+    @Option(help: "Working days until someone new is decided on: a local target.")
+    var decideWithin = 3
+
+    @Option(help: "Working days until someone new has been contacted: a local target.")
+    var contactWithin = 10
+
     @Option(help: "How many requests one token of the API may make in a minute.")
     var requestsPerMinute = 120
 
@@ -60,6 +72,12 @@ struct Serve: AsyncParsableCommand {
         configuration.servesAsRoot = asRoot
         configuration.placeName = Phrase(en: nameEnglish, cy: nameWelsh ?? nameEnglish)
         try configuration.readMail(from: ProcessInfo.processInfo.environment)
+        configuration.findCarers(
+            phone: phone,
+            neutralSite: neutralSite,
+            decideWithin: decideWithin,
+            contactWithin: contactWithin
+        )
         configuration.requestsPerMinute = requestsPerMinute
         configuration.webhooksToThisMachine = webhooksToThisMachine
         if migrate { try await App.migrate(configuration) }

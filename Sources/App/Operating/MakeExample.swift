@@ -1,3 +1,4 @@
+import Carers
 import Dates
 import Desk
 import Foundation
@@ -63,6 +64,12 @@ extension OpenPlace {
         if let team = cast.teams[TrenthamVale.outreach] {
             let supported = try await makeSupport(cast.people, team: team)
             tell("\(supported) carers with an assessment, each at another stage.")
+        }
+        if let worker = cast.people.first(where: { $0.may(.keepCarers) }) {
+            let day = desk.clock.day(of: desk.clock.now()).adding(days: -8)
+            let before = at(morning(of: day)).desk
+            let many = try await ExampleArrivals.make(at: desk, before: before, worker: worker)
+            tell("\(many) people registered or were referred, by campaigns and without.")
         }
         tell("The example place is ready. Serve it, and set up its first administrator.")
     }

@@ -43,6 +43,13 @@ enum CarersWays {
                 NavigationItem(Phrase(en: "Register a carer", cy: "Cofrestru gofalwr"), path: CarersPaths.search)
             )
         }
+        if actor.may(.keepCarers) {
+            ways.append(NavigationItem(TriageWords.title, path: FindingPaths.arrivals))
+            ways.append(NavigationItem(CampaignWords.title, path: FindingPaths.campaigns))
+        }
+        if actor.may(.shareOutWork) {
+            ways.append(NavigationItem(AllocationWords.title, path: FindingPaths.allocation))
+        }
         if actor.may(.seeCarers) { ways.append(NavigationItem(RestrictedWords.open, path: CarersPaths.glass)) }
         if actor.may(.guardRecords) {
             ways.append(NavigationItem(RestrictedWords.title, path: CarersPaths.restricted))

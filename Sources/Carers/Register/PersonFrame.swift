@@ -138,6 +138,7 @@ enum PersonPages {
             page(NeedWords.title, "needs"),
             page(LetterWords.letters, "letters"),
             page(CarersWords.support, "support"),
+            page(OnwardWords.title, "onward"),
         ]
         let carers = [
             // What holds when they cannot be there.

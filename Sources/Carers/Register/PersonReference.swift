@@ -3,23 +3,23 @@
 /// Seven digits of chance and one that checks them (Damm 2004), so that one wrong digit, or two that changed places, is
 /// noticed and never opens another person's record.
 package enum PersonReference {
-    /// The reference with these seven digits.
-    package static func text(_ number: Int) -> String {
+    /// The reference with these seven digits; what is not a person's record has another letter.
+    package static func text(_ number: Int, letter: Character = "C") -> String {
         let digits = String(number % 10_000_000)
         let seven = String(repeating: "0", count: 7 - digits.count) + digits
         let all = seven + String(check(seven))
-        return "C\(all.prefix(4))-\(all.suffix(4))"
+        return "\(letter)\(all.prefix(4))-\(all.suffix(4))"
     }
 
     /// Reads it as people say and type it: with spaces, in small letters, without its dash.
     ///
     /// None where it is mistyped.
-    package static func read(_ typed: String) -> String? {
+    package static func read(_ typed: String, letter: Character = "C") -> String? {
         let kept = typed.uppercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "–" }
-        guard kept.count == 9, kept.first == "C" else { return nil }
+        guard kept.count == 9, kept.first == letter else { return nil }
         let digits = kept.dropFirst()
         guard digits.utf8.allSatisfy({ (48...57).contains($0) }), check(String(digits)) == 0 else { return nil }
-        return "C\(digits.prefix(4))-\(digits.suffix(4))"
+        return "\(letter)\(digits.prefix(4))-\(digits.suffix(4))"
     }
 
     private static func check(_ digits: String) -> Int {

@@ -21,6 +21,24 @@
     leaving = true;
   });
 
+  // Leaving in a hurry: the screen is covered at once, and Back does not return.
+  all("[data-exit]", (exit) => {
+    let presses = [];
+    const leave = (event) => {
+      if (event) event.preventDefault();
+      leaving = true;
+      document.body.hidden = true;
+      document.title = "";
+      location.replace(exit.href);
+    };
+    exit.addEventListener("click", leave);
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Shift" || event.repeat) return;
+      presses = [...presses, Date.now()].filter((at) => at > Date.now() - 5000);
+      if (presses.length > 2) leave();
+    });
+  });
+
   // What was typed and not sent is not thrown away without asking.
   let leaving = false;
   let changed = false;

@@ -28,7 +28,16 @@ extension Journey {
                 return try await .page(checkPage(draft, answers(of: draft, visit).form, visit))
             }
         )
-        routes.append(.post(check, for: audience) { visit in try await finish(visit.id("draft"), visit) })
+        routes.append(
+            .post(check, for: audience) { visit in
+                do {
+                    return try await finish(visit.id("draft"), visit)
+                } catch Refusal.notFound {
+                    guard let guests else { throw Refusal.notFound }
+                    return .redirect(to: guests.done)
+                }
+            }
+        )
         return routes
     }
 
@@ -84,7 +93,7 @@ extension Journey {
         -> String
     {
         let form = try await answers(of: draft, of: owner, visit).form
-        if let elsewhere = turn(form) { return elsewhere }
+        if let elsewhere = turn(visit, form) { return elsewhere }
         guard visit.form["return"] != "check", let next = self.step(after: step, form) else { return checkPath(draft) }
         return path(of: next, in: draft)
     }

@@ -29,9 +29,12 @@ public struct Journey: Sendable {
     /// What it needs so that people without an account may go it too; none where only staff may.
     public var guests: Guests?
     /// Where someone is sent instead of the next step, given what they answered: another journey, say.
-    public var turn: @Sendable (Form) -> String? = { _ in nil }
+    public var turn: @Sendable (Visit, Form) -> String? = { _, _ in nil }
     /// What stands above each step's form.
     public var above: HTML?
+
+    /// For pages that someone may have to leave in a hurry: what their title says, which is nothing.
+    public var quiet: Phrase?
 
     /// What a journey needs that people without an account may go.
     public struct Guests: Sendable {
@@ -39,11 +42,15 @@ public struct Journey: Sendable {
         let wait: @Sendable (Visit) async throws -> Page?
         /// How someone comes back later to what they typed.
         let later: @Sendable (Visit, UUID) async throws -> Reply
+        /// The page that says that it was sent: a second press of the last button comes there too.
+        let done: String
 
         public init(
             wait: @escaping @Sendable (Visit) async throws -> Page?,
-            later: @escaping @Sendable (Visit, UUID) async throws -> Reply
+            later: @escaping @Sendable (Visit, UUID) async throws -> Reply,
+            done: String
         ) {
+            self.done = done
             self.wait = wait
             self.later = later
         }

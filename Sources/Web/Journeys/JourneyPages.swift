@@ -18,7 +18,7 @@ extension Journey {
         let place = Phrase(en: "Step \(number) of \(steps.count)", cy: "Cam \(number) o \(steps.count)")
         let isChange = visit.form["return"] == "check"
         let action = path(of: step, in: draft)
-        return Page(
+        var page = Page(
             step.title,
             back: back(from: step, draft, isChange, form),
             invalid: invalid,
@@ -36,6 +36,8 @@ extension Journey {
                     """))
                 """
         )
+        page.quiet = quiet
+        return page
     }
 
     private func back(from step: JourneyStep, _ draft: UUID?, _ isChange: Bool, _ form: Form) -> NavigationItem {
@@ -67,7 +69,7 @@ extension Journey {
         let last = steps.last { $0.isAsked(form) }.map {
             NavigationItem(JourneyWords.back, path: path(of: $0, in: draft))
         }
-        return Page(
+        var page = Page(
             JourneyWords.check,
             back: last ?? origin,
             section: title,
@@ -77,6 +79,8 @@ extension Journey {
                 \(guests == nil ? "<p>\(.link(JourneyWords.laterLink, to: DraftPaths.list))</p>" : nil)
                 """
         )
+        page.quiet = quiet
+        return page
     }
 
     private var laterButton: HTML {

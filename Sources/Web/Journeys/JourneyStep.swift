@@ -16,6 +16,8 @@ public struct JourneyStep: Sendable {
     let show: Show
     let check: Check
     let facts: Facts
+    /// What was answered, for a step of another journey that asks the same.
+    public var said: Facts { facts }
     /// Whether it is asked at all, given what was answered so far.
     public var isAsked: @Sendable (Form) -> Bool = { _ in true }
     /// Whether the step asks one thing: its field's label is then the page's heading, and `show` writes it so.

@@ -25,7 +25,7 @@ import Web
     static let routes: [String] = App.routes.filter { route in
         route.method == .post && route.audience != .program && !route.path.hasPrefix("/sign-in")
             && !["/first-run", "/drafts"].contains(route.path)
-            && !route.path.contains(":token")
+            && !route.path.contains(":token") && !MapWorld.opensToAll.contains { route.path.hasPrefix($0) }
     }.map(\.name)
 
     /// Forms that here have nothing to change, each with its reason.
@@ -65,6 +65,9 @@ import Web
         "post /carers/:person/card/:card/issue": "the card has its number",
         "post /carers/:person/emergency/uses/:use/review": "the emergency is under way",
         "post /carers/:person/breaks/:break/closure": "a booking has not ended",
+        "post /caring/check": "it keeps nothing",
+        "post /come-back": "asks for a code, which has tests of its own",
+        "post /refer/status": "asks for a code, which has tests of its own",
         "post /card": "it only leads to the answer",
         "post /emergency": "asks for a code, which has tests of its own",
         "post /carers/agreements": "an agency agrees nothing with itself",

@@ -31,10 +31,10 @@ import Web
 
     /// Pages that are not there once a place has begun, or without a secret.
     ///
-    /// Of published plans the list leads to those there are.
+    /// Of published plans the list leads to those there are; a draft that anyone may have is its own browser's alone.
     private static func closed(_ route: Route) -> Bool {
         route.path == "/first-run" || route.path.contains(":token") || route.audience == .program
-            || route.path.hasPrefix("/our-plans/:plan")
+            || route.path.hasPrefix("/our-plans/:plan") || MapWorld.opensToAll.contains { route.path.hasPrefix($0) }
     }
 
     /// Someone with every role in every team.
@@ -66,6 +66,8 @@ private struct Crawl {
 
     mutating func add(_ address: String) {
         let address = String(address.prefix { $0 != "#" })
+        // The way out leads elsewhere, and ends the session.
+        guard !address.hasSuffix("/leave"), address.hasPrefix("/") else { return }
         guard seen.insert(address).inserted else { return }
         if address.contains("?") {
             let page = address.prefix { $0 != "?" }

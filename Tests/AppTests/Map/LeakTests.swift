@@ -90,6 +90,7 @@ extension MapWorld {
     fileprivate var routesOfPlans: [Route] {
         let teams = [
             "/:plan", "/:import", "/:board", "/:report", "/:voice", "/:group", "/:seat", "/:webhook", "/:person",
+            "/:arrival", "/:campaign",
             "/:run",
         ]
         return site.site.routes.filter { route in

@@ -117,6 +117,7 @@ struct MapWorld: Sendable {
         ids["publication"] = try await withdrawnPublication(of: made, at: site)
         ids.merge(try await prepareForCrisis(of: ids["person"], by: lead, at: site)) { $1 }
         ids.merge(try await needBreak(of: ids["person"] ?? unknown, by: lead, at: site)) { $1 }
+        ids.merge(try await find(for: lead, ids["person"], at: site)) { $1 }
         return MapWorld(site: site, everything: lead, ids: ids)
     }
 
@@ -285,6 +286,7 @@ struct MapWorld: Sendable {
             .merging(formsOfVoices) { $1 }.merging(formsOfConnections) { $1 }
             .merging(formsOfSupport) { $1 }.merging(formsOfCrisis) { $1 }.merging(formsOfBreaks) { $1 }
             .merging(formsOfCarers) { $1 }.merging(formsOfMeasures) { $1 }.merging(formsOfWork) { $1 }
+            .merging(formsOfFinding) { $1 }
     }
 }
 

@@ -39,8 +39,9 @@ import Testing
     /// What may change records without a line in the audit trail.
     static let upkeep: Set<String> = [
         "AskForNewPassword", "ForgetFormDraft", "ForgetHookDeliveries", "ForgetListRows", "ForgetOldJobs",
-        "ForgiveGuess", "KeepListRows", "KeepMatches", "KeepUnsentForm", "MakeFirstRunCode", "RemoveDraft",
-        "SaveFormDraft", "SaveStep", "SawCalendar", "SawSession", "SawToken", "SweepDrafts", "TakeGuess",
+        "ForgiveGuess", "KeepListRows", "KeepMatches", "KeepUnsentForm", "KeepWayBack", "MakeFirstRunCode",
+        "RemoveDraft",
+        "SaveFormDraft", "SaveStep", "SawCalendar", "SawSession", "SawToken", "SweepDrafts", "TakeGuess", "UseWayBack",
     ]
 
     @Test func onlyWhatIsListedLeavesNoTrace() {

@@ -1,0 +1,94 @@
+package import Dates
+package import Desk
+package import Foundation
+import People
+package import Records
+
+/// Every statement that touches `allocation`.
+extension Reader {
+    /// Who works with each of these people now.
+    ///
+    /// Whoever asks has already been shown them.
+    package func allocations(of people: [UUID]) throws -> [UUID: Allocation] {
+        let all: [Allocation] = try all(
+            "SELECT * FROM allocation WHERE until IS NULL AND person_id IN \(any: people)"
+        )
+        return Dictionary(all.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The people someone works with now, of those that may be seen.
+    package func people(workedWithBy account: UUID, visibleTo actor: Actor, at now: Instant, limit: Int) throws
+        -> [Person]
+    {
+        try all(
+            """
+            SELECT person.* FROM allocation JOIN person ON person.id = allocation.person_id
+            WHERE allocation.account_id = \(account) AND allocation.until IS NULL
+                AND \(personVisible(to: actor, at: now))
+            ORDER BY person.sort_name, person.id LIMIT \(limit)
+            """
+        )
+    }
+
+    /// How many people each of these accounts works with now, in these teams.
+    func loads(of accounts: [UUID], in teams: [UUID]) throws -> [UUID: Int] {
+        let rows = try rows(
+            """
+            SELECT allocation.account_id, count(*) AS many FROM allocation
+            JOIN person ON person.id = allocation.person_id
+            WHERE allocation.until IS NULL AND allocation.account_id IN \(any: accounts)
+                AND person.team_id IN \(any: teams) AND person.ended_on IS NULL AND person.died_on IS NULL
+            GROUP BY allocation.account_id
+            """
+        )
+        return Dictionary(
+            try rows.map { (try $0["account_id"], try $0["many"]) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// Carers of these teams with whom nobody works, those that wait longest first.
+    func peopleWithoutWorker(in teams: [UUID], visibleTo actor: Actor, at now: Instant, limit: Int) throws -> [Person] {
+        try all(
+            """
+            SELECT person.* FROM person
+            WHERE person.team_id IN \(any: teams) AND \(isWithoutWorker) AND \(personVisible(to: actor, at: now))
+            ORDER BY person.registered_on, person.id LIMIT \(limit)
+            """
+        )
+    }
+
+    func countPeopleWithoutWorker(in teams: [UUID], visibleTo actor: Actor, at now: Instant) throws -> Int {
+        try value(
+            "many",
+            """
+            SELECT count(*) AS many FROM person
+            WHERE person.team_id IN \(any: teams) AND \(isWithoutWorker) AND \(personVisible(to: actor, at: now))
+            """
+        ) ?? 0
+    }
+
+    private var isWithoutWorker: SQL {
+        """
+        person.is_carer AND person.ended_on IS NULL AND person.died_on IS NULL AND NOT EXISTS (
+            SELECT 1 FROM allocation WHERE allocation.person_id = person.id AND allocation.until IS NULL
+        )
+        """
+    }
+}
+
+extension Work {
+    func give(_ person: UUID, to account: Account) throws {
+        try takeBack(person)
+        try db.execute(
+            """
+            INSERT INTO allocation (id, person_id, account_id, account_name, since, given_by, given_name)
+            VALUES (\(newID()), \(person), \(account.id), \(account.name), \(today), \(actor.id), \(actor.name))
+            """
+        )
+    }
+
+    func takeBack(_ person: UUID) throws {
+        try db.execute("UPDATE allocation SET until = \(today) WHERE person_id = \(person) AND until IS NULL")
+    }
+}
