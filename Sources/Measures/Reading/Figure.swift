@@ -135,7 +135,7 @@ private struct Told {
 }
 
 extension Figure {
-    /// "10 still open; the longest has waited 40 days."
+    /// How many still wait, and how long the oldest has: "10 still open; the longest has waited 40 days".
     var waitingWords: Phrase? {
         guard let open, open > 0 else { return nil }
         guard let longestWait else {
