@@ -6,7 +6,7 @@ import subprocess
 import time
 
 import pytest
-from conftest import EMAIL, PROGRAM, ROOT, Served, axe_findings, set_up, sign_in
+from conftest import AS_ROOT, EMAIL, PROGRAM, ROOT, Served, axe_findings, set_up, sign_in
 
 SESSION = "__Host-session"
 WORDS = "She rang. Nights are the hard part, and her sister may come on Sundays."
@@ -32,8 +32,8 @@ class Worked(Served):
     def start(self):
         self.log.truncate(0)
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--place", str(self.folder / "place"), "--port", str(self.port)], stdout=self.log,
-            stderr=self.log, env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
+            [PROGRAM, "serve", "--place", str(self.folder / "place"), "--port", str(self.port), *AS_ROOT],
+            stdout=self.log, stderr=self.log, env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
         self.wait_for("listening")
 
 
