@@ -104,11 +104,11 @@ struct Young {
             YoungWords.note,
             breadcrumbs: way,
             body: """
-                <p class="noprint">\(NoteWords.how)</p>
+                <p class="noprint">\(YoungNoteWords.how)</p>
                 \(.inset("""
-                    <p>\(NoteWords.dear)</p><p>\(NoteWords.help)</p><p>\(NoteWords.please)</p>
-                    <ul><li>\(NoteWords.late)</li><li>\(NoteWords.phone)</li><li>\(NoteWords.ask)</li><li>\(NoteWords.quiet)</li></ul>
-                    <p>\(NoteWords.thanks)</p><p>\(NoteWords.name)</p>
+                    <p>\(YoungNoteWords.dear)</p><p>\(YoungNoteWords.help)</p><p>\(YoungNoteWords.please)</p>
+                    <ul><li>\(YoungNoteWords.late)</li><li>\(YoungNoteWords.phone)</li><li>\(YoungNoteWords.ask)</li><li>\(YoungNoteWords.quiet)</li></ul>
+                    <p>\(YoungNoteWords.thanks)</p><p>\(YoungNoteWords.name)</p>
                     """))
                 \(.printLink(FindingPaths.youngNote))
                 """
@@ -141,7 +141,7 @@ extension Form {
 }
 
 /// A note that a young person prints for their school: nothing of it is kept.
-private enum NoteWords {
+private enum YoungNoteWords {
     static let how = Phrase(
         en: "Print this, or show it on your phone. Fill in your name by hand. We do not keep it.",
         cy: "Argraffa hwn, neu ei ddangos ar dy ffôn. Ysgrifenna dy enw â llaw. Nid ydym yn ei gadw."
