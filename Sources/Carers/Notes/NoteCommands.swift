@@ -24,22 +24,36 @@ package struct WriteNote: Command {
 
     package func perform(_ work: Work) throws -> UUID {
         let keeper = try work.personToKeep(person)
-        var id = id
-        if let known = try work.db.author(ofNote: id) {
-            if known.person == person, known.by == work.actor.id,
-                try work.look.note(id, of: person).details == details
+        if let known = try sentBefore(work) {
+            if let next,
+                try !work.look.openTasks(of: person).contains(where: { $0.words == next.words && $0.due == next.due })
             {
-                try work.record(.noteSentAgain, about: keeper.subject)
-                return id
+                try work.addTask(next, about: keeper, from: known)
             }
-            // Other words under the same id, as after going back: they are a note of their own, so that none is lost.
-            id = work.newID()
+            try work.record(.noteSentAgain, about: keeper.subject)
+            return known
         }
+        // Other words under the same id, as after going back: they are a note of their own, so that none is lost.
+        let id = try work.db.author(ofNote: id) == nil ? id : work.newID()
         try work.add(details, id: id, about: person, at: at)
         try work.refreshLastContact(of: person)
         if let next { try work.addTask(next, about: keeper, from: id) }
         try work.record(.noteWritten, about: keeper.subject, ["note": id.text, "kind": details.kind.rawValue])
         return id
+    }
+
+    /// The note that is there already: of this form, or, where a browser went back and made the form anew, the very same
+    /// words a moment ago.
+    private func sentBefore(_ work: Work) throws -> UUID? {
+        let recent = work.now.adding(seconds: -600)
+        if let known = try work.db.author(ofNote: id), known.person == person, known.by == work.actor.id,
+            try work.look.note(id, of: person).details == details
+        {
+            return id
+        }
+        return try work.look.notes(of: person, before: nil, limit: 10).first { note in
+            note.writtenBy == work.actor.id && note.writtenAt > recent && note.details == details && note.struck == nil
+        }?.id
     }
 }
 

@@ -106,7 +106,7 @@ private func noteFacts(_ note: Note, _ visit: Visit) -> [Fact] {
         Fact(TimelineWords.when, "\(HTML.day(details.on))\(time)\(length)"),
         Fact(NoteWords.writtenBy, "\(note.writtenName), \(visit.moment(note.writtenAt))"),
         changed,
-        Fact(NoteWords.shared, "\(details.isShared ? NoteWords.shared : NoteWords.notShared)"),
+        Fact(NoteWords.readers, "\(details.isShared ? NoteWords.shared : NoteWords.notShared)"),
         Fact(NoteWords.countersigned, signed),
     ].compactMap { $0 }
 }

@@ -37,6 +37,7 @@ enum NoteWords {
         cy: "Cânt ddarllen y nodyn hwn. Bydd wedyn iddyn nhw ei weld a gwneud sylwadau arno."
     )
     static let shared = Phrase(en: "Shared with them", cy: "Wedi’i rannu â nhw")
+    static let readers = Phrase(en: "Who may read it", cy: "Pwy gaiff ei ddarllen")
     static let notShared = Phrase(en: "Not shared with them", cy: "Heb ei rannu â nhw")
     static let save = Phrase(en: "Save the note", cy: "Cadw’r nodyn")
     static let note = Phrase(en: "Note", cy: "Nodyn")
