@@ -166,7 +166,8 @@ let package = Package(
         house(
             "Publishing",
             [
-                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Markup", "Measures", "People", "Records", "Strategy",
+                "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Markup", "Measures", "People", "Records",
+                "Strategy",
                 "Voice",
                 "Web", crypto,
             ]
@@ -228,7 +229,8 @@ let package = Package(
         .executableTarget(
             name: "ListsBench",
             dependencies: [
-                "App", "Carers", "Dates", "Desk", "Jobs", "Mail", "People", "Records", "RecordsInSQLite", "Web", logging,
+                "App", "Carers", "Dates", "Desk", "Jobs", "Mail", "People", "Records", "RecordsInSQLite", "Web",
+                logging,
             ],
             path: "bench/lists/ListsBench",
             swiftSettings: settings
@@ -323,7 +325,8 @@ let package = Package(
         tests(
             "ConnectionsTests",
             [
-                "Connections", "Dates", "Delivery", "Desk", "Jobs", "Mail", "Markup", "Outbound", "Publishing", "Records",
+                "Connections", "Dates", "Delivery", "Desk", "Jobs", "Mail", "Markup", "Outbound", "Publishing",
+                "Records",
                 "Strategy", "TestSupport", "Voice", "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

@@ -101,6 +101,20 @@ CREATE TABLE agreement (
 CREATE INDEX agreement_keeper ON agreement (keeper_id, id);
 CREATE INDEX agreement_receiver ON agreement (receiver_id, id);
 
+CREATE TABLE allocation (
+    id           TEXT PRIMARY KEY,
+    person_id    TEXT NOT NULL REFERENCES person (id),
+    account_id   TEXT NOT NULL REFERENCES account (id),
+    account_name TEXT NOT NULL,
+    since        TEXT NOT NULL,
+    given_by     TEXT NOT NULL,
+    given_name   TEXT NOT NULL,
+    until        TEXT
+);
+CREATE INDEX allocation_account ON allocation (account_id, until);
+CREATE UNIQUE INDEX allocation_now ON allocation (person_id) WHERE until IS NULL;
+CREATE INDEX allocation_person ON allocation (person_id, until);
+
 CREATE TABLE annotation (
     id           TEXT PRIMARY KEY,
     indicator_id TEXT NOT NULL REFERENCES indicator (id),
@@ -126,6 +140,47 @@ CREATE TABLE api_token (
     ended_at   TEXT
 );
 CREATE INDEX api_token_account ON api_token (account_id, made_at, id);
+
+CREATE TABLE arrival (
+    id             TEXT    PRIMARY KEY,
+    kind           TEXT    NOT NULL CHECK (kind IN ('registration', 'young', 'referral')),
+    reference      TEXT    NOT NULL UNIQUE,
+    owner          TEXT    NOT NULL,
+    team_id        TEXT    REFERENCES team (id),
+    campaign_id    TEXT    REFERENCES campaign (id),
+    source         TEXT    NOT NULL,
+    place          TEXT,
+    on_paper       BOOLEAN NOT NULL,
+    language       TEXT    NOT NULL,
+    is_urgent      BOOLEAN NOT NULL,
+    told_sealed    TEXT    NOT NULL,
+    arrived_at     TEXT    NOT NULL,
+    arrived_on     TEXT    NOT NULL,
+    decide_by      TEXT    NOT NULL,
+    contact_by     TEXT    NOT NULL,
+    taken_by       TEXT,
+    taken_name     TEXT,
+    taken_at       TEXT,
+    contacted_on   TEXT,
+    contacted_name TEXT,
+    decision       TEXT    CHECK (decision IN ('registered', 'joined', 'signposted', 'declined')),
+    reason         TEXT,
+    words_sealed   TEXT,
+    answer_sealed  TEXT,
+    decided_by     TEXT,
+    decided_name   TEXT,
+    decided_at     TEXT,
+    decided_on     TEXT,
+    person_id      TEXT    REFERENCES person (id),
+    version        BIGINT  NOT NULL,
+    CHECK ((decision IS NULL) = (decided_at IS NULL)),
+    CHECK (decision NOT IN ('registered', 'joined') OR person_id IS NOT NULL)
+);
+CREATE INDEX arrival_campaign ON arrival (campaign_id);
+CREATE INDEX arrival_owner ON arrival (owner, arrived_at);
+CREATE INDEX arrival_person ON arrival (person_id, arrived_at);
+CREATE INDEX arrival_team ON arrival (team_id, decided_at);
+CREATE INDEX arrival_waiting ON arrival (decided_at, decide_by, id);
 
 CREATE TABLE asking (
     id         TEXT    PRIMARY KEY,
@@ -407,6 +462,21 @@ CREATE TABLE calendar_link (
     ended_at   TEXT
 );
 CREATE INDEX calendar_link_account ON calendar_link (account_id, made_at, id);
+
+CREATE TABLE campaign (
+    id         TEXT   PRIMARY KEY,
+    team_id    TEXT   NOT NULL REFERENCES team (id),
+    code       TEXT   NOT NULL UNIQUE,
+    name       TEXT   NOT NULL CHECK (name <> ''),
+    source     TEXT   NOT NULL,
+    place      TEXT,
+    begins_on  TEXT   NOT NULL,
+    ended_on   TEXT,
+    made_name  TEXT   NOT NULL,
+    version    BIGINT NOT NULL,
+    created_at TEXT   NOT NULL
+);
+CREATE INDEX campaign_team ON campaign (team_id, created_at, id);
 
 CREATE TABLE card_print_run (
     id        TEXT PRIMARY KEY,
@@ -833,7 +903,7 @@ CREATE TABLE indicator_value (
     frozen_by_name TEXT,
     by_name        TEXT    NOT NULL,
     at             TEXT    NOT NULL,
-    version        BIGINT  NOT NULL,
+    version        BIGINT  NOT NULL, open_count BIGINT, longest_wait BIGINT,
     CHECK ((missing IS NULL) = (numerator IS NOT NULL))
 );
 CREATE UNIQUE INDEX indicator_value_period ON indicator_value (indicator_id, first_day);
@@ -900,6 +970,65 @@ CREATE TABLE letter_sent (
 );
 CREATE INDEX letter_sent_person ON letter_sent (person_id, sent_at, id);
 
+CREATE TABLE likeness (
+    person_id TEXT   NOT NULL REFERENCES person (id),
+    other_id  TEXT   NOT NULL REFERENCES person (id),
+    points    BIGINT NOT NULL,
+    rules     TEXT   NOT NULL,
+    PRIMARY KEY (person_id, other_id),
+    CHECK (person_id <> other_id)
+);
+CREATE INDEX likeness_other ON likeness (other_id, person_id);
+CREATE INDEX likeness_points ON likeness (points, person_id, other_id);
+
+CREATE TABLE list_import (
+    id             TEXT    PRIMARY KEY,
+    team_id        TEXT    NOT NULL REFERENCES team (id),
+    kind           TEXT    NOT NULL CHECK (kind IN ('gp', 'school', 'council', 'other')),
+    name           TEXT    NOT NULL CHECK (name <> ''),
+    state          TEXT    NOT NULL CHECK (state IN (
+        'reading', 'unreadable', 'columns', 'matching', 'ready', 'committing', 'committed', 'taking_back',
+        'taken_back'
+    )),
+    file_name      TEXT    NOT NULL,
+    file_sealed    TEXT,
+    header_sealed  TEXT,
+    columns        TEXT    NOT NULL,
+    districts      TEXT    NOT NULL,
+    problem        TEXT,
+    total          BIGINT  NOT NULL,
+    done           BIGINT  NOT NULL,
+    fills          BOOLEAN NOT NULL,
+    brought_by     TEXT    NOT NULL,
+    brought_name   TEXT    NOT NULL,
+    brought_at     TEXT    NOT NULL,
+    committed_name TEXT,
+    committed_at   TEXT,
+    taken_name     TEXT,
+    taken_at       TEXT,
+    version        BIGINT  NOT NULL
+);
+CREATE INDEX list_import_team ON list_import (team_id, brought_at, id);
+
+CREATE TABLE list_row (
+    list_id       TEXT    NOT NULL REFERENCES list_import (id),
+    number        BIGINT  NOT NULL,
+    cells_sealed  TEXT    NOT NULL,
+    outcome       TEXT    NOT NULL
+        CHECK (outcome IN ('unread', 'new', 'same', 'possible', 'wrong', 'repeated', 'not_a_carer')),
+    person_id     TEXT    REFERENCES person (id),
+    rules         TEXT    NOT NULL,
+    problems      TEXT    NOT NULL,
+    own_print     TEXT,
+    choice        TEXT    NOT NULL CHECK (choice IN ('undecided', 'register', 'same', 'leave')),
+    is_made       BOOLEAN NOT NULL,
+    filled_sealed TEXT,
+    PRIMARY KEY (list_id, number)
+);
+CREATE INDEX list_row_outcome ON list_row (list_id, outcome, number);
+CREATE INDEX list_row_person ON list_row (person_id, list_id);
+CREATE INDEX list_row_print ON list_row (list_id, own_print, number);
+
 CREATE TABLE local_target (
     team_id TEXT   NOT NULL REFERENCES team (id),
     step    TEXT   NOT NULL CHECK (step IN ('assessment', 'young_assessment', 'plan', 'first_review', 'review')),
@@ -924,6 +1053,13 @@ CREATE TABLE mail (
 );
 CREATE INDEX mail_trouble ON mail (state_at, id) WHERE state IN ('failed', 'bounced');
 
+CREATE TABLE match_key (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    token     TEXT NOT NULL,
+    PRIMARY KEY (person_id, token)
+);
+CREATE INDEX match_key_token ON match_key (token, person_id);
+
 CREATE TABLE meeting (
     id         TEXT   PRIMARY KEY,
     board_id   TEXT   NOT NULL REFERENCES board (id),
@@ -943,6 +1079,32 @@ CREATE TABLE membership (
     PRIMARY KEY (account_id, team_id, role)
 );
 CREATE INDEX membership_team ON membership (team_id);
+
+CREATE TABLE merge (
+    id          TEXT PRIMARY KEY,
+    kept_id     TEXT NOT NULL REFERENCES person (id),
+    gone_id     TEXT NOT NULL REFERENCES person (id),
+    rules       TEXT NOT NULL,
+    merged_by   TEXT NOT NULL,
+    merged_name TEXT NOT NULL,
+    merged_at   TEXT NOT NULL,
+    undone_by   TEXT,
+    undone_name TEXT,
+    undone_at   TEXT,
+    CHECK (kept_id <> gone_id)
+);
+CREATE INDEX merge_gone ON merge (gone_id, id);
+CREATE INDEX merge_kept ON merge (kept_id, id);
+
+CREATE TABLE merged_row (
+    merge_id    TEXT   NOT NULL REFERENCES merge (id),
+    number      BIGINT NOT NULL,
+    table_name  TEXT   NOT NULL,
+    column_name TEXT   NOT NULL,
+    action      TEXT   NOT NULL CHECK (action IN ('moved', 'stayed', 'changed')),
+    row_sealed  TEXT   NOT NULL,
+    PRIMARY KEY (merge_id, number)
+);
 
 CREATE TABLE migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL, hash TEXT NOT NULL);
 
@@ -974,6 +1136,19 @@ CREATE TABLE need_to_know (
     removed_name TEXT
 );
 CREATE INDEX need_to_know_person ON need_to_know (person_id, account_id);
+
+CREATE TABLE not_the_same (
+    person_id   TEXT NOT NULL REFERENCES person (id),
+    other_id    TEXT NOT NULL REFERENCES person (id),
+    saying_id   TEXT NOT NULL,
+    note_sealed TEXT,
+    said_by     TEXT NOT NULL,
+    said_name   TEXT NOT NULL,
+    said_at     TEXT NOT NULL,
+    PRIMARY KEY (person_id, other_id),
+    CHECK (person_id <> other_id)
+);
+CREATE INDEX not_the_same_other ON not_the_same (other_id, person_id);
 
 CREATE TABLE note (
     id            TEXT    PRIMARY KEY,
@@ -1030,6 +1205,23 @@ CREATE TABLE objective (
 );
 CREATE INDEX objective_outcome ON objective (outcome_id, position);
 CREATE INDEX objective_plan ON objective (plan_id, position);
+
+CREATE TABLE onward_referral (
+    id            TEXT   PRIMARY KEY,
+    person_id     TEXT   NOT NULL REFERENCES person (id),
+    organisation  TEXT   NOT NULL CHECK (organisation <> ''),
+    words_sealed  TEXT   NOT NULL,
+    sent_on       TEXT   NOT NULL,
+    answer_by     TEXT   NOT NULL,
+    written_by    TEXT   NOT NULL,
+    written_name  TEXT   NOT NULL,
+    outcome       TEXT   CHECK (outcome IN ('accepted', 'declined', 'not_wanted', 'no_answer')),
+    outcome_on    TEXT,
+    outcome_name  TEXT,
+    version       BIGINT NOT NULL
+);
+CREATE INDEX onward_referral_open ON onward_referral (outcome, answer_by);
+CREATE INDEX onward_referral_person ON onward_referral (person_id, sent_on);
 
 CREATE TABLE outcome (
     id        TEXT   PRIMARY KEY,
@@ -1102,10 +1294,11 @@ CREATE TABLE person (
     is_restricted  BOOLEAN NOT NULL,
     is_carer       BOOLEAN NOT NULL,
     version        BIGINT  NOT NULL,
-    created_at     TEXT    NOT NULL, worker_id TEXT REFERENCES account (id), last_contact_on TEXT, next_due TEXT,
+    created_at     TEXT    NOT NULL, worker_id TEXT REFERENCES account (id), last_contact_on TEXT, next_due TEXT, merged_into TEXT REFERENCES person (id),
     CHECK (given_name <> '' OR family_name <> '')
 );
 CREATE INDEX person_born ON person (born);
+CREATE INDEX person_merged_into ON person (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX person_nhs ON person (nhs_print);
 CREATE INDEX person_of_team ON person (team_id, sort_name, id);
 CREATE INDEX person_open_born ON person (team_id, is_carer, born)
@@ -1612,6 +1805,7 @@ CREATE TABLE support_plan (
 CREATE INDEX support_plan_assessment ON support_plan (assessment_id);
 CREATE INDEX support_plan_person ON support_plan (person_id, created_at, id);
 CREATE INDEX support_plan_state ON support_plan (state, review_on, id);
+
 CREATE TABLE task (
     id           TEXT   PRIMARY KEY,
     person_id    TEXT   NOT NULL REFERENCES person (id),
@@ -1819,6 +2013,15 @@ CREATE TABLE voice_told (
     told_at    TEXT   NOT NULL,
     PRIMARY KEY (contact_id, move)
 );
+
+CREATE TABLE way_back (
+    id         TEXT PRIMARY KEY,
+    reference  TEXT NOT NULL UNIQUE,
+    draft_id   TEXT NOT NULL UNIQUE,
+    journey    TEXT NOT NULL,
+    expires_at TEXT NOT NULL
+);
+CREATE INDEX way_back_expires ON way_back (expires_at);
 
 CREATE TABLE webhook (
     id             TEXT   PRIMARY KEY,

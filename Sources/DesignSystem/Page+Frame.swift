@@ -9,9 +9,9 @@ extension Page {
             <html lang="\(context.isMirrored ? "ar" : context.language.code)" \
             dir="\(context.isMirrored ? "rtl" : context.language.direction.rawValue)">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>\(quiet.map { "\($0)" } ?? "\(error)\(title)\(after) – \(context.placeName)" as HTML)</title>
+            <title>\(quiet.map { "\(error)\($0)" } ?? "\(error)\(title)\(after) – \(context.placeName)" as HTML)</title>
             \(head)\(FixedFrame.assets)
-            <body class="\(context.signedInName == nil ? "public" : "staff")">
+            <body class="\(context.signedInName == nil ? "public" : "staff")\(if: quiet != nil, " quiet")">
             \(FixedFrame.of(context.language).skip)\(exit)
             \(header(context))\(navigation(context))\(way)\(identity.map(HTML.identityBar))\(subNavigation)
             <main class="wrap main\(if: width == .wide, " wide")" id="main" tabindex="-1">\(notice(context))\(context.offer)\(heading)\(body)</main>

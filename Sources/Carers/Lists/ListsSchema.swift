@@ -4,7 +4,7 @@ import Records
 ///
 /// What a row says is sealed; the file itself is forgotten as soon as it is read.
 let listMigrations: [Migration] = [
-    Migration("0020-matching-lists") {
+    Migration("0033-matching-lists") {
         """
         CREATE TABLE list_import (
             id             TEXT    PRIMARY KEY,

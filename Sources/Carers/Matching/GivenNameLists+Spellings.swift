@@ -175,4 +175,5 @@ let givenNamesOfElsewhere = """
     ngozi ngosi
     kwame kwami
     kofi coffie
+    rhys reece rees rhis
     """

@@ -96,8 +96,8 @@ private struct ChoiceParts {
     private func line(_ option: Option, at index: Int) -> HTML {
         let id = index == 0 ? name : "\(name)-\(index + 1)"
         let or: HTML? = option.isNone ? "<p class=\"or\">\(Words.or)</p>" : nil
-        let hint: HTML? = option.hint.map { "<p class=\"hint\" id=\"\(id)-hint\">\($0)</p>" }
-        let described: HTML? = option.hint.map { _ in " aria-describedby=\"\(id)-hint\"" }
+        let hint: HTML? = option.hint.map { "<p class=\"hint\" id=\"\(id)-about\">\($0)</p>" }
+        let described: HTML? = option.hint.map { _ in " aria-describedby=\"\(id)-about\"" }
         let reveals: HTML? = option.reveals.map { "<div class=\"reveal\">\($0)</div>" }
         return """
             \(or)<div class="opt"><input type="\(type)" id="\(id)" name="\(name)" value="\(option.value)"\

@@ -81,7 +81,7 @@ extension HTML {
 
     static func identityBar(_ identity: Identity) -> HTML {
         """
-        <section class="who" aria-labelledby="who"><div class="wrap stack"><div class="cluster spread"><h1 id="who">\
+        <section class="who" aria-labelledby="whose-record"><div class="wrap stack"><div class="cluster spread"><h1 id="whose-record">\
         \(identity.name)</h1><div class="cluster">\(identity.actions)</div></div>
         <p class="cluster">\(each: identity.facts, factSpan)</p></div></section>
         """

@@ -91,11 +91,11 @@ extension StepDetails {
 }
 
 let stepRoutes: [Route] = [
-    .get("/carers/:person/support-plans/:supportplan/needs/:need/steps", for: .staffWho(.keepCarers)) { visit in
+    .get("/carers/:person/support-plans/:supportplan/needs/:planneed/steps", for: .staffWho(.keepCarers)) { visit in
         let (answer, need) = try await visit.openNeed(toWrite: true)
         return .page(stepPage(need, answer, visit, Form(values: ["given_to": "carer"])))
     },
-    .post("/carers/:person/support-plans/:supportplan/needs/:need/steps", for: .staffWho(.keepCarers)) { visit in
+    .post("/carers/:person/support-plans/:supportplan/needs/:planneed/steps", for: .staffWho(.keepCarers)) { visit in
         let (answer, need) = try await visit.openNeed(toWrite: true)
         do {
             let details = try StepDetails(visit.form, today: answer.frame.today)

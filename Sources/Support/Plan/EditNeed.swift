@@ -86,11 +86,11 @@ let needRoutes: [Route] = [
             return .tryAgain(needPage(nil, answer, visit, visit.form, invalid))
         }
     },
-    .get("/carers/:person/support-plans/:supportplan/needs/:need", for: .staffWho(.keepCarers)) { visit in
+    .get("/carers/:person/support-plans/:supportplan/needs/:planneed", for: .staffWho(.keepCarers)) { visit in
         let (answer, need) = try await visit.openNeed(toWrite: true)
         return .page(needPage(need, answer, visit, need.form))
     },
-    .post("/carers/:person/support-plans/:supportplan/needs/:need", for: .staffWho(.keepCarers)) { visit in
+    .post("/carers/:person/support-plans/:supportplan/needs/:planneed", for: .staffWho(.keepCarers)) { visit in
         let (answer, need) = try await visit.openNeed()
         do {
             let details = try NeedDetails(visit.form)
@@ -115,7 +115,7 @@ let needRoutes: [Route] = [
 extension Visit {
     func openNeed(toWrite: Bool = false) async throws -> (OpenPlan.Answer, PlanNeed) {
         let answer = try await openPlan(toWrite: toWrite)
-        let id = try id("need")
+        let id = try id("planneed")
         guard let need = answer.needs.first(where: { $0.id == id }) else { throw Refusal.notFound }
         return (answer, need)
     }

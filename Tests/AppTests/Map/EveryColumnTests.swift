@@ -73,6 +73,14 @@ import Web
         "post /carers/agreements": "an agency agrees nothing with itself",
         "post /carers/glass": "no restricted record has this reference",
         "post /carers/work/note": "it only leads to a record",
+        "post /carers/cases/export": "an export is written in the audit trail alone",
+        "post /carers/:person/worker": "nobody worked with them, and nobody is named",
+        "post /measures/:indicator/counting": "its figures are entered by hand",
+        "post /carers/lists": "a list is a file, and has stories of its own",
+        "post /carers/lists/:list/columns": "the list is not read yet; they have stories of their own",
+        "post /carers/lists/:list/choices": "the list is not read yet; they have stories of their own",
+        "post /carers/lists/:list/commitment": "the list is not read yet; they have stories of their own",
+        "post /carers/lists/:list/taking-back": "the list is not read yet; they have stories of their own",
     ]
 
     private static func outcome(of name: String, adding: Bool) async throws -> Outcome {

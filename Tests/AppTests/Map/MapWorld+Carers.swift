@@ -132,6 +132,8 @@ extension MapWorld {
             "/carers/:person/equality": ["ethnicity": "W1"], "/carers/search": ["find": "Hughes"],
             "/carers/new": [
                 "given": "Ann", "family": "Rees", "unreachable": "1", "sure": "1", "team": TestTeams.id("north").text,
+                "known_as": "", "born": "", "language": "", "postcode": "", "address": "", "source": "",
+                "email": "", "phone": "", "place": "", "campaign": "", "interpreter": "", "safe": "",
             ],
             "/carers/:person/safety": ["words": "Ring before noon."],
             "/carers/:person/safety/:note/end": [:],

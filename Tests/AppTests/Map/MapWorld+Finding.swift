@@ -54,7 +54,7 @@ extension MapWorld {
     var formsOfFinding: [String: [String: String]] {
         let arrival = "/carers/arrivals/:arrival"
         return [
-            "/register/from-check": ["who": "partner"],
+            "/register/from-check": ["who": "partner", "help": "", "often": "", "effect": ""],
             "/register/form": ["born-year": "1958"],
             "/young/help": ["given": "Kaz"],
             "/refer/form": ["consent": "yes"],

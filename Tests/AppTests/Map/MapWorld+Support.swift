@@ -57,8 +57,8 @@ extension MapWorld {
         var ids = [
             "supportplan": try #require(plan.split(separator: "/").last.flatMap { UUID(uuidString: String($0)) })
         ]
-        ids["need"] = try await newest("plan_need", at: site)
-        let need = ids["need", default: unknown].uuidString.lowercased()
+        ids["planneed"] = try await newest("plan_need", of: ids["supportplan"], at: site)
+        let need = ids["planneed", default: unknown].uuidString.lowercased()
         let sent = [
             try await lead.post("\(plan)/needs/\(need)", ["wanted": "A swim", "reply": "met", "version": "1"]),
             try await lead.post("\(plan)/needs/\(need)/steps", newStep),
@@ -73,15 +73,15 @@ extension MapWorld {
         ]
         for answer in sent { try #require(answer.status == .seeOther, "\(answer.status): \(answer.text)") }
         for (name, table) in ["step": "plan_step", "payment": "direct_payment", "review": "review"] {
-            ids[name] = try await newest(table, at: site)
+            ids[name] = try await newest(table, of: ids["supportplan"], at: site)
         }
         try await site.store.write { db in try db.execute("UPDATE support_plan SET state = 'draft'") }
         return ids
     }
 
-    private static func newest(_ table: String, at site: SiteUnderTest) async throws -> UUID? {
+    private static func newest(_ table: String, of plan: UUID?, at site: SiteUnderTest) async throws -> UUID? {
         try await site.store.read { db in
-            try db.value("id", "SELECT id FROM \(name: table) ORDER BY id DESC LIMIT 1")
+            try db.value("id", "SELECT id FROM \(name: table) WHERE plan_id = \(plan) ORDER BY id DESC LIMIT 1")
         }
     }
 
@@ -124,10 +124,12 @@ extension MapWorld {
             assessment + "/copy": given,
             assessment + "/plan": [:],
             plan + "/needs/new": ["need": "The stairs"],
-            plan + "/needs/:need": ["need": "No time", "wanted": "A walk", "reply": "met", "version": "2"],
-            plan + "/needs/:need/steps": Self.newStep,
+            plan + "/needs/:planneed": ["need": "No time", "wanted": "A walk", "reply": "met", "version": "2"],
+            plan + "/needs/:planneed/steps": Self.newStep,
             plan + "/steps/:step/removal": [:],
-            plan + "/payments": Self.newPayment.merging(["need": ids["need"]?.uuidString.lowercased() ?? ""]) { $1 },
+            plan + "/payments": Self.newPayment.merging(["need": ids["planneed"]?.uuidString.lowercased() ?? ""]) {
+                $1
+            },
             plan + "/payments/:payment/removal": [:],
             plan + "/whole": Self.whole.merging(["version": "2"]) { $1 },
             plan + "/judgement": ["judgement": "approve"],

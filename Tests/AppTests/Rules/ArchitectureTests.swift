@@ -69,6 +69,7 @@ import Testing
         "App/Configuration+Keys.swift": "a place's keys, made before there is a desk",
         "Web/Site.swift": "how long an answer took, for the log",
         "App/Operating/LogLines.swift": "when a line of the log was written",
+        "Carers/Example": "invented people, the same for the same seed",
         "TestSupport": "tests",
     ]
 

@@ -9,7 +9,7 @@ import Web
 func caringCheckRoutes(_ settings: FindingSettings) -> [Route] {
     [
         .get(FindingPaths.check, for: .everyone) { visit in .page(startPage(visit, settings)) },
-        .post(FindingPaths.check, for: .everyone, bodyLimit: 16 << 10) { visit in
+        .post(FindingPaths.check, for: .everyone, bodyLimit: 64 << 10) { visit in
             let form = visit.form
             guard let asked = CaringQuestion(rawValue: form["at"]) else {
                 return .page(questionPage(.who, visit, form))

@@ -19,13 +19,13 @@ struct ComingBack {
             .get(FindingPaths.comeBack, for: .everyone) { visit in
                 .page(askPage(visit, Form(), path: FindingPaths.comeBack))
             },
-            .post(FindingPaths.comeBack, for: .everyone, bodyLimit: 16 << 10) { visit in
+            .post(FindingPaths.comeBack, for: .everyone, bodyLimit: 64 << 10) { visit in
                 try await open(visit, path: FindingPaths.comeBack)
             },
             .get(FindingPaths.referStatus, for: .everyone) { visit in
                 .page(askPage(visit, Form(), path: FindingPaths.referStatus))
             },
-            .post(FindingPaths.referStatus, for: .everyone, bodyLimit: 16 << 10) { visit in
+            .post(FindingPaths.referStatus, for: .everyone, bodyLimit: 64 << 10) { visit in
                 try await open(visit, path: FindingPaths.referStatus)
             },
         ]

@@ -74,7 +74,7 @@ struct Registering {
     var routes: [Route] {
         [
             .get(FindingPaths.register, for: .everyone) { visit in .page(startPage(visit)) },
-            .post(FindingPaths.registerFromCheck, for: .everyone, bodyLimit: 16 << 10) { visit in
+            .post(FindingPaths.registerFromCheck, for: .everyone, bodyLimit: 64 << 10) { visit in
                 try await journey.begin(with: Self.given(visit.form), visit)
             },
             .get(FindingPaths.registerSent, for: .everyone) { visit in
