@@ -1,3 +1,4 @@
+import Connections
 import Dates
 import Desk
 public import Foundation
@@ -18,11 +19,12 @@ public struct OpenPlace: Sendable {
     let desk: Desk
     let actor = Actor.system("Command line")
 
-    /// Opens the place; its tables must be up to date.
+    /// Opens the place with its keys; its tables must be up to date.
     public static func open(_ configuration: Configuration) async throws -> OpenPlace {
         let store = try configuration.openStore()
         try await store.requireCurrentSchema(App.migrations)
-        return OpenPlace(store: store, desk: Desk(store: store))
+        let means = Means(keys: try configuration.keys(), sendsMail: false, listeners: Connections.listeners)
+        return OpenPlace(store: store, desk: Desk(store: store, means: means))
     }
 
     public func close() async throws { try await store.close() }
