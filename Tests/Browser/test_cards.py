@@ -51,7 +51,6 @@ def test_a_printed_card_is_read(open_page, carer, tmp_path):
     shop = open_page(signed=False, scripts=False, width=360)
     shop.goto(f"/card/{number}")
     assert shop.get_by_role("heading", name="This card is valid").count() == 1
-    assert axe_findings(shop) == []
 
 
 def test_the_fullest_plan_fits_one_sheet(open_page, carer, tmp_path):
@@ -88,7 +87,6 @@ def test_a_responder_needs_no_script(open_page, carer):
     number = page.locator("main .digits").first.inner_text()
     crew = open_page(signed=False, scripts=False, width=360)
     crew.goto("/emergency")
-    assert axe_findings(crew) == []
     for field, value in {"card": number, "code": code, "who": "Kit Lowe, ambulance 412"}.items():
         crew.fill(f"#{field}", value)
     crew.get_by_role("button", name="Open the plan").click()
