@@ -65,24 +65,15 @@ extension Page {
 
     private func navigation(_ context: PageContext) -> HTML? {
         guard !context.sections.isEmpty else { return nil }
-        func isHere(_ item: NavigationItem) -> Bool {
-            context.path == item.path || context.path.hasPrefix(item.path + "/") || section == item.words
-        }
-        let lines: [HTML] = context.sections.map { item in
-            "<li><a href=\"\(Address.safe(item.path).text)\"\(if: isHere(item), " aria-current=\"page\"")>\(item.words)</a></li>"
-        }
-        // Six at most are read at a glance; whoever has more finds the rest folded beside them.
-        let folded = context.sections.dropFirst(6)
-        let more: HTML? =
-            folded.isEmpty
-            ? nil
-            : """
-            <details\(if: folded.contains(where: isHere), " open")><summary>\(Phrase(en: "More", cy: "Mwy"))</summary>\
-            <ul>\(Array(lines.dropFirst(6)))</ul></details>
-            """
-        return """
-            <nav class="nav" aria-label="\(Phrase(en: "Sections", cy: "Adrannau"))"><div class="wrap"><ul>\(Array(lines.prefix(6)))</ul>\(more)</div></nav>
-            """
+        let here = section.flatMap { words in context.sections.first { $0.words == words } } ?? nearest(context)
+        let links = HTML.foldedLinks(context.sections, here: here?.path, most: 6)
+        return "<nav class=\"nav\" aria-label=\"\(Phrase(en: "Sections", cy: "Adrannau"))\">\(links)</nav>"
+    }
+
+    /// The section whose address says most of where this page is.
+    private func nearest(_ context: PageContext) -> NavigationItem? {
+        context.sections.filter { context.path == $0.path || context.path.hasPrefix($0.path + "/") }
+            .max { $0.path.utf8.count < $1.path.utf8.count }
     }
 
     /// A link, so that it works without script; it stays in sight.
@@ -90,7 +81,7 @@ extension Page {
         guard quiet != nil else { return nil }
         let words = Phrase(en: "Leave this site", cy: "Gadael y safle hwn")
         return """
-            <div class="wrap exit"><a class="btn warn" href="/leave" rel="nofollow noreferrer" data-exit>\(words)</a></div>
+            <section class="wrap exit" aria-label="\(words)"><a class="btn warn" href="/leave" rel="nofollow noreferrer" data-exit>\(words)</a></section>
             """
     }
 

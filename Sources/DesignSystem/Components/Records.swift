@@ -44,12 +44,7 @@ public struct TaskLine: Sendable {
 extension HTML {
     /// The sections of one record: each is a page.
     public static func subNavigation(_ label: Phrase, _ items: [NavigationItem], current: String) -> HTML {
-        let lines: [HTML] = items.map { item in
-            """
-            <li><a href="\(Address.safe(item.path).text)"\(if: item.path == current, " aria-current=\"page\"")>\(item.words)</a></li>
-            """
-        }
-        return "<nav class=\"sub\" aria-label=\"\(label)\"><div class=\"wrap\"><ul>\(lines)</ul></div></nav>"
+        "<nav class=\"sub\" aria-label=\"\(label)\">\(foldedLinks(items, here: current, most: 8))</nav>"
     }
 
     /// What happened, newest first.
