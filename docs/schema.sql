@@ -971,11 +971,12 @@ CREATE TABLE letter_sent (
 CREATE INDEX letter_sent_person ON letter_sent (person_id, sent_at, id);
 
 CREATE TABLE likeness (
+    id        TEXT   PRIMARY KEY,
     person_id TEXT   NOT NULL REFERENCES person (id),
     other_id  TEXT   NOT NULL REFERENCES person (id),
     points    BIGINT NOT NULL,
     rules     TEXT   NOT NULL,
-    PRIMARY KEY (person_id, other_id),
+    UNIQUE (person_id, other_id),
     CHECK (person_id <> other_id)
 );
 CREATE INDEX likeness_other ON likeness (other_id, person_id);
@@ -1138,6 +1139,7 @@ CREATE TABLE need_to_know (
 CREATE INDEX need_to_know_person ON need_to_know (person_id, account_id);
 
 CREATE TABLE not_the_same (
+    id          TEXT PRIMARY KEY,
     person_id   TEXT NOT NULL REFERENCES person (id),
     other_id    TEXT NOT NULL REFERENCES person (id),
     saying_id   TEXT NOT NULL,
@@ -1145,7 +1147,7 @@ CREATE TABLE not_the_same (
     said_by     TEXT NOT NULL,
     said_name   TEXT NOT NULL,
     said_at     TEXT NOT NULL,
-    PRIMARY KEY (person_id, other_id),
+    UNIQUE (person_id, other_id),
     CHECK (person_id <> other_id)
 );
 CREATE INDEX not_the_same_other ON not_the_same (other_id, person_id);

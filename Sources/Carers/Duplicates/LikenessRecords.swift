@@ -180,28 +180,33 @@ extension Writer {
         try execute("INSERT INTO match_key (person_id, token) VALUES \(rows.joined(separator: ", "))")
     }
 
-    func setLikenesses(_ alike: [AlikePerson], of person: UUID) throws {
+    /// These are all the likenesses of `person` from now on; `newID` gives the id of each row.
+    func setLikenesses(_ alike: [AlikePerson], of person: UUID, newID: () -> UUID) throws {
         try execute("DELETE FROM likeness WHERE person_id = \(person)")
         try execute("DELETE FROM likeness WHERE other_id = \(person)")
         guard !alike.isEmpty else { return }
         let rows: [SQL] = alike.flatMap { one -> [SQL] in
             let rules = MatchRule.text(one.rules)
             return [
-                "(\(person), \(one.person), \(one.points), \(rules))",
-                "(\(one.person), \(person), \(one.points), \(rules))",
+                "(\(newID()), \(person), \(one.person), \(one.points), \(rules))",
+                "(\(newID()), \(one.person), \(person), \(one.points), \(rules))",
             ]
         }
-        try execute("INSERT INTO likeness (person_id, other_id, points, rules) VALUES \(rows.joined(separator: ", "))")
+        try execute(
+            "INSERT INTO likeness (id, person_id, other_id, points, rules) VALUES \(rows.joined(separator: ", "))"
+        )
     }
 
-    func sayNotTheSame(_ saying: NotTheSame.Saying) throws {
+    func sayNotTheSame(_ saying: NotTheSame.Saying, newID: () -> UUID) throws {
         for (one, other) in [(saying.person, saying.other), (saying.other, saying.person)] {
             try execute(
                 """
                 INSERT INTO not_the_same
-                    (person_id, other_id, saying_id, note_sealed, said_by, said_name, said_at)
-                VALUES
-                    (\(one), \(other), \(saying.id), \(saying.note), \(saying.by), \(saying.name), \(saying.at))
+                    (id, person_id, other_id, saying_id, note_sealed, said_by, said_name, said_at)
+                VALUES (
+                    \(newID()), \(one), \(other), \(saying.id), \(saying.note), \(saying.by), \(saying.name),
+                    \(saying.at)
+                )
                 ON CONFLICT (person_id, other_id) DO UPDATE SET saying_id = excluded.saying_id,
                     note_sealed = excluded.note_sealed, said_by = excluded.said_by, said_name = excluded.said_name,
                     said_at = excluded.said_at

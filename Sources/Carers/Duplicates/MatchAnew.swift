@@ -13,7 +13,8 @@ extension Work {
         let keys = profile.keys
         try db.setKeys(keys, of: person)
         let others = try db.whoShares(keys).subtracting([person])
-        try db.setLikenesses(AlikePerson.among(try db.knownPeople(others), like: profile), of: person)
+        let alike = AlikePerson.among(try db.knownPeople(others), like: profile)
+        try db.setLikenesses(alike, of: person, newID: newID)
     }
 }
 

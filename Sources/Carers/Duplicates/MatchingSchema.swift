@@ -3,7 +3,8 @@ import Records
 /// The tables that say who may be written down twice, who is not, and which records were put together.
 ///
 /// A likeness, and that two are not the same, stand twice, once from each side, so that either person’s are found by one
-/// column and a merge moves them like anything else.
+/// column and a merge moves them like anything else. Each has an id of its own: a merge must find its row again even when
+/// another merge has moved the same row by its other column since.
 let matchingMigrations: [Migration] = [
     Migration("0020-matching") {
         "ALTER TABLE person ADD COLUMN merged_into TEXT REFERENCES person (id)"
@@ -18,11 +19,12 @@ let matchingMigrations: [Migration] = [
         "CREATE INDEX match_key_token ON match_key (token, person_id)"
         """
         CREATE TABLE likeness (
+            id        TEXT   PRIMARY KEY,
             person_id TEXT   NOT NULL REFERENCES person (id),
             other_id  TEXT   NOT NULL REFERENCES person (id),
             points    BIGINT NOT NULL,
             rules     TEXT   NOT NULL,
-            PRIMARY KEY (person_id, other_id),
+            UNIQUE (person_id, other_id),
             CHECK (person_id <> other_id)
         )
         """
@@ -30,6 +32,7 @@ let matchingMigrations: [Migration] = [
         "CREATE INDEX likeness_points ON likeness (points, person_id, other_id)"
         """
         CREATE TABLE not_the_same (
+            id          TEXT PRIMARY KEY,
             person_id   TEXT NOT NULL REFERENCES person (id),
             other_id    TEXT NOT NULL REFERENCES person (id),
             saying_id   TEXT NOT NULL,
@@ -37,7 +40,7 @@ let matchingMigrations: [Migration] = [
             said_by     TEXT NOT NULL,
             said_name   TEXT NOT NULL,
             said_at     TEXT NOT NULL,
-            PRIMARY KEY (person_id, other_id),
+            UNIQUE (person_id, other_id),
             CHECK (person_id <> other_id)
         )
         """

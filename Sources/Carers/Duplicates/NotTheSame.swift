@@ -38,7 +38,7 @@ struct NotTheSame: Command {
             name: work.actor.name,
             at: work.now
         )
-        try work.db.sayNotTheSame(saying)
+        try work.db.sayNotTheSame(saying, newID: work.newID)
         try work.record(.saidNotTheSame, about: one.subject, ["other": two.id.text])
         try work.record(.saidNotTheSame, about: two.subject, ["other": one.id.text])
     }
