@@ -39,7 +39,13 @@ public enum App {
         let product: [any Area] = [
             FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence, measures: MeasuresSaid()),
             Voice(),
-            Carers(panels: personPanels, finding: finding),
+            Carers(
+                panels: personPanels,
+                timeline: SupportTimeline.all,
+                waits: SupportWaits.all,
+                late: SupportLate.lists,
+                finding: finding
+            ),
             Support(), Measures(), Boards(), Publishing(), connections,
         ]
         let drafts = Drafts(journeys: product.flatMap(\.journeys))

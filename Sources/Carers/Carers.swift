@@ -9,6 +9,7 @@ public struct Carers: Area {
     let panels: [any PersonPanel]
     let timeline: [any TimelineSource]
     let waits: [any WaitsForMe]
+    let late: [LateList]
     let finding: Finding
 
     /// - Parameters:
@@ -22,35 +23,40 @@ public struct Carers: Area {
     ///   - panels: What is shown on a person's record besides the register's own.
     ///   - timeline: What later areas tell a record's timeline.
     ///   - waits: What of later areas waits for somebody, on their day's page.
+    ///   - late: What later areas say is late or missing.
     ///   - finding: What the place says of itself where carers are found, and how soon it means to answer.
     package init(
         panels: [any PersonPanel],
         timeline: [any TimelineSource],
         waits: [any WaitsForMe] = [],
+        late: [LateList] = [],
         finding: FindingSettings = FindingSettings()
     ) {
         self.timeline = DailyWork.timeline + timeline
-        self.waits = waits
+        self.late = late + RegisterLate.lists
+        self.waits = [LateWaits(lists: self.late), ArrivalWaits()] + waits
         self.panels = [WorkPanel(sources: self.timeline)] + panels
         self.finding = Finding(settings: finding)
     }
 
     public var routes: [Route] {
         carersHubRoutes + registerRoutes + searchRoutes + recordRoutes(panels) + staySafeRoutes + caringRoutes
-            + contactRoutes + needRoutes + changePersonRoutes + equalityRoutes + agreementRoutes + sharingRoutes
-            + restrictedRoutes + lookedRoutes
+            + contactRoutes + closingRoutes + teamsBesideRoutes + needRoutes + changePersonRoutes + equalityRoutes
+            + agreementRoutes + sharingRoutes
+            + restrictedRoutes + lookedRoutes + lateRoutes(late) + targetRoutes(finding.settings)
             + matchingRoutes + listRoutes + DailyWork.routes(timeline, waits) + finding.routes
     }
     public var migrations: [Migration] {
         registerMigrations + sharingMigrations + referralMigrations + workMigrations + matchingMigrations
-            + listMigrations
+            + listMigrations + clockMigrations
     }
     public var events: [Event] {
         Event.ofRegister + Event.ofMatching + Event.ofLists + Event.ofReferrals
-            + DailyWork.events
+            + DailyWork.events + Event.ofClocks
     }
     public var notices: [Notice] {
         Notice.ofRegister + Notice.ofMatching + Notice.ofLists + Notice.ofReferrals + DailyWork.notices
+            + [.targetsSet]
     }
 
     public var jobs: [JobHandler] { [readList, matchList, takeInList, takeBackList] }

@@ -98,7 +98,17 @@ extension Event {
         Phrase(en: "Looked over the opening of a restricted record", cy: "Adolygodd agor cofnod cyfyngedig")
     )
 
+    static let teamAdded = Event(
+        "person.team_added",
+        Phrase(en: "Let another team work with someone", cy: "Gadawodd i dîm arall weithio gyda rhywun")
+    )
+    static let teamRemoved = Event(
+        "person.team_removed",
+        Phrase(en: "Took a team off a record", cy: "Tynnodd dîm oddi ar gofnod")
+    )
+
     static let ofSharing: [Event] = [
+        teamAdded, teamRemoved,
         agreementMade, agreementEnded, recordShared, sharingWithdrawn, recordRestricted, restrictionLifted, letKnow,
         stoppedKnowing, glassBroken, glassNotThere, glassReviewed,
     ]
@@ -130,5 +140,19 @@ extension Notice {
         )
     )
 
-    static let ofRegister: [Notice] = [sharingWithdrawn, registered, carersSaved, carersMerged]
+    static let recordClosed = Notice(
+        "record-closed",
+        Phrase(
+            en: "The record is closed. Nothing is sent to them.",
+            cy: "Mae’r cofnod wedi’i gau. Nid anfonir dim atynt."
+        )
+    )
+    static let recordReopened = Notice(
+        "record-reopened",
+        Phrase(en: "The record is open again.", cy: "Mae’r cofnod ar agor eto.")
+    )
+
+    static let ofRegister: [Notice] = [
+        recordClosed, recordReopened, sharingWithdrawn, registered, carersSaved, carersMerged,
+    ]
 }

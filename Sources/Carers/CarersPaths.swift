@@ -11,7 +11,8 @@ package enum CarersPaths {
     static let agreements = "/carers/agreements"
     static let restricted = "/carers/restricted"
     static let glass = "/carers/glass"
-    static let due = "/carers/due"
+    package static let late = "/carers/late"
+    package static let targets = "/carers/targets"
     static func search(_ id: UUID) -> String { "/carers/search/\(id.text)" }
     static let duplicates = "/carers/duplicates"
     static let lists = "/carers/lists"

@@ -11,7 +11,7 @@ public struct Support: Area {
     public var routes: [Route] {
         supportOfPersonRoutes + requestRoutes + assessmentRoutes + startRoutes + sectionRoutes + decisionRoutes
             + afterAssessmentRoutes + startPlanRoutes + planRoutes + planWholeRoutes + needRoutes
-            + stepRoutes + paymentRoutes + sendPlanRoutes + reviewRoutes + supportWorkRoutes + targetRoutes
+            + stepRoutes + paymentRoutes + sendPlanRoutes + reviewRoutes + supportWorkRoutes
             + emergencyRoutes + cardRoutes + breakRoutes
     }
     public var migrations: [Migration] {

@@ -67,16 +67,11 @@ extension Event {
         "support.review_held",
         Phrase(en: "Wrote down a review", cy: "Nododd adolygiad")
     )
-    static let targetsSet = Event(
-        "support.targets_set",
-        Phrase(en: "Set local targets", cy: "Gosododd dargedau lleol")
-    )
 
     static let ofSupport: [Event] = [
         assessmentRequested, assessmentStarted, assessmentWritten, assessmentRefused, urgentSupport,
         eligibilityDecided, eligibilityApproved, eligibilityReturned, assessmentCopyGiven, supportPlanBegun,
         supportPlanWritten, supportPlanSent, supportPlanApproved, supportPlanReturned, supportPlanCopyGiven, reviewHeld,
-        targetsSet,
     ]
 }
 
@@ -120,10 +115,9 @@ extension Notice {
         )
     )
     static let reviewHeld = Notice("review-held", Phrase(en: "The review was saved.", cy: "Cadwyd yr adolygiad."))
-    static let targetsSet = Notice("targets-set", Phrase(en: "The targets were saved.", cy: "Cadwyd y targedau."))
 
     static let ofSupport: [Notice] = [
         assessmentRequested, assessmentSaved, answersSaved, answersMerged, decisionSent, decisionApproved,
-        decisionReturned, copyGiven, planSaved, planSent, planApproved, reviewHeld, targetsSet,
+        decisionReturned, copyGiven, planSaved, planSent, planApproved, reviewHeld,
     ]
 }

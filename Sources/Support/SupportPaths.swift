@@ -6,7 +6,6 @@ import Records
 package enum SupportPaths {
     /// What is late or missing, and what waits.
     static let work = "/support"
-    static let targets = "/support/targets"
     /// Everything of one person’s support.
     package static func person(_ id: UUID) -> String { CarersPaths.part("support", of: id) }
     static func newAssessment(_ person: UUID) -> String { CarersPaths.part("assessments/new", of: person) }

@@ -1,3 +1,4 @@
+import Carers
 import Desk
 import Foundation
 import Records
@@ -207,15 +208,21 @@ import Testing
             let team = TestTeams.id("north").text
             var form = ["team": team]
             for target in LocalTarget.allCases { form["\(target.rawValue)-\(team)"] = "10" }
-            #expect(try await world.asha.post("/support/targets", form).status == .forbidden)
-            #expect(try await world.stranger.post("/support/targets", form).status == .forbidden)
-            #expect(try await world.mair.post("/support/targets", form).status == .seeOther)
+            #expect(try await world.asha.post("/carers/targets", form).status == .forbidden)
+            #expect(try await world.stranger.post("/carers/targets", form).status == .forbidden)
+            #expect(try await world.mair.post("/carers/targets", form).status == .seeOther)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let one = try await world.ask("adult", for: carer)
             #expect(try await world.asha.get(one).text.contains("26 March 2026"))
             site.clock.advance(seconds: 11 * 86_400)
-            #expect(try await world.asha.get("/support").text.contains("Assessments past the local target (1)"))
-            #expect(try await world.stranger.get("/support").text.contains("Assessments past the local target (0)"))
+            #expect(
+                try await world.asha.get("/support").text.contains("Assessments past the local target, not begun (1)")
+            )
+            #expect(
+                try await world.stranger.get("/support").text.contains(
+                    "Assessments past the local target, not begun (0)"
+                )
+            )
         }
     }
 

@@ -47,6 +47,10 @@ enum CarersWays {
             ways.append(NavigationItem(TriageWords.title, path: FindingPaths.arrivals))
             ways.append(NavigationItem(CampaignWords.title, path: FindingPaths.campaigns))
         }
+        if actor.may(.seeCarers) { ways.append(LateWords.crumb) }
+        if actor.may(.approveSupport) {
+            ways.append(NavigationItem(TargetWords.title, path: CarersPaths.targets))
+        }
         if actor.may(.shareOutWork) {
             ways.append(NavigationItem(AllocationWords.title, path: FindingPaths.allocation))
         }

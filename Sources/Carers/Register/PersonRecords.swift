@@ -148,8 +148,8 @@ extension Writer {
         try execute("UPDATE person SET confirmed_on = \(day), version = version + 1 WHERE id = \(id)")
     }
 
-    /// The place stops working with someone, or begins again.
-    func setEnded(_ id: UUID, on day: Day?, reason: String?) throws {
+    /// The place stops working with someone.
+    func setEnded(_ id: UUID, on day: Day, reason: String) throws {
         try execute(
             "UPDATE person SET ended_on = \(day), ended_reason = \(reason), version = version + 1 WHERE id = \(id)"
         )

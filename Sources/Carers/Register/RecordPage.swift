@@ -121,7 +121,10 @@ private func facts(_ answer: OpenRecord.Answer) -> [Fact] {
     let person = answer.frame.person
     let found = [person.found.place, person.found.campaign].compactMap { $0 }.joined(separator: ", ")
     let whereabouts: HTML? = found.isEmpty ? nil : "<p class=\"meta\">\(found)</p>"
-    return [
+    let closed = person.endedReason.flatMap(ClosingReason.init(rawValue:)).map {
+        [Fact(ClosingWords.reason, "\($0.words)")]
+    }
+    return (closed ?? []) + [
         Fact(PersonWords.keptBy, text: answer.teamName),
         Fact(Phrase(en: "Registered", cy: "Cofrestrwyd"), .day(person.registeredOn)),
         Fact(
@@ -139,6 +142,7 @@ private func facts(_ answer: OpenRecord.Answer) -> [Fact] {
 private func keeping(_ answer: OpenRecord.Answer, _ visit: Visit) -> HTML? {
     let person = answer.frame.person
     guard answer.frame.mayKeep else { return nil }
+    if person.endedOn != nil || person.diedOn != nil { return reopening(person, visit) }
     let confirm = HTML.form(
         action: CarersPaths.part("confirmation", of: person.id),
         visit.context,
@@ -151,6 +155,7 @@ private func keeping(_ answer: OpenRecord.Answer, _ visit: Visit) -> HTML? {
     let safety = Phrase(en: "Stay-safe notes", cy: "Nodiadau diogelwch")
     return """
         \(confirm)<ul class="plain stack"><li>\(.link(safety, to: CarersPaths.part("safety", of: person.id)))</li>
-        <li>\(.link(equality, to: CarersPaths.part("equality", of: person.id)))</li></ul>
+        <li>\(.link(equality, to: CarersPaths.part("equality", of: person.id)))</li>
+        <li>\(.link(ClosingWords.close, to: CarersPaths.part("closing", of: person.id)))</li></ul>
         """
 }

@@ -12,7 +12,10 @@ import Web
 struct SharingOfPerson: OpensPerson {
     struct Answer: Sendable {
         let frame: PersonFrame
-        let teams: [String]
+        let teams: [Team]
+        /// Teams that could work with them too.
+        let otherTeams: [Team]
+        let mayChangeTeams: Bool
         let sharings: [Sharing]
         /// Agreements under which it could be shared.
         let agreements: [Agreement]
@@ -29,7 +32,9 @@ struct SharingOfPerson: OpensPerson {
         let teams = try [frame.person.team] + look.db.teamsBeside(person)
         return Answer(
             frame: frame,
-            teams: try look.db.teams(teams).map { "\($0.agencyName): \($0.name)" },
+            teams: try look.db.teams(teams),
+            otherTeams: try look.teamsToAdd(to: frame.person),
+            mayChangeTeams: frame.mayKeep && look.actor.may(.shareOutWork, in: frame.person.team),
             sharings: try look.db.sharings(of: person, at: look.now),
             agreements: agreements.filter { $0.keeper == agency && $0.holds(at: look.now) },
             needing: try look.db.needToKnow(of: person)
@@ -73,7 +78,6 @@ private let needsAgreement = Phrase(en: "Choose an agreement", cy: "Dewiswch gyt
 private func sharingPage(_ answer: SharingOfPerson.Answer, _ visit: Visit, _ invalid: InvalidForm? = nil) -> Page {
     let frame = answer.frame
     let path = CarersPaths.part("sharing", of: frame.person.id)
-    let teams: [HTML] = answer.teams.map { "\($0)" }
     let nobody = Phrase(
         en: "It is shared with no other agency.",
         cy: "Nid yw’n cael ei rannu ag unrhyw asiantaeth arall."
@@ -110,14 +114,13 @@ private func sharingPage(_ answer: SharingOfPerson.Answer, _ visit: Visit, _ inv
             ],
             rows: rows
         )
-    let who = Phrase(en: "Teams that work with them", cy: "Timau sy’n gweithio gyda nhw")
     return .ofPerson(
         frame,
         SharingWords.title,
         visit,
         invalid: invalid,
         body: """
-            \(.summaryList([Fact(who, .listed(teams))]))\(restrictionPart(answer, visit))\(table)
+            \(teamsPart(answer, visit))\(restrictionPart(answer, visit))\(table)
             \(frame.mayKeep ? sharePart(answer, path, visit, invalid) : nil)
             <p>\(.link(Phrase(en: "Who looked at this record", cy: "Pwy edrychodd ar y cofnod hwn"), to: CarersPaths.part("looked", of: frame.person.id)))</p>
             """

@@ -38,8 +38,13 @@ extension Reader {
 }
 
 extension Work {
-    /// Gives the work with someone to a worker, or to nobody for now.
+    /// Gives the work with someone to a worker, or to nobody for now: the one way there is.
+    ///
+    /// Who it is stands beside the person; `allocation` is the ledger of who it was, from when to when, and who said so.
     package func giveCase(of person: UUID, to worker: UUID?) throws {
-        try db.execute("UPDATE person SET worker_id = \(worker) WHERE id = \(person)")
+        let changed = try db.execute(
+            "UPDATE person SET worker_id = \(worker) WHERE id = \(person) AND worker_id IS DISTINCT FROM \(worker)"
+        )
+        if changed > 0 { try writeAllocation(of: person, to: worker) }
     }
 }

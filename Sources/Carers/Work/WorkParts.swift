@@ -6,7 +6,7 @@ enum DailyWork {
     /// What the register itself and the daily work tell the timeline.
     static let timeline: [any TimelineSource] = [
         NotesOnTimeline(), NewTasksOnTimeline(), EndedTasksOnTimeline(), LettersOnTimeline(), RolesOnTimeline(),
-        SharingOnTimeline(),
+        SharingOnTimeline(), ClosingsOnTimeline(), arrivalsOnTimeline,
         RegistrationOnTimeline(),
     ]
 

@@ -40,7 +40,7 @@ extension Work {
         let form = sent.told.form
         let campaign = try CampaignCode.read(form["from"]).flatMap { try db.campaign(code: $0) }
         let isUrgent = form["urgency"] == "urgent"
-        let targets = sent.targets
+        let targets = try db.arrivalTargets(usual: sent.targets)
         let teams = actor.teams(where: .keepCarers)
         let said = FoundSource(rawValue: form["source"])
         let place = [form["place"], form["org"]].first { !$0.isEmpty }

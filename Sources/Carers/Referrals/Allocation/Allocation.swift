@@ -34,11 +34,9 @@ struct ShareOutWork: Command {
             guard work.actor.may(.shareOutWork, in: person.team) else { throw Refusal.notPermitted }
             if let worker {
                 let able = try work.db.accounts(in: [person.team], withRoleThatMay: .keepCarers)
-                guard let account = able.first(where: { $0.id == worker }) else { throw Refusal.notFound }
-                try work.give(person.id, to: account)
-            } else {
-                try work.takeBack(person.id)
+                guard able.contains(where: { $0.id == worker }) else { throw Refusal.notFound }
             }
+            try work.giveCase(of: person.id, to: worker)
             try work.record(.workGiven, about: person.subject, worker.map { ["worker": $0.text] } ?? [:])
         }
     }

@@ -94,7 +94,7 @@ private func boardPage(_ answer: WhoWorksWithWhom.Answer, _ visit: Visit, _ form
         invalid: invalid,
         body: """
             \(.counts([(answer.waitingCount, AllocationWords.without)]))
-            \(loads)<h2>\(heading ?? AllocationWords.waiting)</h2>\(all)\(list)
+            \(loads)<p>\(.link(LateWords.title, to: CarersPaths.late))</p><h2>\(heading ?? AllocationWords.waiting)</h2>\(all)\(list)
             """
     )
 }

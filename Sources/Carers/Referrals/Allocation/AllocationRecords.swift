@@ -6,12 +6,16 @@ package import Records
 
 /// Every statement that touches `allocation`.
 extension Reader {
-    /// Who works with each of these people now.
+    /// Who works with each of these people now, and since when.
     ///
     /// Whoever asks has already been shown them.
     package func allocations(of people: [UUID]) throws -> [UUID: Allocation] {
         let all: [Allocation] = try all(
-            "SELECT * FROM allocation WHERE until IS NULL AND person_id IN \(any: people)"
+            """
+            SELECT allocation.* FROM allocation
+            JOIN person ON person.id = allocation.person_id AND person.worker_id = allocation.account_id
+            WHERE allocation.until IS NULL AND allocation.person_id IN \(any: people)
+            """
         )
         return Dictionary(all.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -22,8 +26,8 @@ extension Reader {
     {
         try all(
             """
-            SELECT person.* FROM allocation JOIN person ON person.id = allocation.person_id
-            WHERE allocation.account_id = \(account) AND allocation.until IS NULL
+            SELECT person.* FROM person
+            WHERE person.worker_id = \(account) AND person.ended_on IS NULL AND person.died_on IS NULL
                 AND \(personVisible(to: actor, at: now))
             ORDER BY person.sort_name, person.id LIMIT \(limit)
             """
@@ -34,15 +38,14 @@ extension Reader {
     func loads(of accounts: [UUID], in teams: [UUID]) throws -> [UUID: Int] {
         let rows = try rows(
             """
-            SELECT allocation.account_id, count(*) AS many FROM allocation
-            JOIN person ON person.id = allocation.person_id
-            WHERE allocation.until IS NULL AND allocation.account_id IN \(any: accounts)
+            SELECT person.worker_id, count(*) AS many FROM person
+            WHERE person.worker_id IN \(any: accounts)
                 AND person.team_id IN \(any: teams) AND person.ended_on IS NULL AND person.died_on IS NULL
-            GROUP BY allocation.account_id
+            GROUP BY person.worker_id
             """
         )
         return Dictionary(
-            try rows.map { (try $0["account_id"], try $0["many"]) },
+            try rows.map { (try $0["worker_id"], try $0["many"]) },
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -70,25 +73,22 @@ extension Reader {
 
     private var isWithoutWorker: SQL {
         """
-        person.is_carer AND person.ended_on IS NULL AND person.died_on IS NULL AND NOT EXISTS (
-            SELECT 1 FROM allocation WHERE allocation.person_id = person.id AND allocation.until IS NULL
-        )
+        person.is_carer AND person.ended_on IS NULL AND person.died_on IS NULL AND person.worker_id IS NULL
         """
     }
 }
 
 extension Work {
-    func give(_ person: UUID, to account: Account) throws {
-        try takeBack(person)
+    /// Writes into the ledger who works with someone from today; only `giveCase` does.
+    func writeAllocation(of person: UUID, to worker: UUID?) throws {
+        try db.execute("UPDATE allocation SET until = \(today) WHERE person_id = \(person) AND until IS NULL")
+        guard let worker else { return }
         try db.execute(
             """
             INSERT INTO allocation (id, person_id, account_id, account_name, since, given_by, given_name)
-            VALUES (\(newID()), \(person), \(account.id), \(account.name), \(today), \(actor.id), \(actor.name))
+            SELECT \(newID()), \(person), account.id, account.name, \(today), \(actor.id), \(actor.name)
+            FROM account WHERE account.id = \(worker)
             """
         )
-    }
-
-    func takeBack(_ person: UUID) throws {
-        try db.execute("UPDATE allocation SET until = \(today) WHERE person_id = \(person) AND until IS NULL")
     }
 }
