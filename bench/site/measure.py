@@ -10,6 +10,8 @@ import tempfile
 import time
 import urllib.request
 
+from staff import Staff
+
 program = os.path.abspath(sys.argv[1])
 bare = os.path.join(os.path.dirname(program), "BareSite")
 folder = tempfile.mkdtemp(prefix="alongside-bench-")
@@ -76,6 +78,7 @@ def plan_of(actions):
     return "\n".join(rows)
 
 
+running = []
 try:
     place = os.path.join(folder, "place")
     subprocess.run([program, "example", "--place", place], check=True, stdout=subprocess.DEVNULL, env=environment)
@@ -89,10 +92,12 @@ try:
     subprocess.run([program, "plan", "adopt", found.group(1), "--place", place], check=True, env=environment, stdout=subprocess.DEVNULL)
     subprocess.run([program, "plan", "publish", found.group(1), "--place", place], check=True, env=environment, stdout=subprocess.DEVNULL)
     starts = []
+    log = os.path.join(folder, "log")
     for number in range(5):
         port = 18100 + number
         server = subprocess.Popen(pinned(0, program, "serve", "--place", place, "--port", str(port), *as_root),
-                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+                                  stdout=open(log, "w"), stderr=subprocess.STDOUT, env=environment)
+        running.append(server)
         starts.append(wait(port))
         if number < 4:
             server.terminate()
@@ -108,8 +113,16 @@ try:
     print(f"start: median {statistics.median(starts):.0f} ms of 5 (until it takes a connection)")
     print(f"whole published plan of 500 actions, 1 client: median {statistics.median(spans):.1f} ms, p95 {sorted(spans)[int(len(spans) * .95)]:.1f} ms, {len(get(port, page)) // 1024} kB, {outline:.1f} ms of the processor")
     print(f"published plan of 500 actions, 1 client: median {statistics.median(home):.1f} ms, {front:.1f} ms of the processor")
+    staff = Staff(port, re.search(r"enter this code: (.+)", open(log).read()).group(1))
+    for name, path in [("outline, all 500 actions", f"/plans/{found.group(1)}/outline"), ("home", f"/plans/{found.group(1)}")]:
+        staff.open(path)
+        began = processor(server.pid)
+        spans = staff.times(path)
+        used = (processor(server.pid) - began) / len(spans) * 1000
+        print(f"the same plan for those who work on it, {name}: median {statistics.median(spans):.1f} ms, {used:.1f} ms of the processor, {len(staff.open(path)) // 1024} kB")
     if os.path.exists(bare):
         other = subprocess.Popen(pinned(0, bare, "18190"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+        running.append(other)
         wait(18190)
         ours, theirs = [], []
         for _ in range(5):
@@ -127,4 +140,6 @@ try:
     server.terminate()
     server.wait()
 finally:
+    for process in running:
+        process.kill()
     shutil.rmtree(folder, ignore_errors=True)
