@@ -18,7 +18,8 @@ public struct Delivery: Area {
     public var routes: [Route] {
         planOwnerRoutes + ownerRoutes + rhythmRoutes + myUpdateRoutes + giveNewsRoutes(evidence, measures)
             + actionUpdateRoutes
-            + planUpdateRoutes + updateRoutes + evidenceRoutes(evidence) + askingRoutes + linkedNewsRoutes
+            + planUpdateRoutes + planEvidenceRoutes + updateRoutes + evidenceRoutes(evidence) + askingRoutes
+            + linkedNewsRoutes
             + choiceRoutes + Standing.routes + Partners.routes + Succession.routes
     }
 

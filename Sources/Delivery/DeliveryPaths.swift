@@ -22,6 +22,7 @@ package enum DeliveryPaths {
         PlanPaths.action(action, in: plan) + "/owners"
     }
     package static func rhythm(_ plan: UUID) -> String { PlanPaths.plan(plan) + "/rhythm" }
+    package static func evidence(_ plan: UUID) -> String { PlanPaths.plan(plan) + "/evidence" }
     package static func evidence(_ id: UUID, of update: UUID, in plan: UUID) -> String {
         "\(self.update(update, of: plan))/evidence/\(id.uuidString.lowercased())"
     }

@@ -45,6 +45,36 @@ import Web
         }
     }
 
+    @Test(arguments: TestStore.allCases)
+    func allOfAPlansEvidenceStandsInOneList(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await DeliveryWorld(site)
+            let page = DeliveryPaths.evidence(world.plan)
+            #expect(try await world.lead.get(page).text.contains("No file or web address has been given"))
+
+            #expect(try await send(world, "Posters up.pdf", Self.pdf).status == .seeOther)
+
+            let list = try await world.lead.get(page).text
+            #expect(list.contains("Posters up.pdf") && list.contains("See the file."))
+            #expect(list.contains("Put posters"))
+            let themes = try await world.tree().themes
+            for theme in themes {
+                let of = try await world.lead.get(page + "?theme=" + theme.theme.id.text).text
+                let isThere = theme.actions.contains { $0.action.text.contains("Put posters") }
+                #expect(of.contains("Posters up.pdf") == isThere)
+            }
+            #expect(!themes.isEmpty)
+
+            let update = try #require(try await world.updates().first)
+            _ = try await world.lead.post(
+                DeliveryPaths.update(update.id, of: world.plan) + "/return",
+                ["comment": "Which pharmacies?"]
+            )
+            #expect(try await !world.lead.get(page).text.contains("Posters up.pdf"), "what was sent back shows nothing")
+            #expect(try await site.visitor(.strategyLead, of: "south").get(page).status == .notFound)
+        }
+    }
+
     private static let zip: [UInt8] = [0x50, 0x4B, 3, 4]
     static let unwanted: [String: [UInt8]] = [
         "page.pdf": Array("<!DOCTYPE html><script>alert(1)</script>".utf8),

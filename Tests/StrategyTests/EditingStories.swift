@@ -75,6 +75,40 @@ import Testing
     }
 
     @Test(arguments: TestStore.allCases)
+    func whatAFieldSaidBeforeIsPutBack(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let plan = try await PlanWorld(site)
+            let path = try await plan.action("posters in pharmacies")
+            var first = try await plan.lead.get(path + "/edit").text.fields
+            let before = first["text"]
+            first["text"] = "Put posters in every pharmacy"
+            _ = try await plan.lead.post(path + "/edit", first)
+
+            let pattern = try Regex("[^\"]+/edit\\?before=[0-9a-f-]+")
+            let history = try await plan.lead.get(plan.path + "/history").text
+            let way = try #require(history.firstMatch(of: pattern).map { String($0.0) })
+            #expect(try await plan.lead.get(path).text.contains(way), "and on the action’s own page")
+
+            let page = try await plan.lead.get(way).text
+            #expect(page.contains("is filled in as it was before"))
+            var fields = page.fields
+            #expect(fields["text"] == before)
+            fields["priority"] = "High"
+            _ = try await plan.lead.post(path + "/edit", fields)
+
+            let tree = try await site.tree(plan.id)
+            let leaf = try #require(tree.actions.first { $0.action.priority == "High" })
+            #expect(leaf.action.text == before)
+            #expect(try await plan.lead.get(plan.path + "/history").text.contains("Put posters in every pharmacy"))
+            // What is another part’s, or nobody’s, is not put back here.
+            let other = try await plan.action("sitting service")
+            let strange = way.replacing(path, with: other)
+            #expect(try await plan.lead.get(strange).status == .notFound)
+            #expect(try await site.visitor(.strategyLead, of: "south").get(way).status == .notFound)
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func everyLevelIsAddedChangedAndMoved(in store: TestStore) async throws {
         try await withSite(store) { site in
             let plan = try await PlanWorld(site)

@@ -48,14 +48,7 @@ struct UpdateHistory: Sendable {
         add(UpdateWords.whyNewDate, update.newWhenReason?.words)
         add(UpdateWords.help, update.helpNeeded?.words)
         for one in moved[update.id] ?? [] { add(Phrase(asWritten: one.text), one.words.words) }
-        let files: [HTML] = (evidence[update.id] ?? []).map { file in
-            let path = DeliveryPaths.evidence(file.id, of: update.id, in: update.plan)
-            return "<li>\(.link(Phrase(asWritten: file.fileName), to: path)) \(size(file.bytes))</li>"
-        }
-        let link: HTML? = update.evidenceLink.map { "<li>\(.outsideLink(Phrase(asWritten: $0), to: $0))</li>" }
-        if !files.isEmpty || link != nil {
-            facts.append(Fact(UpdateWords.evidence, "<ul class=\"plain\">\(files)\(link)</ul>"))
-        }
+        if let evidence = evidenceList(update) { facts.append(Fact(UpdateWords.evidence, evidence)) }
         add(UpdateWords.forEveryone, update.publicText?.words)
         if let decision = update.decision, let name = update.decidedByName {
             let words =
@@ -67,6 +60,17 @@ struct UpdateHistory: Sendable {
             facts.append(Fact(Phrase(en: "Approved by", cy: "Cymeradwywyd gan"), text: name))
         }
         return facts
+    }
+
+    /// The files and the link given as evidence; none when there are none.
+    func evidenceList(_ update: ProgressUpdate) -> HTML? {
+        let files: [HTML] = (evidence[update.id] ?? []).map { file in
+            let path = DeliveryPaths.evidence(file.id, of: update.id, in: update.plan)
+            return "<li>\(.link(Phrase(asWritten: file.fileName), to: path)) \(size(file.bytes))</li>"
+        }
+        let link: HTML? = update.evidenceLink.map { "<li>\(.outsideLink(Phrase(asWritten: $0), to: $0))</li>" }
+        guard !files.isEmpty || link != nil else { return nil }
+        return "<ul class=\"plain\">\(files)\(link)</ul>"
     }
 
     /// What a correction puts right, as it stood.

@@ -137,6 +137,25 @@ extension Reader {
         )
     }
 
+    /// So many of a plan’s updates that evidence was given with, the newest first, and how many there are in all.
+    func updatesWithEvidence(in plan: UUID, ofActions actions: [UUID]?, page: Int, size: Int) throws
+        -> (updates: [ProgressUpdate], total: Int)
+    {
+        let among: SQL = actions.map { "action_id IN \(any: $0)" } ?? "TRUE"
+        let given: SQL = """
+            plan_id = \(plan) AND is_revised = FALSE AND state <> 'returned' AND \(among) AND (evidence_link IS NOT NULL
+                OR EXISTS (SELECT 1 FROM update_evidence WHERE update_evidence.update_id = progress_update.id))
+            """
+        let total: Int? = try value("many", "SELECT count(*) AS many FROM progress_update WHERE \(given)")
+        let updates: [ProgressUpdate] = try all(
+            """
+            SELECT * FROM progress_update WHERE \(given) ORDER BY said_on DESC, id DESC
+            LIMIT \(size) OFFSET \((page - 1) * size)
+            """
+        )
+        return (updates, total ?? 0)
+    }
+
     func evidence(ofUpdates ids: [UUID]) throws -> [UUID: [Evidence]] {
         let found: [Evidence] = try all(
             "SELECT * FROM update_evidence WHERE update_id IN \(any: ids) ORDER BY update_id, id"

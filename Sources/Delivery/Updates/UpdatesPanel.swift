@@ -55,6 +55,7 @@ public struct UpdatesPanel: PlanPanel {
                 ),
                 to: DeliveryPaths.updates(plan.id)
             ),
+            .link(EvidenceWords.all, to: DeliveryPaths.evidence(plan.id)),
             .link(
                 Phrase(en: "Who answers for each action", cy: "Pwy sy’n ateb dros bob cam"),
                 to: DeliveryPaths.owners(plan.id)

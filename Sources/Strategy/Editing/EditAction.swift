@@ -71,7 +71,8 @@ let editActionRoutes: [Route] = [
         let (plan, leaf) = try await edited(visit)
         var values = leaf.fields
         values["version"] = String(leaf.action.version)
-        return .page(editPage(plan, leaf, visit, Form(values: values)))
+        let earlier = try await visit.fillingIn(&values, of: Subject("action", leaf.action.id), in: plan.id)
+        return .page(editPage(plan, leaf, visit, Form(values: values), earlier: earlier))
     },
     .post("/plans/:plan/actions/:action/edit", for: .staffWho(.editPlans)) { visit in
         let (plan, leaf) = try await edited(visit)
@@ -113,9 +114,14 @@ private func edited(_ visit: Visit) async throws -> (Plan, ActionLeaf) {
     return (plan, leaf)
 }
 
-private func editPage(_ plan: Plan, _ leaf: ActionLeaf, _ visit: Visit, _ form: Form, _ invalid: InvalidForm? = nil)
-    -> Page
-{
+private func editPage(
+    _ plan: Plan,
+    _ leaf: ActionLeaf,
+    _ visit: Visit,
+    _ form: Form,
+    _ invalid: InvalidForm? = nil,
+    earlier: HTML? = nil
+) -> Page {
     let path = PlanPaths.action(leaf.action)
     return Page(
         Phrase(en: "Change an action", cy: "Newid cam"),
@@ -126,7 +132,7 @@ private func editPage(_ plan: Plan, _ leaf: ActionLeaf, _ visit: Visit, _ form: 
             action: path + "/edit",
             visit.context,
             autosave: .page,
-            "\(ActionForm.fieldset(form, invalid))\(.hidden("version", form["version"]))\(.button(Phrase(en: "Save", cy: "Cadw")))"
+            "\(earlier)\(ActionForm.fieldset(form, invalid))\(.hidden("version", form["version"]))\(.button(Phrase(en: "Save", cy: "Cadw")))"
         )
     )
 }

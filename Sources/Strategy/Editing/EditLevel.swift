@@ -34,7 +34,8 @@ let editLevelRoutes: [Route] = PlanPart.Kind.allCases.flatMap { kind in
             let place = try await EditedPart(kind, visit)
             var values = place.part.fields
             values["version"] = String(place.part.version)
-            return .page(place.form(visit, Form(values: values)))
+            let earlier = try await visit.fillingIn(&values, of: place.part.subject, in: place.plan.id)
+            return .page(place.form(visit, Form(values: values), earlier: earlier))
         },
         .post("/plans/:plan/\(kind.plural)/:part/edit", for: .staffWho(.editPlans)) { visit in
             let place = try await EditedPart(kind, visit)
@@ -85,7 +86,7 @@ private struct EditedPart {
 
     var path: String { PlanPaths.part(plan.id, part.kind.plural, part.id) }
 
-    func form(_ visit: Visit, _ form: Form, _ invalid: InvalidForm? = nil) -> Page {
+    func form(_ visit: Visit, _ form: Form, _ invalid: InvalidForm? = nil, earlier: HTML? = nil) -> Page {
         let word = part.kind.word(in: plan)
         return Page(
             Phrase(en: "Change: \(word)", cy: "Newid: \(word)"),
@@ -94,7 +95,7 @@ private struct EditedPart {
             body: .form(
                 action: path + "/edit",
                 visit.context,
-                "\(partFieldset(part.kind, form, invalid))\(.hidden("version", form["version"]))\(.button(Phrase(en: "Save", cy: "Cadw")))"
+                "\(earlier)\(partFieldset(part.kind, form, invalid))\(.hidden("version", form["version"]))\(.button(Phrase(en: "Save", cy: "Cadw")))"
             )
         )
     }

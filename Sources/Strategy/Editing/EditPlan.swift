@@ -100,9 +100,10 @@ let editPlanRoutes: [Route] = [
     .get("/plans/:plan/edit", for: .staffWho(.editPlans)) { visit in
         let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
         var values = plan.fields
+        let earlier = try await visit.fillingIn(&values, of: Subject("plan", plan.id), in: plan.id)
         for field in ["period_start", "period_end"] { values[field] = PlanFacts.words(values[field] ?? "") }
         values["version"] = String(plan.version)
-        return .page(planForm(visit, Form(values: values), of: plan))
+        return .page(planForm(visit, Form(values: values), of: plan, earlier: earlier))
     },
     .post("/plans/:plan/edit", for: .staffWho(.editPlans)) { visit in
         let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
@@ -138,7 +139,13 @@ struct EditablePlan: Question {
     }
 }
 
-private func planForm(_ visit: Visit, _ form: Form, of plan: Plan, _ invalid: InvalidForm? = nil) -> Page {
+private func planForm(
+    _ visit: Visit,
+    _ form: Form,
+    of plan: Plan,
+    _ invalid: InvalidForm? = nil,
+    earlier: HTML? = nil
+) -> Page {
     let fields = PlanFields(form: form, invalid: invalid)
     return Page(
         Phrase(en: "Change the plan", cy: "Newid y cynllun"),
@@ -148,7 +155,7 @@ private func planForm(_ visit: Visit, _ form: Form, of plan: Plan, _ invalid: In
             action: PlanPaths.plan(plan.id) + "/edit",
             visit.context,
             """
-            \(fields.html(PlanFields.naming + PlanFields.period))
+            \(earlier)\(fields.html(PlanFields.naming + PlanFields.period))
             <h2>\(PlanFields.wordsTitle)</h2>\(fields.html(PlanFields.words))
             \(.hidden("version", form["version"]))\(.button(Phrase(en: "Save", cy: "Cadw")))
             """

@@ -85,7 +85,7 @@ private func actionPage(_ answer: OneAction.Answer, _ visit: Visit) -> Page {
         body: """
             <p class="lead pre">\(action.text)</p><p>\(action.status.tag) \(late)</p>
             \(.summaryList(facts(answer)))\(answer.panels)\(progress(answer.leaf))\(references(answer))\
-            \(history(answer.changes, visit))
+            \(history(answer.changes, visit, plan))
             """
     )
 }
@@ -163,7 +163,7 @@ private func references(_ answer: OneAction.Answer) -> HTML? {
     return "\(first)\(second)"
 }
 
-private func history(_ changes: [Change], _ visit: Visit) -> HTML? {
+private func history(_ changes: [Change], _ visit: Visit, _ plan: Plan) -> HTML? {
     guard !changes.isEmpty else { return nil }
-    return "<h2>\(PlanWords.history)</h2>\(changeList(changes, visit))"
+    return "<h2>\(PlanWords.history)</h2>\(changeList(changes, visit, from: plan))"
 }

@@ -39,7 +39,8 @@ let planHistoryRoutes: [Route] = [
         let more: HTML? = answer.changes.count < PlanHistory.most ? nil : "<p>\(latest)</p>"
         let body: HTML =
             answer.changes.isEmpty
-            ? "<p>\(none)</p>" : "\(more)\(changeList(answer.changes, visit) { names[$0.id] })"
+            ? "<p>\(none)</p>"
+            : "\(more)\(changeList(answer.changes, visit, from: answer.tree.plan) { names[$0.id] })"
         return .page(.ofPlan(answer.tree.plan, PlanWords.history, visit, body: body))
     }
 ]
@@ -75,14 +76,28 @@ extension PlanTree {
 }
 
 /// Who changed which field when, from what, to what; `naming` says of what, where the page is about more than one thing.
-package func changeList(_ changes: [Change], _ visit: Visit, naming: (Subject) -> HTML? = { _ in nil }) -> HTML {
+///
+/// Where `plan` is given, whoever may change it finds the way to put back what stood there before.
+package func changeList(
+    _ changes: [Change],
+    _ visit: Visit,
+    from plan: Plan? = nil,
+    naming: ((Subject) -> HTML?)? = nil
+) -> HTML {
+    let changed = plan.flatMap { visit.actor.may(.editPlans, in: $0.team) ? $0.id : nil }
     let items: [HTML] = changes.map { change in
-        let name: HTML? = naming(change.subject).map { ": \($0)" }
+        let named = naming?(change.subject)
+        let name: HTML? = named.map { ": \($0)" }
+        // What is no longer part of the plan has a history, and no form.
+        let isThere = naming == nil || named != nil || change.subject.id == plan?.id
+        let back: HTML? = (isThere ? changed : nil).flatMap { puttingBack(change, in: $0) }.map {
+            "<p>\(.link(PlanWords.putBack, to: $0, about: fieldName(change.field)))</p>"
+        }
         return """
             <li><p><strong>\(fieldName(change.field))</strong>\(name)</p>\
             <p class="meta">\(visit.clock.day(of: change.at).shown), \(change.byName)</p>
             <p class="pre">\(Phrase(en: "Before:", cy: "Cynt:")) \(value(change.before, of: change))</p>\
-            <p class="pre">\(Phrase(en: "Now:", cy: "Nawr:")) \(value(change.after, of: change))</p></li>
+            <p class="pre">\(Phrase(en: "Now:", cy: "Nawr:")) \(value(change.after, of: change))</p>\(back)</li>
             """
     }
     return "<ol class=\"time\">\(items)</ol>"

@@ -75,4 +75,5 @@ package enum PlanWords {
     static let moveDown = Phrase(en: "Move down", cy: "Symud i lawr")
     package static let change = Phrase(en: "Change", cy: "Newid")
     package static let history = Phrase(en: "History", cy: "Hanes")
+    static let putBack = Phrase(en: "Put back what it said before", cy: "Rhoi’n ôl yr hyn a ddywedai o’r blaen")
 }
