@@ -87,4 +87,32 @@ let measuresMigrations: [Migration] = [
         "ALTER TABLE indicator_value ADD COLUMN open_count BIGINT"
         "ALTER TABLE indicator_value ADD COLUMN longest_wait BIGINT"
     },
+    // How many people and carers a census counted, in each group: one row for everyone, one for each group.
+    Migration("0035-population-and-formulas") {
+        """
+        CREATE TABLE population (
+            id      TEXT   PRIMARY KEY,
+            question TEXT  NOT NULL,
+            code    TEXT   NOT NULL,
+            people  BIGINT CHECK (people >= 0),
+            carers  BIGINT NOT NULL CHECK (carers >= 0),
+            UNIQUE (question, code)
+        )
+        """
+        """
+        CREATE TABLE population_source (
+            id      TEXT   PRIMARY KEY,
+            words   TEXT   NOT NULL CHECK (words <> ''),
+            year    BIGINT NOT NULL,
+            by_name TEXT   NOT NULL,
+            at      TEXT   NOT NULL
+        )
+        """
+        // What is counted each night is read from an index alone, without the records themselves.
+        """
+        CREATE INDEX person_span ON person (id, is_carer, registered_on, ended_on, died_on, merged_into)
+        """
+        "CREATE INDEX equality_answer_said ON equality_answer (question, person_id, answer, said_on)"
+        "CREATE INDEX note_happened ON note (happened_on, kind, struck_at)"
+    },
 ]

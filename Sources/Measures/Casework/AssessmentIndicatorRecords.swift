@@ -1,198 +1,245 @@
-import Dates
-import Foundation
 import Records
 import Statistics
+
+extension Strand {
+    static let assessmentsAsked = Strand(
+        "assessments-asked",
+        .on,
+        "SELECT person_id, requested_on AS starts, 0 AS part FROM assessment"
+    )
+
+    /// Asked for and not finished.
+    static let assessmentsWaiting = Strand(
+        "assessments-waiting",
+        .over,
+        "SELECT person_id, requested_on AS starts, \(.earlier("approved_on", "refused_on")) AS ends FROM assessment"
+    )
+
+    static let assessmentsRefused = Strand(
+        "assessments-refused",
+        .on,
+        "SELECT person_id, refused_on AS starts, 0 AS part FROM assessment WHERE refused_on IS NOT NULL"
+    )
+
+    /// Assessments finished, and which of them are of a kind.
+    static func finished(_ name: String, which: SQL) -> Strand {
+        Strand(
+            "finished-\(name)",
+            .on,
+            """
+            SELECT person_id, approved_on AS starts, \(.one(if: which)) AS part FROM assessment
+            WHERE approved_on IS NOT NULL
+            """
+        )
+    }
+
+    static let parentAssessed = Strand(
+        "parent-assessed",
+        .on,
+        """
+        SELECT person_id, approved_on AS starts, 0 AS part FROM assessment
+        WHERE kind = 'parent' AND approved_on IS NOT NULL
+        """
+    )
+
+    /// From being asked for to being finished.
+    static let assessmentDays = Strand(
+        "assessment-days",
+        .lap,
+        """
+        SELECT person_id, approved_on AS starts, requested_on AS since, approved_on AS until FROM assessment
+        WHERE approved_on IS NOT NULL
+        """
+    )
+
+    /// From being asked for to being started.
+    static let assessmentStart = Strand(
+        "assessment-start",
+        .lap,
+        """
+        SELECT person_id, started_on AS starts, requested_on AS since, started_on AS until FROM assessment
+        WHERE started_on IS NOT NULL
+        """
+    )
+
+    /// Asked for and not started.
+    static let assessmentsUnstarted = Strand(
+        "assessments-unstarted",
+        .over,
+        """
+        SELECT person_id, requested_on AS starts, \(.earlier("started_on", .earlier("approved_on", "refused_on"))) AS ends
+        FROM assessment
+        """
+    )
+
+    /// From being finished to the carer having a copy.
+    static let assessmentCopy = Strand(
+        "assessment-copy",
+        .lap,
+        """
+        SELECT person_id, approved_on AS starts, approved_on AS since, copy_on AS until FROM assessment
+        WHERE approved_on IS NOT NULL
+        """
+    )
+
+    /// Finished, and the carer has no copy.
+    static let assessmentUncopied = Strand(
+        "assessment-uncopied",
+        .over,
+        "SELECT person_id, approved_on AS starts, copy_on AS ends FROM assessment WHERE approved_on IS NOT NULL"
+    )
+
+    /// Decisions approved, and which say that needs must be met.
+    static let eligible = Strand(
+        "eligible",
+        .on,
+        """
+        SELECT assessment.person_id, \(.day(of: "eligibility_decision.judged_at")) AS starts,
+            \(.one(if: "eligibility_decision.decided = 'yes'")) AS part
+        FROM eligibility_decision JOIN assessment ON assessment.id = eligibility_decision.assessment_id
+        WHERE eligibility_decision.state = 'approved'
+        """
+    )
+}
+
+extension ClosedRange<Int> {
+    /// So many days or sooner.
+    static func upTo(_ days: Int) -> ClosedRange<Int> { -36_500...days }
+}
 
 /// What assessments count of themselves.
 extension CaseworkQuery {
     static let ofAssessments: [CaseworkQuery] = [
-        assessments(
+        CaseworkQuery(
             "assessments-asked",
             "Assessments asked for",
             "Asesiadau y gofynnwyd amdanynt",
             asks: "How many carers ask to be assessed?",
             counts: "assessments asked for in the period",
+            .count(.assessmentsAsked),
+            open: .assessmentsWaiting,
             polarity: .neither
-        ) { "requested_on BETWEEN \($0.first) AND \($0.last)" },
-        assessments(
+        ),
+        CaseworkQuery(
             "assessments-approved",
             "Assessments finished",
             "Asesiadau a gwblhawyd",
             asks: "How many carers are assessed?",
-            counts: "assessments approved in the period"
-        ) { "approved_on BETWEEN \($0.first) AND \($0.last)" },
-        assessments(
-            "young-assessments-approved",
-            "Young carers’ assessments finished",
-            "Asesiadau gofalwyr ifanc a gwblhawyd",
-            asks: "How many young carers are assessed?",
-            counts: "young carers’ assessments approved in the period"
-        ) { "kind = 'young' AND approved_on BETWEEN \($0.first) AND \($0.last)" },
-        assessments(
+            counts: "assessments approved in the period",
+            .count(.assessmentDays),
+            open: .assessmentsWaiting
+        ),
+        CaseworkQuery(
             "parent-assessments-approved",
             "Parent carers’ assessments finished",
             "Asesiadau rhiant-ofalwyr a gwblhawyd",
             asks: "How many parent carers are assessed?",
-            counts: "parent carers’ assessments approved in the period"
-        ) { "kind = 'parent' AND approved_on BETWEEN \($0.first) AND \($0.last)" },
-        assessments(
+            counts: "parent carers’ assessments approved in the period",
+            .count(.parentAssessed)
+        ),
+        CaseworkQuery(
             "assessments-refused",
             "Assessments refused by the carer",
             "Asesiadau a wrthodwyd gan y gofalwr",
             asks: "How many carers turn an assessment down?",
             counts: "assessments that the carer refused in the period",
+            .count(.assessmentsRefused),
             polarity: .neither
-        ) { "refused_on BETWEEN \($0.first) AND \($0.last)" },
-        finished(
+        ),
+        CaseworkQuery(
+            "assessments-started",
+            "Assessments started within 14 days",
+            "Asesiadau a ddechreuwyd o fewn 14 diwrnod",
+            asks: "Do we start as soon as we promised?",
+            counts: "started within 14 days of being asked for",
+            outOf: "assessments started in the period",
+            .within(.upTo(14), .assessmentStart),
+            open: .assessmentsUnstarted
+        ),
+        CaseworkQuery(
             "assessments-in-time",
             "Assessments finished by their day",
             "Asesiadau a gwblhawyd erbyn eu diwrnod",
             asks: "Do carers wait longer than we promised?",
-            counts: "approved on or before the day they were due"
-        ) { _ in "approved_on <= target_on" },
-        finished(
+            counts: "approved on or before the day they were due",
+            outOf: "assessments approved in the period",
+            .share(.finished("in-time", which: "approved_on <= target_on")),
+            open: .assessmentsWaiting
+        ),
+        CaseworkQuery(
+            "assessment-days",
+            "Days until an assessment is finished",
+            "Diwrnodau nes i asesiad gael ei gwblhau",
+            asks: "How long do carers wait?",
+            counts: "days from being asked for to approval",
+            outOf: "assessments approved in the period",
+            .median(.assessmentDays),
+            open: .assessmentsWaiting,
+            polarity: .lower
+        ),
+        CaseworkQuery(
+            "copies-given",
+            "Carers given their copy within 7 days",
+            "Gofalwyr a gafodd eu copi o fewn 7 diwrnod",
+            asks: "Do carers get their own assessment?",
+            counts: "given to the carer within 7 days of approval",
+            outOf: "assessments approved in the period",
+            .within(.upTo(7), .assessmentCopy),
+            open: .assessmentUncopied
+        ),
+        CaseworkQuery(
+            "eligible",
+            "Assessed carers who are eligible",
+            "Gofalwyr a aseswyd sy’n gymwys",
+            asks: "How many of those assessed have needs we must meet?",
+            counts: "decided as eligible",
+            outOf: "carers with a decision approved in the period",
+            .share(.eligible),
+            polarity: .neither
+        ),
+    ]
+
+    /// How assessments were done.
+    static let ofAssessmentWays: [CaseworkQuery] = [
+        CaseworkQuery(
             "assessments-combined",
             "Assessments combined with that of the person looked after",
             "Asesiadau wedi’u cyfuno ag asesiad y sawl y gofelir amdano",
             asks: "How often are two assessed together?",
             counts: "done together with that of the person looked after",
+            outOf: "assessments approved in the period",
+            .share(.finished("combined", which: "is_combined")),
             polarity: .neither
-        ) { _ in "is_combined" },
-        finished(
+        ),
+        CaseworkQuery(
             "assessments-self",
             "Assessments carers did themselves",
             "Asesiadau a wnaed gan ofalwyr eu hunain",
             asks: "How many carers assess themselves?",
             counts: "done by the carer, online or on paper",
+            outOf: "assessments approved in the period",
+            .share(.finished("self", which: "way IN ('self_online', 'self_paper')")),
             polarity: .neither
-        ) { _ in "way IN ('self_online', 'self_paper')" },
-        finished(
+        ),
+        CaseworkQuery(
             "assessments-in-person",
             "Assessments in person",
             "Asesiadau wyneb yn wyneb",
             asks: "How many carers are met in person?",
             counts: "done in person",
-            polarity: .neither
-        ) { _ in "way = 'in_person'" },
-        finished(
-            "copies-given",
-            "Carers given their copy within 7 days",
-            "Gofalwyr a gafodd eu copi o fewn 7 diwrnod",
-            asks: "Do carers get their own assessment?",
-            counts: "given to the carer within 7 days of approval"
-        ) { period in
-            // Days are compared as text: the seventh day after each approval is written out.
-            SQL.withinDays(7, of: "approved_on", "copy_on", in: period)
-        },
-        CaseworkQuery(
-            code: "eligible",
-            definition: .casework(
-                "eligible",
-                "Assessed carers who are eligible",
-                "Gofalwyr a aseswyd sy’n gymwys",
-                asks: "How many of those assessed have needs we must meet?",
-                kind: .share,
-                counts: "decided as eligible",
-                outOf: "carers with a decision approved in the period",
-                polarity: .neither
-            )
-        ) { db, period in
-            let next = period.last.adding(days: 1)
-            let row = try db.rows(
-                """
-                SELECT count(*) FILTER (WHERE decided = 'yes') AS n, count(*) AS all_of_them FROM eligibility_decision
-                WHERE state = 'approved' AND judged_at >= \(period.first) AND judged_at < \(next)
-                """
-            ).first
-            return Tally(try row?["n"] ?? 0, of: try row?["all_of_them"] ?? 0)
-        },
-    ]
-
-    private static func assessments(
-        _ code: String,
-        _ name: String,
-        _ nameWelsh: String,
-        asks question: String,
-        counts counted: String,
-        polarity: Polarity = .higher,
-        _ condition: @escaping @Sendable (Period) -> SQL
-    ) -> CaseworkQuery {
-        let definition = Definition.casework(
-            code,
-            name,
-            nameWelsh,
-            asks: question,
-            counts: counted,
-            polarity: polarity
-        )
-        return CaseworkQuery(code: code, definition: definition) { db, period in
-            let waiting = try waiting(db, period)
-            let count: Int = try db.value("n", "SELECT count(*) AS n FROM assessment WHERE \(condition(period))") ?? 0
-            return Tally(count, open: waiting.open, longestWait: waiting.longest)
-        }
-    }
-
-    /// A share of the assessments approved in the period.
-    private static func finished(
-        _ code: String,
-        _ name: String,
-        _ nameWelsh: String,
-        asks question: String,
-        counts counted: String,
-        polarity: Polarity = .higher,
-        _ part: @escaping @Sendable (Period) -> SQL
-    ) -> CaseworkQuery {
-        let definition = Definition.casework(
-            code,
-            name,
-            nameWelsh,
-            asks: question,
-            kind: .share,
-            counts: counted,
             outOf: "assessments approved in the period",
-            polarity: polarity,
-            caveats: "Only finished ones are counted: whoever still waits is told of beside the figure."
-        )
-        return CaseworkQuery(code: code, definition: definition) { db, period in
-            let waiting = try waiting(db, period)
-            let row = try db.rows(
-                """
-                SELECT count(*) FILTER (WHERE \(part(period))) AS n, count(*) AS all_of_them FROM assessment
-                WHERE approved_on BETWEEN \(period.first) AND \(period.last)
-                """
-            ).first
-            return Tally(
-                try row?["n"] ?? 0,
-                of: try row?["all_of_them"] ?? 0,
-                open: waiting.open,
-                longestWait: waiting.longest
-            )
-        }
-    }
-
-    /// Those asked for and not finished by the end of the period, and for how many days the oldest had waited then.
-    private static func waiting(_ db: any Reader, _ period: Period) throws -> (open: Int, longest: Int?) {
-        let row = try db.rows(
-            """
-            SELECT count(*) AS open, min(requested_on) AS oldest FROM assessment
-            WHERE requested_on <= \(period.last) AND (approved_on IS NULL OR approved_on > \(period.last))
-                AND (refused_on IS NULL OR refused_on > \(period.last))
-            """
-        ).first
-        let oldest: Day? = try row?["oldest"] ?? nil
-        return (try row?["open"] ?? 0, oldest.map { $0.days(to: period.last) })
-    }
-}
-
-extension SQL {
-    /// Whether one day lies at most so many days after another; days are text, so each day of the period has its own line.
-    fileprivate static func withinDays(_ days: Int, of start: SQL, _ end: SQL, in period: Period) -> SQL {
-        var lines: [SQL] = []
-        var day = period.first
-        while day <= period.last, lines.count < 400 {
-            lines.append("(\(start) = \(day) AND \(end) <= \(day.adding(days: days)))")
-            day = day.adding(days: 1)
-        }
-        return "(\(lines.joined(separator: " OR ")))"
-    }
+            .share(.finished("in-person", which: "way = 'in_person'")),
+            polarity: .neither
+        ),
+        CaseworkQuery(
+            "assessments-urgent",
+            "Help before the assessment",
+            "Cymorth cyn yr asesiad",
+            asks: "How often can help not wait for the assessment?",
+            counts: "with help that could not wait",
+            outOf: "assessments approved in the period",
+            .share(.finished("urgent", which: "urgent_on IS NOT NULL")),
+            polarity: .neither
+        ),
+    ]
 }

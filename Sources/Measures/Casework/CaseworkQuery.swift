@@ -1,6 +1,3 @@
-import Dates
-import Foundation
-import Records
 import Statistics
 
 /// An indicator that counts itself from the records of the place.
@@ -11,53 +8,62 @@ struct CaseworkQuery: Sendable {
     /// Kept with each definition made from it, so never renamed.
     let code: String
     let definition: Definition
-    let tally: @Sendable (any Reader, Period) throws -> Tally
+    let counting: Counting
+    /// Those still waiting: whoever waits is in no percentage.
+    var open: Strand?
+    /// It can only be told of now, so earlier periods keep what was counted in them.
+    var isOnlyNow = false
 
     /// Every indicator there is over the records, area by area.
-    static let all: [CaseworkQuery] = ofRegister + ofAssessments
+    static let all: [CaseworkQuery] =
+        ofRegister + ofSources + ofYoungCarers + ofReferrals + ofWork + ofAssessments + ofAssessmentWays + ofPlans
+        + ofReviews + ofBreaks + ofEmergencies + ofCards + ofEquality + ofSharing
 
     static func named(_ code: String) -> CaseworkQuery? { all.first { $0.code == code } }
 }
 
-/// What was counted for one period.
-struct Tally: Sendable, Hashable {
-    var numerator: Int
-    var denominator: Int?
-    /// How many are still open at the end of the period, and how long the oldest has waited: whoever still waits is in no
-    /// percentage.
-    var open: Int?
-    var longestWait: Int?
-
-    init(_ numerator: Int, of denominator: Int? = nil, open: Int? = nil, longestWait: Int? = nil) {
-        self.numerator = numerator
-        self.denominator = denominator
-        self.open = open
-        self.longestWait = longestWait
-    }
-}
-
-extension Definition {
-    /// A definition of the program's own, over people and by month.
-    static func casework(
+extension CaseworkQuery {
+    /// The definition of the program's own, over people and by month unless it says otherwise.
+    init(
         _ code: String,
         _ name: String,
         _ nameWelsh: String,
         asks question: String,
-        kind: Kind = .count,
         counts counted: String,
         outOf: String? = nil,
+        _ counting: Counting,
+        open: Strand? = nil,
+        isOnlyNow: Bool = false,
+        kind: Definition.Kind? = nil,
+        countsPeople: Bool = true,
         leftOut: String? = nil,
         polarity: Polarity = .higher,
         caveats: String? = nil
-    ) -> Definition {
-        Definition(
+    ) {
+        let usual: Definition.Kind =
+            switch counting {
+            case .count, .total: .count
+            case .median: .median
+            case .share, .within, .of, .perAmount: .share
+            }
+        let notes = [
+            caveats,
+            open == nil ? nil : "Only finished ones are counted: whoever still waits is told of beside the figure.",
+            isOnlyNow ? "It can only be told of now: earlier months keep what was counted in them." : nil,
+        ]
+        let said = notes.compactMap(\.self).joined(separator: " ")
+        self.code = code
+        self.counting = counting
+        self.open = open
+        self.isOnlyNow = isOnlyNow
+        definition = Definition(
             name: name,
             nameWelsh: nameWelsh,
             question: question,
-            kind: kind,
+            kind: kind ?? usual,
             counted: counted,
             outOf: outOf,
-            countsPeople: true,
+            countsPeople: countsPeople,
             leftOut: leftOut,
             rhythm: .month,
             polarity: polarity,
@@ -67,7 +73,7 @@ extension Definition {
             target: nil,
             baseline: nil,
             framework: nil,
-            caveats: caveats,
+            caveats: said.isEmpty ? nil : said,
             places: 0,
             fixedAfter: nil,
             run: 7

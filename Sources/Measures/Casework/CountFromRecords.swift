@@ -6,7 +6,7 @@ import Records
 
 /// Counts what counts itself: every period from the first record on that is not frozen.
 ///
-/// The current period is provisional. A frozen figure is left as it is, and told of where the records now say otherwise.
+/// The current period is provisional. A frozen figure is left as it is.
 struct CountFromRecords: Command {
     /// One, or every indicator that counts itself.
     let indicator: UUID?
@@ -17,77 +17,102 @@ struct CountFromRecords: Command {
     }
 
     func perform(_ work: Work) throws {
-        let all =
-            try indicator.map { [try work.db.indicator($0, visibleTo: work.actor)] }
-            ?? work.db.indicators(visibleTo: .system("measures"))
-        for indicator in all where indicator.retiredOn == nil {
-            guard let query = indicator.definition.query.flatMap({ CaseworkQuery.named($0) }) else { continue }
-            try count(indicator, by: query, work)
-        }
-        let subject = Subject("indicator", indicator ?? work.actor.id)
-        try work.record(.countedFromRecords, about: subject, ["indicators": String(all.count)])
-    }
-
-    private func count(_ indicator: Indicator, by query: CaseworkQuery, _ work: Work) throws {
-        guard let start = try work.db.firstRecord() else { return }
-        let rhythm = indicator.definition.rhythm
-        let known = Dictionary(
-            (try work.db.values(of: [indicator.id])[indicator.id] ?? []).map { ($0.period.first, $0) },
-            uniquingKeysWith: { first, _ in first }
+        let indicators = try indicator.map { [try work.db.indicator($0, visibleTo: work.actor)] }
+        let counted = try work.db.counted(indicators, only: .allThatCanChange, today: work.today)
+        try work.keep(counted)
+        try work.record(
+            .countedFromRecords,
+            about: Subject("indicator", indicator ?? work.actor.id),
+            ["indicators": String(counted.count)]
         )
-        let current = rhythm.period(holding: work.today)
-        // Three years back at most: what is older is kept as it was counted.
-        let first = max(rhythm.period(holding: start), rhythm.period(holding: work.today.adding(years: -3)))
-        for period in rhythm.periods(from: first, through: current) {
-            let old = known[period.first]
-            guard old?.frozenAt == nil else { continue }
-            let tally = try query.tally(work.db, period)
-            let value = CountedValue(
-                period: period,
-                numerator: Double(tally.numerator),
-                denominator: tally.denominator.map(Double.init),
-                isProvisional: period == current,
-                open: tally.open,
-                longestWait: tally.longestWait
+    }
+}
+
+/// What was counted of one indicator, beside what is kept of it.
+struct CountedIndicator: Sendable {
+    let indicator: Indicator
+    let known: [Period: IndicatorValue]
+    let tallies: [Period: Tally]
+    let current: Period
+}
+
+/// Which periods are counted.
+enum PeriodsToCount: Sendable {
+    /// All that are not frozen, three years back at most: what is older is kept as it was counted.
+    case allThatCanChange
+    /// This period and the one before it, where late records may come in, and those that have no figure yet.
+    case recent
+}
+
+extension Reader {
+    /// Counts indicators (or all) without changing anything; each strand of the records is read once.
+    func counted(_ some: [Indicator]?, only: PeriodsToCount, today: Day) throws -> [CountedIndicator] {
+        let all = try some ?? indicators(visibleTo: .system("measures"))
+        guard let start = try firstRecord() else { return [] }
+        let counting = all.compactMap { indicator in
+            indicator.retiredOn == nil
+                ? indicator.definition.query.flatMap { CaseworkQuery.named($0) }.map { (indicator, $0) } : nil
+        }
+        let known = try values(of: counting.map(\.0.id)).mapValues { values in
+            Dictionary(values.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        let wanted = counting.map { indicator, query -> (Indicator, CaseworkQuery, ArraySlice<Period>) in
+            let periods = indicator.periods(only, known[indicator.id] ?? [:], from: start, today: today)
+            return (indicator, query, query.isOnlyNow ? periods.suffix(1) : periods[...])
+        }
+        // One run for all, so that each strand of the records is read once.
+        var run = CaseworkRun(self, periods: wanted.flatMap(\.2), today: today)
+        return try wanted.compactMap { indicator, query, periods in
+            guard !periods.isEmpty else { return nil }
+            return CountedIndicator(
+                indicator: indicator,
+                known: known[indicator.id] ?? [:],
+                tallies: try run.tallies(query, Array(periods)),
+                current: indicator.definition.rhythm.period(holding: today)
             )
-            guard let old else {
-                try work.db.add(value, id: work.newID(), to: indicator, by: work.actor, at: work.now)
-                continue
-            }
-            guard old.counted != value else { continue }
-            try work.db.change(old, to: value, number: indicator.number, by: work.actor, at: work.now)
         }
     }
 }
 
-/// Takes up an indicator that counts itself, for a team.
-struct AddBuiltIn: Command {
-    let code: String
-    let team: UUID
-
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.keepMeasures, in: team) }
-
-    func perform(_ work: Work) throws -> UUID {
-        guard let query = CaseworkQuery.named(code) else { throw Refusal.notFound }
-        let id = work.newID()
-        let short = query.code.uppercased()
-        if try work.db.hasIndicator(code: short, besides: nil) { throw Refusal.changedMeanwhile }
-        try work.db.addIndicator(id, code: short, query.definition, team: team, by: work.actor, at: work.now)
-        try work.record(.indicatorDefined, about: Subject("indicator", id), ["built_in": query.code])
-        try CountFromRecords(indicator: id).perform(work)
-        return id
+extension Indicator {
+    fileprivate func periods(
+        _ only: PeriodsToCount,
+        _ known: [Period: IndicatorValue],
+        from start: Day,
+        today: Day
+    ) -> [Period] {
+        let rhythm = definition.rhythm
+        let current = rhythm.period(holding: today)
+        let before = rhythm.period(holding: current.first.adding(days: -1))
+        let first = max(rhythm.period(holding: start), rhythm.period(holding: today.adding(years: -3)))
+        return rhythm.periods(from: min(first, current), through: current).filter { period in
+            guard let value = known[period] else { return true }
+            guard value.frozenAt == nil else { return false }
+            return only == .allThatCanChange || period >= before || value.isProvisional
+        }
     }
 }
 
-/// Counts each night what counts itself.
-struct CountEachNight: Job {
-    static let kind = "measures.count"
-}
-
-let caseworkJobs: [JobHandler] = [
-    JobHandler(CountEachNight.self) { _, run in try await run.perform(CountFromRecords(indicator: nil)) }
-]
-
-extension Recurring {
-    static let countingMeasures = Recurring("measures.count", .daily(at: "03:20"), CountEachNight())
+extension Work {
+    /// Keeps what was counted, where it differs from what is kept.
+    func keep(_ counted: [CountedIndicator]) throws {
+        for one in counted {
+            for (period, tally) in one.tallies.sorted(by: { $0.key < $1.key }) {
+                let value = CountedValue(
+                    period: period,
+                    numerator: tally.numerator,
+                    denominator: tally.denominator.map(Double.init),
+                    isProvisional: period == one.current,
+                    open: tally.open,
+                    longestWait: tally.longestWait
+                )
+                guard let old = one.known[period] else {
+                    try db.add(value, id: newID(), to: one.indicator, by: actor, at: now)
+                    continue
+                }
+                guard old.frozenAt == nil, old.counted != value else { continue }
+                try db.change(old, to: value, number: one.indicator.number, by: actor, at: now)
+            }
+        }
+    }
 }

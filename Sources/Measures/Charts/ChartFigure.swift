@@ -28,6 +28,7 @@ extension Reading {
             Phrase(en: "Per cent: \(definition.counted)", cy: "Canran: \(definition.counted)")
         case .rate:
             Phrase(en: "For each 1,000: \(definition.counted)", cy: "Am bob 1,000: \(definition.counted)")
+        case .median: Phrase(en: "Median: \(definition.counted)", cy: "Canolrif: \(definition.counted)")
         case .mean: Phrase(en: "Average: \(definition.counted)", cy: "Cyfartaledd: \(definition.counted)")
         }
     }

@@ -83,9 +83,10 @@ struct RetireIndicator: Command {
 extension Definition {
     /// What counts itself goes on counting the same: only what is said of it changes.
     fileprivate func counting(as old: Definition) -> Definition {
-        guard old.query != nil else { return self }
+        guard old.query != nil || old.formula != nil else { return self }
         var definition = self
         definition.query = old.query
+        definition.formula = old.formula
         definition.source = old.source
         definition.kind = old.kind
         definition.counted = old.counted

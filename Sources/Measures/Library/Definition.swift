@@ -12,6 +12,8 @@ struct Definition: Sendable, Hashable, Codable {
         case rate
         /// A sum divided by how many it is made of: an average.
         case mean
+        /// The one in the middle; the denominator is how many it is of.
+        case median
 
         var hasDenominator: Bool { self != .count }
         /// Neither can be more than the other allows.
@@ -23,6 +25,8 @@ struct Definition: Sendable, Hashable, Codable {
         case entered, survey
         /// It counts itself from the records.
         case casework
+        /// Worked out from other indicators.
+        case formula
     }
 
     var name: String
@@ -42,6 +46,8 @@ struct Definition: Sendable, Hashable, Codable {
     var source: Source
     /// Which of the program's own counts it is; only with casework.
     var query: String?
+    /// What it is worked out from; only with formula.
+    var formula: Formula?
     /// Who keeps it right, in words.
     var owner: String?
     var target: Double?

@@ -53,7 +53,7 @@ struct DefinitionForm: Sendable {
             "out_of": definition.outOf ?? "", "people": definition.countsPeople ? "1" : "",
             "left_out": definition.leftOut ?? "", "rhythm": definition.rhythm.rawValue,
             "polarity": definition.polarity.rawValue,
-            "source": definition.source == .casework ? "entered" : definition.source.rawValue,
+            "source": definition.source == .survey ? "survey" : "entered",
             "owner": definition.owner ?? "", "target": number(definition.target),
             "baseline": number(definition.baseline), "framework": definition.framework ?? "",
             "caveats": definition.caveats ?? "", "places": "\(definition.places)",

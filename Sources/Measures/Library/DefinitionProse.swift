@@ -5,7 +5,7 @@ import Statistics
 /// A definition in words: printed from what is computed by, so that the two cannot differ.
 extension Definition {
     /// How it is worked out, in one sentence.
-    var formula: Phrase {
+    var formulaWords: Phrase {
         let below = outOf ?? ""
         return switch kind {
         case .count: Phrase(en: "The number of: \(counted).", cy: "Nifer: \(counted).")
@@ -19,6 +19,11 @@ extension Definition {
                 en: "For each 1,000 \(below), the number of \(counted).",
                 cy: "Am bob 1,000 \(below), nifer y \(counted)."
             )
+        case .median:
+            Phrase(
+                en: "The middle one of the \(counted), of all \(below).",
+                cy: "Yr un canol o’r \(counted), o’r holl \(below)."
+            )
         case .mean:
             Phrase(
                 en: "The sum of \(counted), divided by the number of \(below).",
@@ -29,7 +34,7 @@ extension Definition {
 
     var facts: [Fact] {
         var facts = [
-            Fact(DefinitionWords.question, text: question), Fact(MeasuresWords.howMeasured, "\(formula)"),
+            Fact(DefinitionWords.question, text: question), Fact(MeasuresWords.howMeasured, "\(formulaWords)"),
             Fact(DefinitionWords.rhythm, "\(rhythm.name)"), Fact(DefinitionWords.polarity, "\(polarity.words)"),
             Fact(DefinitionWords.source, "\(source.words)"),
         ]

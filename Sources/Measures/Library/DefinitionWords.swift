@@ -7,6 +7,7 @@ extension Definition.Kind {
         case .count: Phrase(en: "A count", cy: "Cyfrif")
         case .share: Phrase(en: "A part of a whole, as a percentage", cy: "Rhan o gyfan, fel canran")
         case .rate: Phrase(en: "A rate for each 1,000", cy: "Cyfradd am bob 1,000")
+        case .median: Phrase(en: "A median: the one in the middle", cy: "Canolrif: yr un yn y canol")
         case .mean: Phrase(en: "An average: a sum divided by how many", cy: "Cyfartaledd: swm wedi’i rannu â faint")
         }
     }
@@ -17,6 +18,8 @@ extension Definition.Source {
         switch self {
         case .entered: Phrase(en: "Figures entered by hand or from a file", cy: "Ffigurau a roddir â llaw neu o ffeil")
         case .survey: Phrase(en: "A survey", cy: "Arolwg")
+        case .formula:
+            Phrase(en: "Other indicators, worked out each night", cy: "Dangosyddion eraill, a gyfrifir bob nos")
         case .casework:
             Phrase(en: "The records themselves, counted each night", cy: "Y cofnodion eu hunain, a gyfrifir bob nos")
         }

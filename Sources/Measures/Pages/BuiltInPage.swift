@@ -28,20 +28,38 @@ let builtInRoutes: [Route] = [
 /// Every indicator that counts itself from the records, with its definition, to be taken up.
 private func builtInPage(_ teams: [(id: UUID, name: String)], _ readings: [Reading], _ visit: Visit) -> Page {
     let taken = Dictionary(
-        readings.compactMap { reading in reading.definition.query.map { ($0, reading.indicator) } },
+        readings.flatMap { reading in
+            [reading.definition.query, reading.indicator.code.lowercased()].compactMap(\.self).map {
+                ($0, reading.indicator)
+            }
+        },
         uniquingKeysWith: { first, _ in first }
     )
-    let rows: [[HTML]] = CaseworkQuery.all.map { query in
-        let definition = query.definition
-        return [
-            "\(definition.title)", "\(definition.question)", "\(definition.formula)",
-            taken[query.code].map { .link(MeasuresWords.indicator, to: MeasuresPaths.indicator($0.id), about: $0.name) }
-                ?? taking(query, teams, visit),
+    let counted = CaseworkQuery.all.map { ($0.code, $0.definition) }
+    let entered = EnteredIndicator.all.map { ($0.code, $0.definition) }
+    let columns = [
+        Column(DefinitionWords.name), Column(DefinitionWords.question), Column(MeasuresWords.howMeasured),
+        Column(Phrase(en: "Yours", cy: "Eich un chi")),
+    ]
+    func table(_ title: Phrase, _ some: [(code: String, definition: Definition)]) -> HTML {
+        .table(title, columns: columns, rows: some.map { row($0.code, $0.definition) }, isCaptionSeen: false)
+    }
+    func row(_ code: String, _ definition: Definition) -> [HTML] {
+        [
+            "\(definition.title)", "\(definition.question)", "\(definition.formulaWords)",
+            taken[code].map { .link(MeasuresWords.indicator, to: MeasuresPaths.indicator($0.id), about: $0.name) }
+                ?? taking(code, definition, teams, visit),
         ]
     }
     let words = Phrase(
         en: "These count themselves each night from the records of the whole place. Small numbers are hidden.",
         cy: "Mae’r rhain yn cyfrif eu hunain bob nos o gofnodion y lle cyfan. Cuddir rhifau bach."
+    )
+    let enteredTitle = Phrase(en: "Indicators whose figures are entered", cy: "Dangosyddion y rhoddir eu ffigurau")
+    let enteredWords = Phrase(
+        en: "The records hold nothing to count for these. Their definitions are ready; somebody enters the figures.",
+        cy:
+            "Nid oes gan y cofnodion ddim i’w gyfrif ar gyfer y rhain. Mae’r diffiniadau’n barod; bydd rhywun yn rhoi’r ffigurau."
     )
     return Page(
         MeasuresWords.builtIn,
@@ -49,21 +67,18 @@ private func builtInPage(_ teams: [(id: UUID, name: String)], _ readings: [Readi
         width: .wide,
         section: MeasuresWords.measures,
         body: """
-            <p>\(words)</p>
-            \(.table(
-                MeasuresWords.builtIn,
-                columns: [
-                    Column(DefinitionWords.name), Column(DefinitionWords.question), Column(MeasuresWords.howMeasured),
-                    Column(Phrase(en: "Yours", cy: "Eich un chi")),
-                ],
-                rows: rows,
-                isCaptionSeen: false
-            ))
+            <p>\(words)</p>\(table(MeasuresWords.builtIn, counted))
+            <h2>\(enteredTitle)</h2><p>\(enteredWords)</p>\(table(enteredTitle, entered))
             """
     )
 }
 
-private func taking(_ query: CaseworkQuery, _ teams: [(id: UUID, name: String)], _ visit: Visit) -> HTML {
+private func taking(
+    _ code: String,
+    _ definition: Definition,
+    _ teams: [(id: UUID, name: String)],
+    _ visit: Visit
+) -> HTML {
     let team: HTML =
         teams.count < 2
         ? "" : .hidden("team", teams.first?.id.uuidString.lowercased() ?? "")
@@ -72,6 +87,6 @@ private func taking(_ query: CaseworkQuery, _ teams: [(id: UUID, name: String)],
         action: MeasuresPaths.builtIn,
         visit.context,
         inline: true,
-        "\(.hidden("code", query.code))\(team)\(.button(words, .secondary, about: query.definition.name))"
+        "\(.hidden("code", code))\(team)\(.button(words, .secondary, about: definition.name))"
     )
 }

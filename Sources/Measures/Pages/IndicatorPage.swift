@@ -87,7 +87,7 @@ private func history(_ answer: OneReading.Answer) -> HTML? {
         return Happening(
             title,
             meta: "\(version.by)",
-            body: "<p>\(version.reason ?? "")</p><p>\(version.definition.formula)</p>\(breaks)"
+            body: "<p>\(version.reason ?? "")</p><p>\(version.definition.formulaWords)</p>\(breaks)"
         )
     }
     let title = Phrase(en: "How the definition changed", cy: "Sut y newidiodd y diffiniad")

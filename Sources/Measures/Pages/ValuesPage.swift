@@ -69,13 +69,15 @@ private func valuesPage(_ answer: KeptValues.Answer, _ visit: Visit, _ form: For
     let entering: HTML? =
         indicator.retiredOn != nil
         ? nil
-        : indicator.definition.query != nil
-            ? "<p>\(ValueWords.countsItself).</p>\(counting(indicator, visit))"
-            : """
-            <h2>\(MeasuresWords.enter)</h2>
-            \(.form(action: MeasuresPaths.values(indicator.id), visit.context, "\(fields)\(.button(MeasuresWords.save))"))
-            <p>\(.link(MeasuresWords.bring, to: MeasuresPaths.bring(indicator.id)))</p>
-            """
+        : indicator.definition.formula != nil
+            ? "<p>\(FormulaWords.worksItself)</p>"
+            : indicator.definition.query != nil
+                ? "<p>\(ValueWords.countsItself).</p>\(counting(indicator, visit))"
+                : """
+                <h2>\(MeasuresWords.enter)</h2>
+                \(.form(action: MeasuresPaths.values(indicator.id), visit.context, "\(fields)\(.button(MeasuresWords.save))"))
+                <p>\(.link(MeasuresWords.bring, to: MeasuresPaths.bring(indicator.id)))</p>
+                """
     return Page(
         MeasuresWords.values,
         breadcrumbs: [MeasuresPaths.crumb, MeasuresPaths.crumb(indicator)],

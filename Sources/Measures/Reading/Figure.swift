@@ -62,7 +62,7 @@ struct Figure: Sendable, Hashable {
             return denominator.flatMap { try? Interval.wilson(numerator, of: $0).times(100) }
         case .rate:
             return denominator.flatMap { try? Estimate.rate(numerator, of: $0, per: 1000).interval }
-        case .count, .mean:
+        case .count, .mean, .median:
             return nil
         }
     }
@@ -104,8 +104,12 @@ private struct Told {
             switch definition.kind {
             case .share: 100
             case .rate: 1000
-            case .count, .mean: 1
+            case .count, .mean, .median: 1
             }
+        if definition.kind == .median {
+            standing = below > 0 ? .value(above) : .hidden
+            return
+        }
         // Rounding cannot make a part larger than the whole, but it can make the whole nought.
         standing = below > 0 ? .value(above / below * times) : .hidden
     }

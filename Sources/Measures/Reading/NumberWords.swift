@@ -6,7 +6,7 @@ extension Definition {
     func said(_ value: Double) -> Phrase {
         let number = Self.number(value, places: places)
         return switch kind {
-        case .count, .mean: Phrase(same: number)
+        case .count, .mean, .median: Phrase(same: number)
         case .share: Phrase(same: "\(number)%")
         case .rate: Phrase(en: "\(number) per 1,000", cy: "\(number) fesul 1,000")
         }
@@ -56,7 +56,7 @@ extension Figure {
         guard definition.kind.hasDenominator, case .value = standing, let numerator, let denominator else { return nil }
         let above = Definition.number(numerator, places: 1)
         let below = Definition.number(denominator, places: 1)
-        return definition.kind == .mean
+        return definition.kind == .mean || definition.kind == .median
             ? Phrase(en: "from \(below)", cy: "o \(below)")
             : Phrase(en: "\(above) of \(below)", cy: "\(above) o \(below)")
     }

@@ -19,7 +19,9 @@ struct KeepValues: Command {
     func perform(_ work: Work) throws -> Int {
         let indicator = try work.db.indicator(indicator, visibleTo: work.actor)
         guard indicator.retiredOn == nil else { throw InvalidForm("period", ValueWords.isRetired) }
-        guard indicator.definition.query == nil else { throw InvalidForm("period", ValueWords.countsItself) }
+        guard indicator.definition.query == nil, indicator.definition.formula == nil else {
+            throw InvalidForm("period", ValueWords.countsItself)
+        }
         let known = Dictionary(
             (try work.db.values(of: [indicator.id])[indicator.id] ?? []).map { ($0.period.first, $0) },
             uniquingKeysWith: { first, _ in first }
