@@ -34,7 +34,7 @@ extension Reader {
     /// What readings of some indicators are made from.
     private func readingSources(_ ids: [UUID]) throws -> [UUID: ReadingSource] {
         let indicators = try indicators(ids, visibleTo: .system("measures"))
-        let values = try values(of: ids)
+        let values = try valuesToRead(of: indicators)
         let annotations = try annotations(of: ids)
         let breaks = try breaks(of: ids)
         return Dictionary(

@@ -79,7 +79,7 @@ struct CaseworkRun {
     private let first: Day
     private let last: Day
 
-    /// - Parameter periods: What will be asked for lies between the first and the last of them.
+    /// Gets ready for some periods: what will be asked for lies between the first and the last of them.
     init(_ db: any Reader, periods: [Period], today: Day) {
         self.db = db
         self.today = today

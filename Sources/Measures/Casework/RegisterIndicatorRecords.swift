@@ -55,7 +55,9 @@ extension Strand {
         """
     )
 
-    /// Carers in the census of the place, as it was loaded: as many for every day. No person is in it.
+    /// Carers in the census of the place, as it was loaded: as many for every day.
+    ///
+    /// No person is in it.
     static let census = Strand(
         "census",
         .on,

@@ -16,7 +16,9 @@ struct DefineIndicator: Command {
             throw InvalidForm("code", DefinitionWords.codeTaken)
         }
         let id = work.newID()
-        try work.db.addIndicator(id, code: form.code, form.definition, team: team, by: work.actor, at: work.now)
+        var definition = form.definition
+        definition.formula = try form.formula?.formula(for: nil, rhythm: definition.rhythm, work)
+        try work.db.addIndicator(id, code: form.code, definition, team: team, by: work.actor, at: work.now)
         try work.record(.indicatorDefined, about: Subject("indicator", id))
         return id
     }
@@ -48,10 +50,15 @@ struct ReviseIndicator: Command {
         if !values.isEmpty, form.definition.kind.hasDenominator != indicator.definition.kind.hasDenominator {
             throw InvalidForm("kind", ValueWords.kindStays)
         }
+        var definition = form.definition.counting(as: indicator.definition)
+        if definition.query == nil {
+            definition.formula = try form.formula?.formula(for: id, rhythm: definition.rhythm, work)
+            if !values.isEmpty, definition.formula != nil { throw InvalidForm("source", ValueWords.kindStays) }
+        }
         try work.db.revise(
             indicator,
             code: form.code,
-            form.definition.counting(as: indicator.definition),
+            definition,
             reason: reason,
             breaksFrom: breaksFrom,
             by: work.actor,
@@ -83,10 +90,10 @@ struct RetireIndicator: Command {
 extension Definition {
     /// What counts itself goes on counting the same: only what is said of it changes.
     fileprivate func counting(as old: Definition) -> Definition {
-        guard old.query != nil || old.formula != nil else { return self }
+        guard old.query != nil else { return self }
         var definition = self
         definition.query = old.query
-        definition.formula = old.formula
+        definition.formula = nil
         definition.source = old.source
         definition.kind = old.kind
         definition.counted = old.counted

@@ -8,15 +8,18 @@ import Statistics
 struct DefinitionForm: Sendable {
     let code: String
     let definition: Definition
+    /// What it is worked out from, if it is; its indicators are looked up by the command.
+    let formula: FormulaForm?
 
     init(_ form: Form) throws(InvalidForm) {
         var read = FormReader(form)
-        code = read.text("code", required: DefinitionWords.enterCode, most: 20).uppercased()
+        code = read.text("code", required: DefinitionWords.enterCode, most: 40).uppercased()
         let kind: Definition.Kind = read.choice("kind", required: DefinitionWords.choose, fallback: .count)
         let outOf = read.optionalText("out_of", most: 300)
         if kind.hasDenominator, outOf == nil { read.refuse("out_of", DefinitionWords.enterOutOf) }
         let fixedAfter = read.optionalInteger("fixed_after", in: 0...600)
         if let fixedAfter, fixedAfter < 12 { read.refuse("fixed_after", DefinitionWords.fewer) }
+        formula = FormulaForm(&read, form, kind: kind)
         definition = Definition(
             name: read.text("name", required: DefinitionWords.enterName, most: 200),
             nameWelsh: read.optionalText("name_welsh", most: 200),
@@ -24,7 +27,8 @@ struct DefinitionForm: Sendable {
             kind: kind,
             counted: read.text("counted", required: DefinitionWords.enterCounted, most: 300),
             outOf: kind.hasDenominator ? outOf : nil,
-            countsPeople: read.flag("people"),
+            // What it is worked out from is hidden already where it must be.
+            countsPeople: formula == nil && read.flag("people"),
             leftOut: read.optionalLongText("left_out", most: 1000),
             rhythm: read.choice("rhythm", required: DefinitionWords.choose, fallback: .month),
             polarity: read.choice("polarity", required: DefinitionWords.choose, fallback: .neither),
@@ -43,7 +47,7 @@ struct DefinitionForm: Sendable {
     }
 
     /// A definition as the form shows it.
-    static func fields(_ definition: Definition, code: String) -> [String: String] {
+    static func fields(_ definition: Definition, code: String, parts: [String] = []) -> [String: String] {
         func number(_ value: Double?) -> String {
             value.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" } ?? ""
         }
@@ -53,11 +57,13 @@ struct DefinitionForm: Sendable {
             "out_of": definition.outOf ?? "", "people": definition.countsPeople ? "1" : "",
             "left_out": definition.leftOut ?? "", "rhythm": definition.rhythm.rawValue,
             "polarity": definition.polarity.rawValue,
-            "source": definition.source == .survey ? "survey" : "entered",
+            "source": definition.source == .casework ? "entered" : definition.source.rawValue,
             "owner": definition.owner ?? "", "target": number(definition.target),
             "baseline": number(definition.baseline), "framework": definition.framework ?? "",
             "caveats": definition.caveats ?? "", "places": "\(definition.places)",
-            "fixed_after": definition.fixedAfter.map(String.init) ?? "", "run": "\(definition.run)",
+            "fixed_after": definition.fixedAfter.map(String.init) ?? "",
+            "formula": definition.formula?.sum.rawValue ?? "",
+            "parts": parts.joined(separator: ", "), "run": "\(definition.run)",
         ]
     }
 
@@ -81,7 +87,9 @@ func definitionFieldset(_ form: Form, _ invalid: InvalidForm?) -> HTML {
     let choices: HTML = """
         \(.radios("rhythm", legend: DefinitionWords.rhythm, options: Rhythm.allCases.map { Option($0.rawValue, $0.name) }, form: form, invalid: invalid))
         \(.radios("polarity", legend: DefinitionWords.polarity, options: Polarity.allCases.map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))
-        \(.radios("source", legend: DefinitionWords.source, options: [Definition.Source.entered, .survey].map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))
+        \(.radios("source", legend: DefinitionWords.source, options: [Definition.Source.entered, .survey, .formula].map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))
+        \(.select("formula", label: FormulaWords.sum, hint: FormulaWords.sumHint, options: [Option("", Phrase(same: "–"))] + Formula.Sum.allCases.map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))
+        \(.textField("parts", label: FormulaWords.parts, hint: FormulaWords.partsHint, isOptional: true, form: form, invalid: invalid))
         \(.textField("target", label: DefinitionWords.target, hint: DefinitionWords.targetHint, width: "w10", isOptional: true, form: form, invalid: invalid))
         """
     return "\(first)\(counted)\(choices)\(moreOfDefinition(form, invalid))"

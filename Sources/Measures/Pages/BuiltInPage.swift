@@ -41,8 +41,8 @@ private func builtInPage(_ teams: [(id: UUID, name: String)], _ readings: [Readi
         Column(DefinitionWords.name), Column(DefinitionWords.question), Column(MeasuresWords.howMeasured),
         Column(Phrase(en: "Yours", cy: "Eich un chi")),
     ]
-    func table(_ title: Phrase, _ some: [(code: String, definition: Definition)]) -> HTML {
-        .table(title, columns: columns, rows: some.map { row($0.code, $0.definition) }, isCaptionSeen: false)
+    func table(_ title: Phrase, id: String, _ some: [(code: String, definition: Definition)]) -> HTML {
+        .table(title, id: id, columns: columns, rows: some.map { row($0.code, $0.definition) }, isCaptionSeen: false)
     }
     func row(_ code: String, _ definition: Definition) -> [HTML] {
         [
@@ -67,8 +67,8 @@ private func builtInPage(_ teams: [(id: UUID, name: String)], _ readings: [Readi
         width: .wide,
         section: MeasuresWords.measures,
         body: """
-            <p>\(words)</p>\(table(MeasuresWords.builtIn, counted))
-            <h2>\(enteredTitle)</h2><p>\(enteredWords)</p>\(table(enteredTitle, entered))
+            <p>\(words)</p>\(table(MeasuresWords.builtIn, id: "counted", counted))
+            <h2>\(enteredTitle)</h2><p>\(enteredWords)</p>\(table(enteredTitle, id: "entered", entered))
             """
     )
 }

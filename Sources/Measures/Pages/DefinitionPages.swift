@@ -25,8 +25,9 @@ let definitionRoutes: [Route] = [
         }
     },
     .get("/measures/:indicator/edit", for: .staffWho(.keepMeasures)) { visit in
-        let indicator = try await visit.ask(KeptValues(id: visit.id("indicator"))).indicator
-        var fields = DefinitionForm.fields(indicator.definition, code: indicator.code)
+        let answer = try await visit.ask(KeptValues(id: visit.id("indicator")))
+        let indicator = answer.indicator
+        var fields = DefinitionForm.fields(indicator.definition, code: indicator.code, parts: answer.parts)
         fields["version"] = String(indicator.version)
         return .page(definitionPage(indicator, [], visit, Form(values: fields)))
     },

@@ -43,6 +43,8 @@ struct KeptValues: Question {
         let values: [IndicatorValue]
         let annotations: [Annotation]
         let today: Day
+        /// The codes of what it is worked out from.
+        let parts: [String]
     }
 
     let id: UUID
@@ -57,7 +59,8 @@ struct KeptValues: Question {
             indicator: indicator,
             values: try look.db.values(of: [id])[id] ?? [],
             annotations: try look.db.annotations(of: [id])[id] ?? [],
-            today: look.today
+            today: look.today,
+            parts: try look.db.codes(of: indicator.definition.formula?.parts ?? [])
         )
     }
 }

@@ -56,7 +56,7 @@ struct Figure: Sendable, Hashable {
 
     /// The interval of the figure, where its kind has one: Wilson's of a share, Poisson's of a rate or a count of people.
     func interval(_ definition: Definition) -> Interval? {
-        guard case .value = standing, let numerator else { return nil }
+        guard case .value = standing, let numerator, definition.formula == nil else { return nil }
         switch definition.kind {
         case .share:
             return denominator.flatMap { try? Interval.wilson(numerator, of: $0).times(100) }

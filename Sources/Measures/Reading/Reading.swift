@@ -116,7 +116,7 @@ extension Reader {
     /// Readings of indicators that have been shown to be for this reader.
     func readings(of indicators: [Indicator]) throws -> [Reading] {
         let ids = indicators.map(\.id)
-        let values = try values(of: ids)
+        let values = try valuesToRead(of: indicators)
         let annotations = try annotations(of: ids)
         let breaks = try breaks(of: ids)
         return indicators.map { indicator in

@@ -8,6 +8,8 @@ enum SafeCounts {
         let to: Int
         let count: Int
         let rank: Int
+        /// Told elsewhere, exactly: it can neither be hidden nor be in doubt.
+        var isKnown = false
     }
 
     /// What is told of a line.
@@ -19,13 +21,13 @@ enum SafeCounts {
     }
 
     static func shown(_ lines: [Line], knots: Int, _ rule: SmallNumbers) -> [ShownCount] {
-        var told = lines.map { rule.hidden.contains($0.count) ? Told.hidden : .shown }
+        var told = lines.map { !$0.isKnown && rule.hidden.contains($0.count) ? Told.hidden : .shown }
         while let narrow = narrowest(lines, told, knots, rule) {
             if let next = nextToHide(narrow, lines, told) {
                 told[next] = .hidden
-            } else if told.contains(where: { $0 != .blank }) {
+            } else if zip(lines, told).contains(where: { !$0.isKnown && $1 != .blank }) {
                 // Nothing but noughts is left to hide: the whole table is blank.
-                told = lines.map { _ in .blank }
+                told = lines.map { $0.isKnown ? .shown : .blank }
             } else {
                 break
             }
@@ -37,7 +39,7 @@ enum SafeCounts {
     private static func narrowest(_ lines: [Line], _ told: [Told], _ knots: Int, _ rule: SmallNumbers) -> Int? {
         let most = lines.reduce(0) { max($0, $1.count) } * 4 + 1000
         let edges = zip(lines, told).map { line, told in
-            let bounds = bounds(line.count, told, rule, most)
+            let bounds = line.isKnown ? line.count...line.count : bounds(line.count, told, rule, most)
             return Web.Edge(
                 from: line.from,
                 to: line.to,
@@ -48,7 +50,7 @@ enum SafeCounts {
         }
         let web = Web(knots: knots, edges: edges)
         var worst: (index: Int, width: Int)?
-        for (index, line) in lines.enumerated() where rule.hidden.contains(line.count) {
+        for (index, line) in lines.enumerated() where !line.isKnown && rule.hidden.contains(line.count) {
             let width = web.bounds(of: index, reach: rule.hidden.upperBound).count - 1
             if width < rule.width, width < worst?.width ?? .max { worst = (index, width) }
         }
@@ -69,7 +71,7 @@ enum SafeCounts {
     private static func nextToHide(_ narrow: Int, _ lines: [Line], _ told: [Told]) -> Int? {
         let own = lines[narrow]
         let knots: Set = [own.from, own.to]
-        let open = lines.indices.filter { told[$0] == .shown && lines[$0].count > 0 }
+        let open = lines.indices.filter { told[$0] == .shown && !lines[$0].isKnown && lines[$0].count > 0 }
         let near = open.filter { knots.contains(lines[$0].from) || knots.contains(lines[$0].to) }
         return (near.isEmpty ? open : near).min {
             (lines[$0].rank, lines[$0].count, $0) < (lines[$1].rank, lines[$1].count, $1)

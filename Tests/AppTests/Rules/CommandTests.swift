@@ -150,6 +150,7 @@ import Testing
         "JudgeAnswer": "anAnswerIsPublicOnceASecondPersonApprovesIt",
         "JudgeDecision": "nobodyApprovesTheirOwnAndWhatIsSentBackIsDecidedAgain",
         "JudgePlan": "aPlanAnswersEveryEligibleNeedAndIsApprovedByAnother",
+        "KeepCounted": "theNightCountsWhatMayHaveChanged",
         "KeepValues": "aFileOfFiguresComesInWholeOrNotAtAll",
         "LetKnow": "thoseWhoGuardSayWhoMayOpenARestrictedRecord",
         "LiftRestriction": "thoseWhoGuardSayWhoMayOpenARestrictedRecord",

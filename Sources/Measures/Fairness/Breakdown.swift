@@ -1,0 +1,123 @@
+import Dates
+import Foundation
+import Markup
+import Records
+import Statistics
+
+/// One indicator told apart by a characteristic, as it may be told: small numbers are treated before anything is made of them.
+struct Breakdown: Sendable {
+    struct Group: Sendable {
+        let code: String
+        let words: Phrase
+        /// How many; and out of how many, where it is a part of something.
+        let part: ShownCount
+        let whole: ShownCount?
+        let share: Proportion?
+        /// How much likelier than for all others together.
+        let against: RelativeRisk?
+
+        var isHidden: Bool { part == .hidden || whole == .hidden }
+    }
+
+    let characteristic: Characteristic
+    let groups: [Group]
+    /// Those of whom it is not known: how many there are, or so many that it may not be told.
+    let unknown: ShownCount
+    /// Of those that may be told, the part of whom nothing is known.
+    let unknownShare: Proportion?
+    /// The whole of those whose group is known.
+    let average: Double?
+
+    /// - Parameters:
+    ///   - tallies: By group; none where it is not known.
+    ///   - population: By group, how many it is held against, where a census counted them.
+    init(
+        _ characteristic: Characteristic,
+        _ tallies: [String?: Tally],
+        population: [String: Int] = [:]
+    ) {
+        self.characteristic = characteristic
+        let known = tallies.reduce(into: [String: Tally]()) { all, one in
+            if let code = one.key, !code.isEmpty { all[code] = one.value }
+        }
+        let order = characteristic.groups ?? []
+        let codes = order + known.keys.filter { !order.contains($0) }.sorted()
+        let none = tallies[nil]
+        let isShare = tallies.values.contains { $0.denominator != nil }
+        // Whoever is not known is a group like the others, or the rest would be found by taking away.
+        let counts: [[Int]] = (codes.map { known[$0] } + [characteristic.isPlace ? nil : none]).map { tally in
+            let part = tally.flatMap { Int(exactly: $0.numerator) } ?? 0
+            let whole = tally?.denominator ?? 0
+            return isShare ? [part, max(0, whole - part)] : [part]
+        }
+        let safe = try? SafeGroups(counts)
+        func shown(_ place: Int) -> (part: ShownCount, whole: ShownCount?) {
+            guard let safe, safe.cells.indices.contains(place) else { return (.hidden, nil) }
+            return (safe.cells[place].first ?? .hidden, isShare ? safe.totals[place] : nil)
+        }
+        let all = codes.indices.map(shown)
+        let bases = codes.map { population[$0] }
+        func proportion(_ place: Int) -> Proportion? {
+            guard let part = all[place].part.value else { return nil }
+            guard let whole = isShare ? all[place].whole?.value : bases[place] else { return nil }
+            return Proportion(min(part, isShare ? whole : part), of: whole)
+        }
+        let shares = codes.indices.map(proportion)
+        let parts = shares.compactMap { $0?.count }.reduce(0, +)
+        let wholes = shares.compactMap { $0?.outOf }.reduce(0, +)
+        average = wholes > 0 ? Double(parts) / Double(wholes) : nil
+        groups = codes.indices.map { place in
+            let own = shares[place]
+            let others = own.flatMap { Proportion(parts - $0.count, of: wholes - $0.outOf) }
+            let against = own.flatMap { own in others.flatMap { try? RelativeRisk(own, against: $0) } }
+            return Group(
+                code: codes[place],
+                words: characteristic.words(of: codes[place]),
+                part: all[place].part,
+                whole: all[place].whole ?? bases[place].map { .count($0) },
+                share: own,
+                against: against
+            )
+        }
+        let missing = shown(codes.count)
+        unknown = characteristic.isPlace ? .count(0) : missing.whole ?? missing.part
+        let told = all.compactMap { ($0.whole ?? $0.part).value }.reduce(0, +)
+        unknownShare = unknown.value.flatMap { Proportion($0, of: told + $0) }
+    }
+}
+
+extension Counting {
+    /// Whether it can be told apart: a median of few, or a sum of hours, would tell of single people.
+    var canBeToldApart: Bool {
+        switch self {
+        case .median, .total: false
+        case .count, .share, .within, .of, .perAmount: true
+        }
+    }
+
+    /// What is told apart: of a count for a loaded population, the count.
+    fileprivate var ofPeople: Counting { if case .perAmount(let one, _) = self { .count(one) } else { self } }
+}
+
+extension Reader {
+    /// An indicator told apart by a characteristic, in a stretch of days.
+    func breakdown(_ query: CaseworkQuery, by characteristic: Characteristic, in period: Period, today: Day) throws
+        -> Breakdown
+    {
+        let counting = query.counting.ofPeople
+        var counts: [String?: [String: StrandCounts]] = [:]
+        for strand in counting.strands {
+            for (group, counted) in try self.counts(strand, by: characteristic, in: period, today: today) {
+                counts[group, default: [:]][strand.name] = counted
+            }
+        }
+        let tallies = counts.mapValues { counting.tally(of: period, $0) }
+        // A census is held against those who are there, not against what happened in a year.
+        let population = query.code == "register-size" || query.code == "register-coverage"
+        return Breakdown(
+            characteristic,
+            tallies,
+            population: population ? try populationCounts(of: characteristic.rawValue) : [:]
+        )
+    }
+}

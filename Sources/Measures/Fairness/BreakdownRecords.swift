@@ -1,0 +1,81 @@
+import Dates
+import Records
+
+extension Characteristic {
+    /// The group of the person `carer`, or null where nothing is known; `said` is their answer to a question.
+    fileprivate func group(_ today: Day) -> SQL {
+        switch self {
+        case .area: "carer.area"
+        case .age:
+            // From the oldest: whoever was born by then is in it. Of a birth date known in part, the middle of it.
+            """
+            CASE WHEN carer.born IS NULL THEN NULL \
+            \(Self.ages.reversed().map { age -> SQL in
+                "WHEN substr(carer.born || '-07-01', 1, 10) <= \(today.adding(years: -age.from)) THEN \(age.code) "
+            }.joined(separator: "")) ELSE NULL END
+            """
+        case .ethnicity: "substr(said.code, 1, 1)"
+        case .sex, .disability, .religion, .orientation: "said.code"
+        case .caring:
+            """
+            CASE WHEN carer.born IS NULL THEN NULL
+                WHEN substr(carer.born || '-07-01', 1, 10) > \(today.adding(years: -18)) THEN 'young'
+                WHEN EXISTS (SELECT 1 FROM caring_role WHERE caring_role.carer_id = carer.id
+                    AND caring_role.parental_responsibility AND caring_role.until IS NULL) THEN 'parent'
+                ELSE 'adult' END
+            """
+        case .language:
+            "CASE WHEN carer.language IS NULL OR carer.language IN ('en', 'cy') THEN carer.language ELSE 'other' END"
+        case .practice:
+            "CASE WHEN carer.found_source IN ('gp', 'flu_clinic') THEN carer.found_place ELSE NULL END"
+        case .school: "CASE WHEN carer.found_source = 'school' THEN carer.found_place ELSE NULL END"
+        }
+    }
+
+    /// The answers that the group is made from; nobody's but those given.
+    fileprivate var answers: SQL {
+        switch self {
+        case .sex, .ethnicity, .disability, .religion, .orientation:
+            """
+            LEFT JOIN equality_answer said ON said.question = \(rawValue) AND said.person_id = carer.id
+                AND said.answer = 'answered'
+            """
+        case .area, .age, .caring, .language, .practice, .school: ""
+        }
+    }
+}
+
+extension Reader {
+    /// A strand added up by the groups of its people, for one stretch of days.
+    ///
+    /// People of whom the group is not known come under none; of a place, they are left out.
+    func counts(_ strand: Strand, by characteristic: Characteristic, in period: Period, today: Day) throws
+        -> [String?: StrandCounts]
+    {
+        let (starts, ends, since): (SQL, SQL, SQL) =
+            switch strand.days {
+            case .on: ("\(period.first)", "NULL", "NULL")
+            case .lap: ("\(period.first)", "item.until", "item.since")
+            case .over: ("\(period.first)", "NULL", "NULL")
+            }
+        let when: SQL =
+            strand.days == .over
+            ? """
+            item.starts <= \(period.last) AND (item.ends IS NULL OR item.ends > \(period.last))
+            """ : "item.starts BETWEEN \(period.first) AND \(period.last)"
+        let part: SQL = strand.days == .on ? "CAST(coalesce(sum(part), 0) AS BIGINT)" : "0"
+        var found: [String?: [StrandCounts.Line]] = [:]
+        for row in try rows(
+            """
+            SELECT \(characteristic.group(today)) AS told, \(starts) AS starts, \(ends) AS ends, \(since) AS since,
+                NULL AS oldest, count(*) AS n, \(part) AS part
+            FROM (\(strand.items(today))) item JOIN person carer ON carer.id = item.person_id
+            \(characteristic.answers)
+            WHERE \(when) GROUP BY 1, 2, 3, 4
+            """
+        ) {
+            try found[row["told"], default: []].append(StrandCounts.Line(row: row))
+        }
+        return found.mapValues { StrandCounts(lines: $0) }
+    }
+}
