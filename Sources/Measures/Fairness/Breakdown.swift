@@ -28,9 +28,9 @@ struct Breakdown: Sendable {
     /// The whole of those whose group is known.
     let average: Double?
 
-    /// - Parameters:
-    ///   - tallies: By group; none where it is not known.
-    ///   - population: By group, how many it is held against, where a census counted them.
+    /// Made safe from what was counted of each group, and of those whose group is not known.
+    ///
+    /// The population is what groups are held against where a census counted them.
     init(
         _ characteristic: Characteristic,
         _ tallies: [String?: Tally],

@@ -129,4 +129,36 @@ import Web
             #expect(try await world.outsider.post(path + "/counting").status.code >= 403)
         }
     }
+
+    @Test(arguments: TestStore.allCases)
+    func theNightCountsWhatMayHaveChanged(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            try await Self.fill(site)
+            let world = MeasuresWorld(site)
+            let taken = try await world.lead.post("/measures/built-in", ["code": "register-size"])
+            let path = try #require(taken.location)
+            #expect(try await world.member.get(path).text.contains("35"))
+            // Five carers more are found to have been there since January.
+            try await site.store.write { db in
+                try db.execute("UPDATE person SET ended_on = NULL WHERE ended_on IS NOT NULL")
+            }
+            let counted = try await site.desk.ask(CountTonight(), as: .system("measures"))
+            #expect(counted.count == 1)
+            try await site.desk.perform(KeepCounted(counted: counted), as: .system("measures"))
+            #expect(try await world.member.get(path).text.contains("40"))
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func oneWhoseFiguresAreEnteredIsTakenUpAndTakesThem(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = MeasuresWorld(site)
+            let taken = try await world.lead.post("/measures/built-in", ["code": "groups"])
+            let path = try #require(taken.location)
+            let entered = try await world.lead.post(path + "/values", ["period": "2026-01-01", "numerator": "12"])
+            #expect(entered.status == .seeOther)
+            #expect(try await world.member.get(path).text.contains("Kept by those who run them."))
+            #expect(try await world.lead.get("/measures/built-in").text.contains(path))
+        }
+    }
 }
