@@ -43,20 +43,21 @@ public struct Carers: Area {
         carersHubRoutes + registerRoutes + searchRoutes + recordRoutes(panels) + staySafeRoutes + caringRoutes
             + contactRoutes + closingRoutes + teamsBesideRoutes + needRoutes + changePersonRoutes + equalityRoutes
             + agreementRoutes + sharingRoutes
-            + restrictedRoutes + lookedRoutes + lateRoutes(late) + targetRoutes(finding.settings)
+            + restrictedRoutes + lookedRoutes + lateRoutes(late) + keepingRoutes + everythingRoutes
+            + targetRoutes(finding.settings)
             + matchingRoutes + listRoutes + DailyWork.routes(timeline, waits) + finding.routes
     }
     public var migrations: [Migration] {
         registerMigrations + sharingMigrations + referralMigrations + workMigrations + matchingMigrations
-            + listMigrations + clockMigrations
+            + listMigrations + clockMigrations + keepingMigrations
     }
     public var events: [Event] {
         Event.ofRegister + Event.ofMatching + Event.ofLists + Event.ofReferrals
-            + DailyWork.events + Event.ofClocks
+            + DailyWork.events + Event.ofClocks + Event.ofKeeping
     }
     public var notices: [Notice] {
         Notice.ofRegister + Notice.ofMatching + Notice.ofLists + Notice.ofReferrals + DailyWork.notices
-            + [.targetsSet]
+            + [.targetsSet] + Notice.ofKeeping
     }
 
     public var jobs: [JobHandler] { [readList, matchList, takeInList, takeBackList] }

@@ -12,6 +12,7 @@ package enum CarersPaths {
     static let restricted = "/carers/restricted"
     static let glass = "/carers/glass"
     package static let late = "/carers/late"
+    static let keeping = "/carers/keeping"
     package static let targets = "/carers/targets"
     static func search(_ id: UUID) -> String { "/carers/search/\(id.text)" }
     static let duplicates = "/carers/duplicates"

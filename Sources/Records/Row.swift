@@ -21,6 +21,9 @@ public struct Row: Sendable {
         }
     }
 
+    /// The names of its columns, in the order of the answer.
+    package var names: [String] { columns.names }
+
     /// What is stored, as the database gave it.
     @usableFromInline package func value(_ column: String) -> SQLValue? {
         guard let index = columns.index[column], values.indices.contains(index) else { return nil }

@@ -50,6 +50,7 @@ enum PersonTables {
         "not_the_same.person_id": Phrase(en: "people they are not", cy: "pobl nad ydynt"),
         "not_the_same.other_id": Phrase(en: "people they are not", cy: "pobl nad ydynt"),
         "list_row.person_id": Phrase(en: "rows of lists", cy: "rhesi rhestrau"),
+        "keeping_hold.person_id": Phrase(en: "reasons not to erase", cy: "rhesymau dros beidio â dileu"),
         "merge.kept_id": Phrase(en: "merges", cy: "cyfuniadau"),
         "merge.gone_id": Phrase(en: "merges", cy: "cyfuniadau"),
     ]

@@ -47,7 +47,7 @@ import Testing
     }
 
     /// Everything that can be written in the daily work, the canary in each.
-    private static func work(_ world: WorkWorld, _ path: String) async throws -> [Answer] {
+    static func work(_ world: WorkWorld, _ path: String) async throws -> [Answer] {
         var answers = [
             try await world.asha.post(
                 path + "/notes/new",
