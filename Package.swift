@@ -190,6 +190,12 @@ let package = Package(
             ]
         ),
         house(
+            "Own",
+            [
+                "Carers", "Dates", "Desk", "DesignSystem", "Forms", "Markup", "People", "Records", "Support", "Web",
+            ]
+        ),
+        house(
             "Measures",
             [
                 "Carers", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Markup", "People",
@@ -202,7 +208,7 @@ let package = Package(
             [
                 "Boards", "Carers", "Connections", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail",
                 "Markup",
-                "Measures", "Outbound", "People", "PlanReading", "Publishing",
+                "Measures", "Outbound", "Own", "People", "PlanReading", "Publishing",
                 "Records", "RecordsInPostgres",
                 "RecordsInSQLite", "Strategy", "Support", "Voice", "Web", hummingbird, logging,
                 lifecycle,
@@ -351,6 +357,13 @@ let package = Package(
             [
                 "App", "Carers", "Dates", "Desk", "Forms", "Markup", "People", "Records", "Support", "TestSupport",
                 "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        tests(
+            "OwnTests",
+            [
+                "Carers", "Dates", "Desk", "Own", "PageChecking", "People", "Records", "Support", "TestSupport", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
         tests(

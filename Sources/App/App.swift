@@ -10,6 +10,7 @@ public import Logging
 public import Mail
 import Markup
 import Measures
+import Own
 public import People
 import Publishing
 public import Records
@@ -46,7 +47,7 @@ public enum App {
                 late: SupportLate.lists,
                 finding: finding
             ),
-            Support(), Measures(), Boards(), Publishing(), connections,
+            Support(), Own(), Measures(), Boards(), Publishing(), connections,
         ]
         let drafts = Drafts(journeys: product.flatMap(\.journeys))
         let events = Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events)
@@ -66,7 +67,7 @@ public enum App {
 
     /// What later files and areas show on a person's record.
     static let personPanels: [any PersonPanel] = [
-        ComingsPanel(), DuplicatesPanel(), SupportPanel(), EmergencyPanel(), BreakPanel(),
+        ComingsPanel(), DuplicatesPanel(), SupportPanel(), EmergencyPanel(), BreakPanel(), OwnPanel(),
     ]
 
     /// The same without a place's keys: enough for the map, the tables and the words.
@@ -112,7 +113,7 @@ public enum App {
         return Site(
             routes: routes(of: areas),
             desk: desk(store, clock: clock, people: people, mail: mail),
-            doorkeeper: doorkeeper ?? people.doorkeeper,
+            doorkeeper: (doorkeeper ?? people.doorkeeper).or(Own.doorkeeper),
             frame: frame,
             settings: settings
         )

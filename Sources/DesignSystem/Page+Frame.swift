@@ -52,6 +52,9 @@ extension Page {
     }
 
     private func session(_ context: PageContext) -> HTML {
+        if let leave = context.leave {
+            return .form(action: leave, context, inline: true, .button(Phrase(en: "Leave", cy: "Gadael")))
+        }
         guard let name = context.signedInName else {
             return FixedFrame.of(context.language).signIn
         }

@@ -10,6 +10,8 @@ public struct PageContext: Sendable {
     public var placeName: Phrase
     /// Who is signed in, as colleagues know them.
     public var signedInName: String?
+    /// Where someone leaves their own pages, who has no account: the way out then stands at the top of every page.
+    public var leave: String?
     /// Said once, after a change.
     public var notice: Phrase?
     /// The top sections this person sees.

@@ -51,6 +51,16 @@ public struct Actor: Sendable, Equatable {
         Actor(kind: .system, id: UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2)), name: name)
     }
 
+    /// The person whom a record is about, on their own pages: without an account and without a role.
+    ///
+    /// What they may see and do is said by commands and questions that name this one person.
+    public static func carer(_ person: UUID) -> Actor {
+        Actor(kind: .visitor, id: person, name: "The carer, on their own pages")
+    }
+
+    /// Whether this is that person, on their own pages.
+    public func isCarer(_ person: UUID) -> Bool { kind == .visitor && id == person && id != Actor.visitor.id }
+
     public var isSystem: Bool { kind == .system }
 
     /// Whether any of this person's roles carries `permission`.

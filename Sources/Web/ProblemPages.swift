@@ -40,7 +40,7 @@ struct ProblemPages {
 
     private func answer(_ status: HTTPResponse.Status, _ problem: ProblemPage, _ language: Language) -> Response {
         let full = asker.flatMap { $0.signedIn.stage == .full ? $0 : nil }
-        let context = PageContext(
+        var context = PageContext(
             language: language,
             formToken: full?.formToken,
             path: "/",
@@ -48,6 +48,10 @@ struct ProblemPages {
             signedInName: full?.signedIn.actor.name,
             sections: frame.sections(for: full?.signedIn.actor)
         )
+        if asker?.signedIn.stage == .own {
+            context.formToken = asker?.formToken
+            context.leave = CarerAddress.leave
+        }
         let html = LanguagePrefix.localise(problem.page.document(in: context), to: language)
         return Response(
             status: status,

@@ -14,6 +14,8 @@ public struct Route: Sendable {
         case halfSignedIn
         /// Anyone signed in.
         case staff
+        /// The person whom a record is about, on their own pages.
+        case carer
         /// Another program: no cookie is looked at, what it sends is JSON, and the handler makes out who it is.
         case program
         /// Someone signed in, one of whose roles carries this permission.

@@ -31,7 +31,8 @@ struct RouteHandling: Sendable {
                     return writer.redirect(page)
                 }
                 if route.method == .post, let secret = await unsentForms.keep(request, on: route) {
-                    return writer.redirect(signedIn == nil ? SignInAddress.path : redirect, afterKeeping: secret)
+                    let isForStaff = signedIn == nil && route.audience != .carer
+                    return writer.redirect(isForStaff ? SignInAddress.path : redirect, afterKeeping: secret)
                 }
                 return writer.redirect(redirect)
             }
@@ -60,7 +61,8 @@ struct RouteHandling: Sendable {
             )
             return try await answer(visit, on: route, page, writer)
         } catch let kept as UnsentFormKept {
-            return writer.redirect(UnsentForms.path, afterKeeping: kept.secret)
+            let path = route.audience == .carer ? CarerAddress.typed : UnsentForms.path
+            return writer.redirect(path, afterKeeping: kept.secret)
         } catch {
             return failure(error, context, problems(for: signedIn, token))
         }
@@ -102,10 +104,12 @@ struct RouteHandling: Sendable {
     /// A page asked for is come back to; a form sent is not sent again for them.
     private func turnAway(_ signedIn: SignedIn?, from route: Route, _ request: Request) -> String? {
         switch (route.audience, signedIn?.stage) {
-        case (.everyone, _), (.program, _), (.halfSignedIn, .half), (.staff, .full), (.staffWho, .full): nil
+        case (.everyone, _), (.program, _), (.halfSignedIn, .half), (.staff, .full), (.staffWho, .full), (.carer, .own):
+            nil
+        case (.carer, _): CarerAddress.comeIn
         case (.halfSignedIn, .full): "/"
         case (_, .half): "/sign-in/code"
-        case (_, nil): SignInAddress.path(comingBackTo: route.method == .get ? request.uri.path : nil)
+        case (_, .own), (_, nil): SignInAddress.path(comingBackTo: route.method == .get ? request.uri.path : nil)
         }
     }
 
@@ -140,7 +144,9 @@ struct RouteHandling: Sendable {
 
     /// Looked for only where it can matter.
     private func unsent(_ request: Request, _ route: Route) -> SessionToken? {
-        guard request.uri.query != nil || route.path == UnsentForms.path else { return nil }
+        guard request.uri.query != nil || route.path == UnsentForms.path || route.path == CarerAddress.typed else {
+            return nil
+        }
         return Cookie.unsent.value(in: request.headers).flatMap { SessionToken($0) }
     }
 
@@ -164,6 +170,7 @@ struct RouteHandling: Sendable {
             sections: frame.sections(for: full?.actor)
         )
         page.secondsLeft = full?.secondsLeft
+        page.leave = signedIn?.stage == .own ? CarerAddress.leave : nil
         // A form that is shown again with its problems still stands on the page it was first shown on.
         let sent = form[FormAddress.page]
         page.formPage =

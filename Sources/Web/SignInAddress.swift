@@ -1,5 +1,16 @@
 import Foundation
 
+/// Where the person whom a record is about comes in to their own pages, and leaves them.
+public enum CarerAddress {
+    public static let home = "/mine"
+    public static let comeIn = "/mine/come-in"
+    public static let leave = "/mine/leave"
+    /// Where someone comes who has come in again after a form of theirs came too late.
+    public static let typed = "/mine/typed"
+    /// What the address of the coming-in page says of such a form.
+    public static let unsent = UnsentForms.path
+}
+
 /// Where to sign in, and where to go afterwards.
 public enum SignInAddress {
     public static let path = "/sign-in"

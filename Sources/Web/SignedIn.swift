@@ -7,6 +7,8 @@ public struct SignedIn: Sendable {
         /// The password was right; the second factor is still to come, or still to be set up.
         case half
         case full
+        /// Someone without an account, on their own pages and nowhere else.
+        case own
     }
 
     public let session: UUID
@@ -53,5 +55,13 @@ public struct Doorkeeper: Sendable {
 
     public init(whoHolds: @escaping @Sendable (SessionToken, Desk) async throws -> SignedIn?) {
         self.whoHolds = whoHolds
+    }
+
+    /// Asks another where this one knows nobody.
+    public func or(_ other: Doorkeeper) -> Doorkeeper {
+        Doorkeeper { token, desk in
+            if let signedIn = try await whoHolds(token, desk) { return signedIn }
+            return try await other.whoHolds(token, desk)
+        }
     }
 }

@@ -1,17 +1,17 @@
-import Desk
-import Foundation
+package import Desk
+package import Foundation
 import People
 
 /// The code that goes with a reference: whoever has both may come back.
 ///
 /// It is worked out from the row's id with the place's keys, and stored nowhere: a copy of the database opens nothing.
 /// Eight letters and figures (40 bits), and guesses are slowed down.
-enum ReturnCode {
+package enum ReturnCode {
     /// No letter that is taken for a figure.
     private static let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
     /// "K7QF-2MWX".
-    static func text(for id: UUID, _ means: Means) throws -> String {
+    package static func text(for id: UUID, _ means: Means) throws -> String {
         let print = try means.sealed.fingerprint(id.uuidString.lowercased(), of: "return code")
         let letters = Secret.hash(print).prefix(16).chunks(of: 2).compactMap { pair in
             UInt8(pair, radix: 16).map { Self.letters[Int($0 % 32)] }
@@ -21,7 +21,7 @@ enum ReturnCode {
 
     /// What was typed of a code, as it was given: spaces, dashes and small letters are forgiven, and letters that are
     /// taken for figures read as those.
-    static func typed(_ text: String) -> String {
+    package static func typed(_ text: String) -> String {
         let kept = text.uppercased().compactMap { character -> Character? in
             switch character {
             case "O": "0"

@@ -43,6 +43,11 @@ enum PersonTables {
         "note.person_id": Phrase(en: "notes", cy: "nodiadau"),
         "task.person_id": Phrase(en: "tasks", cy: "tasgau"),
         "letter_sent.person_id": Phrase(en: "letters", cy: "llythyrau"),
+        "own_way.person_id": Phrase(en: "ways in to own pages", cy: "ffyrdd i mewn i’w tudalennau eu hunain"),
+        "own_remark.person_id": Phrase(
+            en: "things said on own pages",
+            cy: "pethau a ddywedwyd ar eu tudalennau eu hunain"
+        ),
         "onward_referral.person_id": Phrase(en: "referrals to others", cy: "atgyfeiriadau at eraill"),
         "match_key.person_id": Phrase(en: "marks of likeness", cy: "nodau tebygrwydd"),
         "likeness.person_id": Phrase(en: "possible duplicates", cy: "dyblygiadau posibl"),

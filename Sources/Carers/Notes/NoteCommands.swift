@@ -121,6 +121,7 @@ struct SignNote: Command {
     func perform(_ work: Work) throws {
         let keeper = try work.personToKeep(person)
         let note = try work.look.note(id, of: person)
+        guard SignedHow.told.contains(how) else { throw Refusal.notPermitted }
         guard note.version == seen, note.details.isShared else { throw Refusal.changedMeanwhile }
         try work.sign(note, on: on, how: how)
         try work.record(.noteSigned, about: keeper.subject, ["note": id.text, "how": how.rawValue])

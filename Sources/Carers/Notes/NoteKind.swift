@@ -32,6 +32,11 @@ package enum SignedHow: String, Sendable, CaseIterable, SQLConvertible {
     case onPaper = "on_paper"
     case byMessage = "by_message"
     case onScreen = "on_screen"
+    /// They did it themselves.
+    case ownPages = "own_pages"
+
+    /// How they may have told somebody.
+    static let told = allCases.filter { $0 != .ownPages }
 
     package var words: Phrase {
         switch self {
@@ -40,6 +45,7 @@ package enum SignedHow: String, Sendable, CaseIterable, SQLConvertible {
         case .byMessage: Phrase(en: "They wrote back", cy: "Ysgrifenasant yn ôl")
         case .onScreen:
             Phrase(en: "They read it on a screen with you", cy: "Fe’i darllenwyd ganddynt ar sgrin gyda chi")
+        case .ownPages: Phrase(en: "They did it on their own pages", cy: "Gwnaethant hynny ar eu tudalennau eu hunain")
         }
     }
 }

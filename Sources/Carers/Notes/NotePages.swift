@@ -138,7 +138,7 @@ private func signPart(_ note: Note, _ path: String, _ today: Day, _ visit: Visit
             \(.radios(
                 "how",
                 legend: NoteWords.signHow,
-                options: SignedHow.allCases.map { Option($0.rawValue, $0.words) },
+                options: SignedHow.told.map { Option($0.rawValue, $0.words) },
                 form: form,
                 invalid: invalid
             ))

@@ -30,6 +30,16 @@ extension Look {
         ).map(note)
     }
 
+    /// Notes that the person they are about may read, the newest first: shared with them, and standing.
+    func notesShared(with person: UUID) throws -> [Note] {
+        try db.rows(
+            """
+            SELECT * FROM note WHERE person_id = \(person) AND is_shared AND struck_at IS NULL
+            ORDER BY happened_at DESC, id DESC LIMIT 500
+            """
+        ).map(note)
+    }
+
     /// What it said before, the newest version first.
     func versions(ofNote id: UUID) throws -> [NoteVersion] {
         try db.rows("SELECT * FROM note_version WHERE note_id = \(id) ORDER BY version DESC").map { row in
@@ -70,7 +80,8 @@ extension Look {
             signed: try signedOn.map { on in
                 Note.Signed(
                     on: on,
-                    how: try row["signed_how"],
+                    // Nobody else wrote down how: they did it themselves.
+                    how: try row["signed_how"] ?? .ownPages,
                     recordedBy: try row["signed_name"],
                     version: try row["signed_version"]
                 )
@@ -159,9 +170,10 @@ extension Work {
     }
 
     func sign(_ note: Note, on day: Day, how: SignedHow) throws {
+        let told: SignedHow? = how == .ownPages ? nil : how
         let changed = try db.execute(
             """
-            UPDATE note SET signed_on = \(day), signed_how = \(how), signed_name = \(actor.name),
+            UPDATE note SET signed_on = \(day), signed_how = \(told), signed_name = \(actor.name),
                 signed_version = \(note.version)
             WHERE id = \(note.id) AND version = \(note.version) AND struck_at IS NULL
             """

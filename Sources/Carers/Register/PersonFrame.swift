@@ -147,7 +147,10 @@ enum PersonPages {
             page(Phrase(en: "Breaks", cy: "Seibiannau"), "breaks"),
         ]
         return everyones + (person.isCarer ? carers : []) + [
-            page(SharingWords.title, "sharing"), page(DuplicateWords.title, "duplicates"),
+            page(SharingWords.title, "sharing"),
+            // What they see themselves, and their way in to it.
+            page(Phrase(en: "Their own pages", cy: "Eu tudalennau eu hunain"), "own"),
+            page(DuplicateWords.title, "duplicates"),
         ]
     }
 }

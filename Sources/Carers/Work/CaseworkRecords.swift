@@ -20,7 +20,7 @@ package struct Casework: Sendable, RowDecodable {
 
 /// Whoever asks has already been shown the record.
 extension Reader {
-    func casework(on person: UUID) throws -> Casework {
+    package func casework(on person: UUID) throws -> Casework {
         let found: Casework? = try first(
             """
             SELECT person.worker_id, account.name AS worker_name, person.last_contact_on, person.next_due

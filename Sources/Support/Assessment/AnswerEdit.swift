@@ -10,7 +10,7 @@ struct AnswerClash: Sendable, Equatable {
 }
 
 /// Two people wrote in one page of an assessment at once: what both changed, each to something else.
-struct AnswerConflict: Error, Equatable {
+package struct AnswerConflict: Error, Equatable {
     let clashes: [AnswerClash]
     /// What the next try is made from.
     let version: Int

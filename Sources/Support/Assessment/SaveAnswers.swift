@@ -25,8 +25,17 @@ struct SaveAnswers: Command {
         _ = try work.personToKeep(person)
         let assessment = try work.db.assessment(id, of: person)
         guard let section = assessment.form.section(section) else { throw Refusal.notFound }
+        return try work.save(typed, to: section, of: assessment, seen: seen)
+    }
+}
+
+extension Work {
+    /// Keeps what was typed on one page of an assessment, whoever typed it.
+    ///
+    /// - Returns: Whether somebody else’s words were kept beside these.
+    func save(_ typed: [String: String], to section: FormSection, of assessment: Assessment, seen: Int) throws -> Bool {
         guard assessment.isOpen else { throw InvalidForm("page", SupportWords.locked) }
-        let stored = try work.db.answers(of: id, to: section.questions.map(\.name))
+        let stored = try db.answers(of: assessment.id, to: section.questions.map(\.name))
         var clashes: [AnswerClash] = []
         var changed: [(FormQuestion, Voice, String)] = []
         var isMerged = false
@@ -34,12 +43,12 @@ struct SaveAnswers: Command {
             for voice in question.voices {
                 guard let mine = typed[question.field(voice)] else { continue }
                 let own = stored.filter { $0.question == question.name && $0.voice == voice }
-                let now = try own.last?.words(work.means) ?? ""
+                let now = try own.last?.words(means) ?? ""
                 if mine == now { continue }
                 let since = own.filter { $0.version > seen }
                 if let newest = since.last {
                     isMerged = true
-                    let base = try own.last { $0.version <= seen }?.words(work.means) ?? ""
+                    let base = try own.last { $0.version <= seen }?.words(means) ?? ""
                     // Only they touched it: it stays as they left it.
                     if mine == base { continue }
                     clashes.append(
@@ -51,39 +60,39 @@ struct SaveAnswers: Command {
             }
         }
         guard clashes.isEmpty else { throw AnswerConflict(clashes: clashes, version: assessment.version) }
-        if !changed.isEmpty { try keep(changed, of: assessment, work) }
-        try work.record(
+        if !changed.isEmpty { try keep(changed, of: assessment) }
+        try record(
             .assessmentWritten,
-            about: Person.subject(person),
-            ["assessment": id.text, "page": section.name]
+            about: Person.subject(assessment.person),
+            ["assessment": assessment.id.text, "page": section.name]
         )
         return isMerged
     }
 
-    private func keep(_ changed: [(FormQuestion, Voice, String)], of assessment: Assessment, _ work: Work) throws {
+    private func keep(_ changed: [(FormQuestion, Voice, String)], of assessment: Assessment) throws {
         let version = assessment.version + 1
         for (question, voice, words) in changed {
-            let row = work.newID()
-            let sealed: String? = try StoredAnswer.sealing.seal(words.isEmpty ? nil : words, row: row, work)
-            try work.db.add(
+            let row = newID()
+            let sealed: String? = try StoredAnswer.sealing.seal(words.isEmpty ? nil : words, row: row, self)
+            try db.add(
                 sealed,
                 id: row,
                 to: question.name,
                 voice,
-                of: id,
+                of: assessment.id,
                 version: version,
-                by: work.actor,
-                at: work.now
+                by: actor,
+                at: now
             )
         }
-        try work.db.noteAnswers(in: id, version: version, on: work.today)
+        try db.noteAnswers(in: assessment.id, version: version, on: today)
         let scale = changed.contains { question, _, _ in
             if case .wellbeing = question.feeds { return true }
             return false
         }
         if scale {
-            let sheet = try AnswerSheet(assessment.form, work.db.answers(of: id), work.means)
-            try work.db.put(sheet.wellbeing, id: work.newID(), of: person, assessment: id, on: work.today)
+            let sheet = try AnswerSheet(assessment.form, db.answers(of: assessment.id), means)
+            try db.put(sheet.wellbeing, id: newID(), of: assessment.person, assessment: assessment.id, on: today)
         }
     }
 }

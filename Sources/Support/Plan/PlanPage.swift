@@ -48,6 +48,10 @@ func planPage(_ answer: OpenPlan.Answer, _ visit: Visit, _ form: Form, _ invalid
         let how = plan.copyHow?.words
         facts.append(Fact(Phrase(en: "Copy given", cy: "Rhoddwyd copi"), "\(HTML.day(day)): \(how)"))
     }
+    if let day = plan.signedOn {
+        let how = Phrase(en: "by the carer, on their own pages", cy: "gan y gofalwr, ar eu tudalennau eu hunain")
+        facts.append(Fact(Phrase(en: "Countersigned", cy: "Wedi’i gydlofnodi"), "\(HTML.day(day)), \(how)"))
+    }
     if let day = plan.reviewOn { facts.append(Fact(Phrase(en: "Next review", cy: "Adolygiad nesaf"), .day(day))) }
     if let day = plan.endedOn { facts.append(Fact(SupportPlan.State.ended.words, .day(day))) }
     let remark: HTML? = answer.remark.map { words in

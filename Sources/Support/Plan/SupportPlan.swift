@@ -39,6 +39,8 @@ struct SupportPlan: Sendable, Identifiable, RowDecodable {
     let copyHow: CopyGiven?
     let reviewOn: Day?
     let endedOn: Day?
+    /// When the carer said on their own pages that it is right.
+    let signedOn: Day?
     /// Of what stands round the needs.
     let wholeVersion: Int
     /// Of all of it.
@@ -70,6 +72,7 @@ struct SupportPlan: Sendable, Identifiable, RowDecodable {
         copyHow = try row["copy_how"]
         reviewOn = try row["review_on"]
         endedOn = try row["ended_on"]
+        signedOn = try row["signed_on"]
         wholeVersion = try row["whole_version"]
         version = try row["version"]
         contingencySealed = try row["contingency_sealed"]

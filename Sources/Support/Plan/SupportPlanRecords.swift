@@ -138,6 +138,19 @@ extension Writer {
         )
     }
 
+    /// The carer themselves says that an approved plan is right.
+    ///
+    /// - Throws: `Refusal.changedMeanwhile` where it is not in force, or was signed already.
+    func sign(plan id: UUID, of person: UUID, on day: Day) throws {
+        let changed = try execute(
+            """
+            UPDATE support_plan SET signed_on = \(day), version = version + 1
+            WHERE id = \(id) AND person_id = \(person) AND state = 'approved' AND signed_on IS NULL
+            """
+        )
+        guard changed == 1 else { throw Refusal.changedMeanwhile }
+    }
+
     func setReview(ofPlan id: UUID, on day: Day) throws {
         try execute("UPDATE support_plan SET review_on = \(day), version = version + 1 WHERE id = \(id)")
     }

@@ -37,7 +37,7 @@ struct MyFormDraft: Question {
 /// The form this browser sent too late, if it was this person's.
 struct MyUnsentForm: Question {
     let secretHash: String
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor != .visitor }
     func answer(_ look: Look) throws -> UnsentForm? {
         try look.db.unsentForm(secretHash: secretHash, of: look.actor.id, at: look.now)
     }

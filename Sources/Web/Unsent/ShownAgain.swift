@@ -15,10 +15,16 @@ extension Visit {
         return FormLeft(kind: .unsent, form: form, at: kept.keptAt)
     }
 
+    /// The page of the form that this browser sent too late, where it is shown again; none where nothing was kept.
+    public func pageOfUnsentForm() async throws -> String? {
+        try await unsentForm().map { DraftPaths.page($0.form.page, showing: "unsent", id: nil) }
+    }
+
     /// What is to be shown again on the page that is asked for, when its address says so.
     func formToShowAgain() async throws -> FormLeft? {
-        guard signedIn?.stage == .full, !form.isEmpty else { return nil }
+        guard let stage = signedIn?.stage, stage != .half, !form.isEmpty else { return nil }
         if form.has("unsent") { return try await unsentForm() }
+        guard stage == .full else { return nil }
         guard let id = UUID(uuidString: form["draft"]) else { return nil }
         guard let draft = try await ask(MyDrafts()).first(where: { $0.id == id }), draft.kind == Draft.formKind else {
             // It was sent or deleted since: the page stands as it would without.

@@ -40,10 +40,11 @@ struct UnsentForms: Sendable {
         }
     }
 
-    /// Only what is for staff: nobody else has a session that could end.
+    /// Only what is for staff and for carers on their own pages: nobody else has a session that could end.
     static func keeps(_ route: Route) -> Bool {
         switch route.audience {
         case .staff, .staffWho: route.method == .post && route.path != DraftPaths.drafts
+        case .carer: route.method == .post
         case .everyone, .halfSignedIn, .program: false
         }
     }

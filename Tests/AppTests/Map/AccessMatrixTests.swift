@@ -28,7 +28,8 @@ import Web
                 let answer =
                     try await route.method == .get ? site.visitor().get(address) : site.visitor().post(address)
 
-                #expect(answer.location?.hasPrefix("/sign-in") == true, "\(route.name): \(answer.status)")
+                let door = route.audience == .carer ? "/mine/come-in" : "/sign-in"
+                #expect(answer.location?.hasPrefix(door) == true, "\(route.name): \(answer.status)")
             }
         }
     }
@@ -84,6 +85,7 @@ extension Route.Audience {
         switch self {
         case .everyone: "everyone"
         case .halfSignedIn: "half signed in"
+        case .carer: "carers, of themselves"
         case .program: "programs"
         case .staff: "staff"
         case .staffWho(let permission): "staff who `\(permission)`"

@@ -21,6 +21,8 @@ extension Route {
         case "level": return "0"
         case "day": return "2026-03-16"
         case "topic": return "caring"
+        // What a carer reads of theirs: a note that was shared.
+        case "kind": return "note"
         case "role": return "strategy_lead"
         case "token": return String(repeating: "A", count: 43)
         // A part of a plan is named by the word before it: themes, outcomes, objectives.

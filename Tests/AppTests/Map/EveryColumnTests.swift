@@ -68,6 +68,8 @@ import Web
         "post /caring/check": "it keeps nothing",
         "post /come-back": "asks for a code, which has tests of its own",
         "post /refer/status": "asks for a code, which has tests of its own",
+        "post /mine/come-in": "asks for a code, which has tests of its own",
+        "post /mine/leave": "nobody is on their own pages",
         "post /card": "it only leads to the answer",
         "post /emergency": "asks for a code, which has tests of its own",
         "post /carers/agreements": "an agency agrees nothing with itself",
@@ -88,14 +90,15 @@ import Web
         try await withSite(.sqlite) { site in
             let world = try await MapWorld.begin(site)
             let route = try #require(site.site.routes.first { $0.name == name })
+            let visitor = route.audience == .carer ? try await world.onOwnPages() : world.everything
             var form = try await world.form(route)
-            let own = try await world.everything.get(world.address(route)).text.fieldNames.union(form.keys)
+            let own = try await visitor.get(world.address(route)).text.fieldNames.union(form.keys)
             let columns = try await site.columnNames()
             if adding {
                 for column in columns where !own.contains(column) { form[column] = odd(column) }
             }
             let before = try await site.contents()
-            let answer = try await world.everything.post(world.address(route), form)
+            let answer = try await visitor.post(world.address(route), form)
             let after = try await site.contents()
             let outcome = Outcome(
                 status: Int(answer.status.code),

@@ -49,10 +49,12 @@ import Web
         try await withSite(.sqlite) { site in
             let world = try await MapWorld.begin(site)
             let half = try await MapWorld.person([], of: "north", at: site, stage: .half)
+            let carer = try await world.onOwnPages()
             let before = try await site.contents()
 
             for route in site.site.routes where route.method == .post && route.audience != .program {
-                let visitor = route.audience == .halfSignedIn ? half : world.everything
+                let visitor =
+                    route.audience == .carer ? carer : route.audience == .halfSignedIn ? half : world.everything
                 let form = try await world.form(route)
                 let answer = try await send(visitor, world.address(route), form)
 

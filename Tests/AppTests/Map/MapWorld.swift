@@ -115,6 +115,8 @@ struct MapWorld: Sendable {
         ids.merge(try await beginMeasures(of: made, lead, at: site)) { $1 }
         ids.merge(try await likeness(of: ids["person", default: unknown], by: lead, at: site)) { $1 }
         ids.merge(try await beginWork(on: ids["person", default: unknown], by: lead, at: site)) { $1 }
+        ids["thing"] = ids["written"]
+        _ = try await lead.post("/carers/\(ids["person", default: unknown].uuidString.lowercased())/own/code")
         ids["publication"] = try await withdrawnPublication(of: made, at: site)
         ids.merge(try await prepareForCrisis(of: ids["person"], by: lead, at: site)) { $1 }
         ids.merge(try await needBreak(of: ids["person"] ?? unknown, by: lead, at: site)) { $1 }
@@ -287,7 +289,7 @@ struct MapWorld: Sendable {
             .merging(formsOfVoices) { $1 }.merging(formsOfConnections) { $1 }
             .merging(formsOfSupport) { $1 }.merging(formsOfCrisis) { $1 }.merging(formsOfBreaks) { $1 }
             .merging(formsOfCarers) { $1 }.merging(formsOfMeasures) { $1 }.merging(formsOfWork) { $1 }
-            .merging(formsOfMatching) { $1 }.merging(formsOfFinding) { $1 }
+            .merging(formsOfMatching) { $1 }.merging(formsOfFinding) { $1 }.merging(formsOfOwn) { $1 }
     }
 }
 

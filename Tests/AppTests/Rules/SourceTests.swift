@@ -41,7 +41,8 @@ import Testing
         "AskForNewPassword", "ForgetFormDraft", "ForgetHookDeliveries", "ForgetListRows", "ForgetOldJobs",
         "ForgiveGuess", "KeepListRows", "KeepMatches", "KeepUnsentForm", "KeepWayBack", "MakeFirstRunCode",
         "RemoveDraft",
-        "SaveFormDraft", "SaveStep", "SawCalendar", "SawSession", "SawToken", "SweepDrafts", "TakeGuess", "UseWayBack",
+        "SaveFormDraft", "SaveStep", "SawCalendar", "SawOwnSession",
+        "SawSession", "SawToken", "SweepDrafts", "TakeGuess", "UseWayBack",
     ]
 
     @Test func onlyWhatIsListedLeavesNoTrace() {

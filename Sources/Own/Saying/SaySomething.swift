@@ -1,0 +1,63 @@
+import Carers
+import Dates
+import Desk
+import Foundation
+import Markup
+import Records
+import Support
+
+/// Someone says something on their own pages: the worker gets a task with a day, and they are told that day.
+struct SaySomething: Command, OfCarer {
+    static let mostWords = 4000
+
+    let person: UUID
+    let kind: Remark.Kind
+    /// What it is about, by its kind and id; none where it is about nothing in particular.
+    let about: (kind: SharedItem.Kind, id: UUID)?
+    let words: String?
+
+    func perform(_ work: Work) throws {
+        let frame = try work.own(person)
+        let item = try about.map { try work.look.thing($0.kind, $0.id, of: person) }
+        let answerBy = work.today.adding(days: kind.answerDays ?? 7)
+        let casework = try work.db.casework(on: person)
+        let details = TaskDetails(taskWords(item), due: answerBy, worker: casework.worker)
+        let task = try work.addTask(details, about: frame.person)
+        let subject = item.map { Remark.About(kind: $0.kind, id: $0.id, version: $0.version) }
+        try work.addRemark(kind, of: person, about: subject, words, task: task, by: answerBy)
+        let particulars = ["kind": kind.rawValue, "about": item?.kind.rawValue ?? "none"]
+        try work.record(kind == .stop ? .ownStop : .ownRemark, about: frame.person.subject, particulars)
+    }
+
+    /// What the worker's list says: what they said, as far as there is room.
+    private func taskWords(_ item: SharedItem?) -> String {
+        let what = item.map { " (\($0.kind.toWorker.en.lowercased()), \($0.on.words(in: .english)))" } ?? ""
+        let said = words.map { ": “\($0)”" } ?? ""
+        let whole = "On their own page. \(kind.toWorker.en)\(what)\(said)"
+        guard whole.count > TaskDetails.mostWords else { return whole }
+        return whole.prefix(TaskDetails.mostWords - 1) + "…"
+    }
+}
+
+/// Someone countersigns a note or their support plan: it is their own act, and written down as theirs.
+struct SignThing: Command, OfCarer {
+    let person: UUID
+    let kind: SharedItem.Kind
+    let id: UUID
+    /// The version they read.
+    let seen: Int
+
+    func perform(_ work: Work) throws {
+        let frame = try work.own(person)
+        let item = try work.look.thing(kind, id, of: person)
+        guard item.version == seen, item.signature == .open else { throw Refusal.changedMeanwhile }
+        switch kind {
+        case .note: try work.signShared(note: id, with: person, version: seen)
+        case .plan: try work.signShared(plan: id, with: person)
+        case .assessment, .emergency, .card, .rest, .letter: throw Refusal.notFound
+        }
+        let about = Remark.About(kind: kind, id: id, version: seen)
+        try work.addRemark(.right, of: person, about: about, nil, task: nil, by: nil)
+        try work.record(.ownSigned, about: frame.person.subject, ["about": kind.rawValue])
+    }
+}
