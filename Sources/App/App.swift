@@ -42,7 +42,7 @@ public enum App {
             Voice(),
             Carers(
                 panels: personPanels,
-                timeline: SupportTimeline.all,
+                timeline: SupportTimeline.all + [RemarksOnTimeline()],
                 waits: SupportWaits.all,
                 late: SupportLate.lists,
                 finding: finding

@@ -27,12 +27,12 @@ import Web
             #expect(home.contains("Hello Nia") && home.contains("Telephone call"))
             #expect(home.contains("action=\"/mine/leave\""), "the way out is in sight")
             #expect(home.contains("Nothing waits"), "there is always a word on what is next, and a span")
-            let thing = try #require(home.firstMatch(of: /href="(\/mine\/things\/note\/[^"]*)"/)).output.1
-            let note = try await visitor.get(String(thing))
+            let thing = String(try #require(home.firstMatch(of: /href="(\/mine\/things\/note\/[^"]*)"/)).output.1)
+            let note = try await visitor.get(thing)
             #expect(note.text.contains("a sitter comes on Tuesdays"))
             let seen = try #require(note.hidden("version"))
             #expect(try await visitor.post(thing + "/signature", ["version": seen]).status == .seeOther)
-            #expect(try await visitor.get(String(thing)).text.contains("You said it is right"))
+            #expect(try await visitor.get(thing).text.contains("You said it is right"))
             #expect(try await visitor.post(thing + "/signature", ["version": seen]).status == .conflict)
 
             let empty = try await visitor.post(thing + "/words", ["what": "", "words": ""])
@@ -193,28 +193,31 @@ import Web
             #expect(home.contains("Write your part of the assessment") && home.contains("13 April 2026"))
 
             let list = try await visitor.get("/mine/assessments/\(id)").text
-            let path = try #require(list.firstMatch(of: /href="(\/mine\/assessments\/[^"]*\/parts\/[^"]*)"/)).output.1
-            let page = try await visitor.get(String(path))
-            let field = try #require(page.text.firstMatch(of: /<textarea[^>]*name="([^"]*-carer)"/)).output.1
+            let path = String(
+                try #require(list.firstMatch(of: /href="(\/mine\/assessments\/[^"]*\/parts\/[^"]*)"/)).output.1
+            )
+            let page = try await visitor.get(path)
+            let box = try #require(page.text.firstMatch(of: /<textarea[^>]*name="([^"]*-carer)"/))
+            let field = String(box.output.1)
             let version = try #require(page.hidden("version"))
             #expect(!page.text.contains("-assessor\""), "what the assessor says is not theirs to write")
             let words = [
-                String(field): "Up at five each day", "boxes": "1", "version": version,
+                field: "Up at five each day", "boxes": "1", "version": version,
                 field.replacing("-carer", with: "-assessor"): "Forged",
             ]
-            #expect(try await visitor.post(String(path), words).status == .seeOther)
+            #expect(try await visitor.post(path, words).status == .seeOther)
             let section = one + "/sections/" + (path.split(separator: "/").last ?? "")
             let worker = try await world.asha.get(section).text
             #expect(worker.contains("Up at five each day") && !worker.contains("Forged"))
             #expect(worker.contains("The carer, on their own pages"))
 
             let mine = try await world.asha.get(section)
-            let theirs = [String(field): "Up at six", "boxes": "1", "version": mine.hidden("version") ?? ""]
-            let stale = try await visitor.get(String(path)).hidden("version") ?? ""
+            let theirs = [field: "Up at six", "boxes": "1", "version": mine.hidden("version") ?? ""]
+            let stale = try await visitor.get(path).hidden("version") ?? ""
             #expect(try await world.asha.post(section, theirs).status == .seeOther)
             let both = try await visitor.post(
-                String(path),
-                [String(field): "Up at four", "boxes": "1", "version": stale]
+                path,
+                [field: "Up at four", "boxes": "1", "version": stale]
             )
             #expect(both.status == .conflict && both.text.contains("Up at six") && both.text.contains("Up at four"))
             #expect(!both.text.contains("Asha"))
@@ -222,10 +225,10 @@ import Web
             #expect(try await visitor.post("/mine/assessments/\(id)").location == "/mine")
             #expect(try await world.asha.get("/carers/\(nia.text)/tasks").text.contains("They sent their part"))
             let other = try await world.onOwnPages(tom)
-            for path in ["/mine/assessments/\(id)", String(path), "/mine/things/assessment/\(id)"] {
+            for path in ["/mine/assessments/\(id)", path, "/mine/things/assessment/\(id)"] {
                 #expect(try await other.get(path).status == .notFound, "\(path)")
             }
-            #expect(try await other.post(String(path), words).status == .notFound)
+            #expect(try await other.post(path, words).status == .notFound)
         }
     }
 

@@ -12,13 +12,17 @@ struct LookByKind: Sendable, RowDecodable {
     let actor: UUID
     let subject: String
     let isOpening: Bool
+    /// Whether it was done on the person's own pages.
+    let isOwn: Bool
 
     init(row: Row) throws {
         at = try row["at"]
         kind = try row["actor_kind"]
         actor = try row["actor_id"]
         subject = try row["subject_kind"]
-        isOpening = try row["event"] == "record.opened"
+        let event: String = try row["event"]
+        isOpening = event == "record.opened"
+        isOwn = event.hasPrefix("own.")
     }
 }
 

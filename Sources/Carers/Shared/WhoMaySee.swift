@@ -60,6 +60,8 @@ extension Look {
             let what: Phrase =
                 switch line.subject {
                 case OpenAddress.kind: Phrase(en: "Looked at where you live", cy: "Edrychodd ble rydych yn byw")
+                case _ where line.isOwn && line.kind == "visitor":
+                    Phrase(en: "Used a code for your page", cy: "Defnyddiodd god ar gyfer eich tudalen")
                 case EqualityOfPerson.kind:
                     Phrase(en: "Looked at your equality answers", cy: "Edrychodd ar eich atebion cydraddoldeb")
                 default:

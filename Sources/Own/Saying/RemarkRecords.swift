@@ -11,11 +11,12 @@ private let remarkWords = SealedWords(table: "own_remark", column: "words_sealed
 /// Whoever asks is the person themselves, or was shown the record.
 extension Look {
     /// What someone said, the newest first.
-    func remarks(of person: UUID) throws -> [Remark] {
+    func remarks(of person: UUID, before mark: TimelineMark? = nil, limit: Int = 200) throws -> [Remark] {
         try db.rows(
             """
             SELECT own_remark.*, task.done_at FROM own_remark LEFT JOIN task ON task.id = own_remark.task_id
-            WHERE own_remark.person_id = \(person) ORDER BY own_remark.said_at DESC, own_remark.id DESC LIMIT 200
+            WHERE own_remark.person_id = \(person) \(before(mark, "own_remark.said_at", "own_remark.id"))
+            ORDER BY own_remark.said_at DESC, own_remark.id DESC LIMIT \(limit)
             """
         ).map { row in
             let id: UUID = try row["id"]
