@@ -68,6 +68,7 @@ enum EverythingTables {
         "break_offer": Phrase(en: "breaks that were offered", cy: "seibiannau a gynigiwyd"),
         "break_allocation": Phrase(en: "hours and money for breaks", cy: "oriau ac arian ar gyfer seibiannau"),
         "break_booking": Phrase(en: "bookings of breaks", cy: "archebion seibiannau"),
+        "own_session": Phrase(en: "visits to their own pages", cy: "ymweliadau â’u tudalennau eu hunain"),
     ]
 
     /// What a table is called on the page; of a person’s own tables, as merging calls them.
