@@ -14,8 +14,9 @@ public struct OwnPanel: PersonPanel {
         guard person.isCarer else { return nil }
         let known = try await visit.ask(OwnAtAGlance(person: person.id))
         let came: HTML =
-            known.way.map { way in
-                "\(WayInWords.came): \(way.cameInAt.map { "\(visit.moment($0))" } ?? HTML.none(WayInWords.never))"
+            known.way.map { way -> HTML in
+                let last: HTML = way.cameInAt.map { "\(visit.moment($0))" } ?? .none(WayInWords.never)
+                return "\(WayInWords.came): \(last)"
             } ?? "\(WayInWords.notYet)"
         let waits: HTML? =
             known.waiting == 0
