@@ -200,7 +200,8 @@ let package = Package(
             [
                 "Carers", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Markup", "People",
                 "PlanReading", "Records", "Statistics", "Strategy", "Support", "Web",
-            ]
+            ],
+            resources: [.embedInCode("Returns/ClientLevelData/cld.tsv")]
         ),
 
         house(

@@ -10,12 +10,13 @@ public struct Measures: Area {
 
     public var routes: [Route] {
         libraryRoutes + definitionRoutes + indicatorRoutes + valuesRoutes + bringValuesRoutes + notesRoutes
-            + bindingRoutes + builtInRoutes
+            + bindingRoutes + builtInRoutes + returnRoutes + returnLabelRoutes + surveyRoutes + surveyResultRoutes
+            + openDataRoutes + neighbourRoutes
     }
 
-    public var migrations: [Migration] { measuresMigrations }
-    public var events: [Event] { Event.ofMeasures }
-    public var notices: [Notice] { Notice.ofMeasures }
+    public var migrations: [Migration] { measuresMigrations + returnsMigrations + openDataMigrations }
+    public var events: [Event] { Event.ofMeasures + Event.ofReturns + Event.ofOpenData }
+    public var notices: [Notice] { Notice.ofMeasures + Notice.ofReturns + Notice.ofOpenData }
     public var jobs: [JobHandler] { caseworkJobs }
     public var recurring: [Recurring] { [.countingMeasures] }
 

@@ -56,6 +56,7 @@ enum PersonTables {
         "not_the_same.other_id": Phrase(en: "people they are not", cy: "pobl nad ydynt"),
         "list_row.person_id": Phrase(en: "rows of lists", cy: "rhesi rhestrau"),
         "keeping_hold.person_id": Phrase(en: "reasons not to erase", cy: "rhesymau dros beidio â dileu"),
+        "survey_drawn.person_id": Phrase(en: "samples of surveys", cy: "samplau arolygon"),
         "merge.kept_id": Phrase(en: "merges", cy: "cyfuniadau"),
         "merge.gone_id": Phrase(en: "merges", cy: "cyfuniadau"),
     ]

@@ -35,23 +35,24 @@ private func indicatorPage(_ answer: OneReading.Answer, _ visit: Visit) -> Page 
         breadcrumbs: [MeasuresPaths.crumb],
         width: .wide,
         section: MeasuresWords.measures,
-        actions: tools(answer),
+        actions: tools(answer, visit),
         body: """
             <p class="lead">\(indicator.definition.question)</p>\(retired)\(cards(reading))
             \(reading.figures.isEmpty ? nil : reading.figure(id: "chart", file: MeasuresPaths.numbers(indicator.id)))
             <h2>\(MeasuresWords.howMeasured)</h2>\(.summaryList(indicator.definition.facts))
-            \(history(answer))
+            \(neighbourTable(reading, answer.neighbours))\(history(answer))
             """
     )
 }
 
-private func tools(_ answer: OneReading.Answer) -> HTML? {
+private func tools(_ answer: OneReading.Answer, _ visit: Visit) -> HTML? {
     guard answer.mayKeep else { return nil }
     let id = answer.reading.indicator.id
     return """
         \(.buttonLink(MeasuresWords.values, to: MeasuresPaths.values(id), .primary))\
         \(.buttonLink(MeasuresWords.notes, to: MeasuresPaths.notes(id)))\
-        \(.buttonLink(MeasuresWords.change, to: MeasuresPaths.edit(id)))
+        \(.buttonLink(MeasuresWords.change, to: MeasuresPaths.edit(id)))\
+        \(publicityForm(answer.reading.indicator, isPublic: answer.isPublic, visit))
         """
 }
 

@@ -19,6 +19,8 @@ struct OneReading: Question {
         let reading: Reading
         let versions: [IndicatorVersion]
         let mayKeep: Bool
+        let isPublic: Bool
+        let neighbours: [NeighbourFigure]
     }
 
     let id: UUID
@@ -31,7 +33,9 @@ struct OneReading: Question {
         return Answer(
             reading: reading,
             versions: try look.db.versions(of: id),
-            mayKeep: look.actor.may(.keepMeasures, in: indicator.team)
+            mayKeep: look.actor.may(.keepMeasures, in: indicator.team),
+            isPublic: try look.db.isPublic(id),
+            neighbours: try look.db.neighbours(of: indicator.code)
         )
     }
 }

@@ -1,0 +1,58 @@
+import DesignSystem
+import Foundation
+import Markup
+
+/// Words of open data, and where it is.
+enum OpenWords {
+    static let page = "/open-data"
+    static let json = "/open-data/measures.json"
+    static let csv = "/open-data/measures.csv"
+    static let neighbours = "/measures/neighbours"
+    static func publicity(_ id: UUID) -> String { MeasuresPaths.indicator(id) + "/publicity" }
+    static func removal(_ id: UUID) -> String { "\(neighbours)/\(id.uuidString.lowercased())/removal" }
+
+    static let openData = Phrase(en: "Open data", cy: "Data agored")
+    static let what = Phrase(
+        en:
+            "The measures this place publishes, with how each is worked out. Only figures that were approved and frozen are here.",
+        cy:
+            "Y mesurau y mae’r lle hwn yn eu cyhoeddi, gyda sut y cyfrifir pob un. Dim ond ffigurau a gymeradwywyd ac a rewyd sydd yma."
+    )
+    static let hiddenTogether = Phrase(
+        en:
+            "Where a figure rests on few people, the others that count the same people in that period are not told either.",
+        cy:
+            "Lle mae ffigur yn seiliedig ar ychydig o bobl, ni ddywedir y lleill sy’n cyfrif yr un bobl yn y cyfnod hwnnw ychwaith."
+    )
+    static let none = Phrase(en: "Nothing is published yet.", cy: "Nid oes dim wedi’i gyhoeddi eto.")
+    static let publish = Phrase(en: "Let everyone have it", cy: "Gadael i bawb ei gael")
+    static let takeBack = Phrase(en: "Publish it no more", cy: "Peidio â’i gyhoeddi mwyach")
+    static let isPublic = Phrase(en: "Public", cy: "Cyhoeddus")
+    static let unrelated = Phrase(
+        en:
+            "Nobody has said yet which other counts this one is part of, so it cannot be published: its small numbers could be worked out from others",
+        cy:
+            "Nid oes neb wedi dweud eto pa gyfrifon eraill y mae hwn yn rhan ohonynt, felly ni ellir ei gyhoeddi: gellid cyfrifo ei rifau bach o eraill"
+    )
+    static let ruledOut = Phrase(
+        en:
+            "How many are known, and how many came and left, cannot both be published: one would give the small numbers of the other away. Take the other back first",
+        cy:
+            "Ni ellir cyhoeddi faint sy’n hysbys a faint a ddaeth ac a adawodd ill dau: byddai’r naill yn datgelu rhifau bach y llall. Tynnwch y llall yn ôl yn gyntaf"
+    )
+    static let places = Phrase(en: "Other places", cy: "Lleoedd eraill")
+    static let placesWhat = Phrase(
+        en:
+            "Load what another place publishes at \(page)/measures.json. Its figures then stand beside ours, where both use the same code. Loading it again replaces what was there.",
+        cy:
+            "Llwythwch yr hyn y mae lle arall yn ei gyhoeddi yn \(page)/measures.json. Yna saif ei ffigurau wrth ochr ein rhai ni, lle mae’r ddau’n defnyddio’r un cod. Mae ei lwytho eto yn disodli’r hyn a oedd yno."
+    )
+    static let beside = Phrase(en: "Beside other places", cy: "Wrth ochr lleoedd eraill")
+    static let ours = Phrase(en: "Here", cy: "Yma")
+    static let place = Phrase(en: "Place", cy: "Lle")
+    static let remove = Phrase(en: "Remove", cy: "Tynnu")
+    static let load = Phrase(en: "Load", cy: "Llwytho")
+    static let file = Phrase(en: "File (JSON)", cy: "Ffeil (JSON)")
+    static let paste = Phrase(en: "Or paste it", cy: "Neu ei gludo")
+    static let standing = Phrase(en: "Compared with ours", cy: "O’i gymharu â’n un ni")
+}
