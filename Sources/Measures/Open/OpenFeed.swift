@@ -3,10 +3,9 @@ import Foundation
 import Markup
 import PlanReading
 
-/// The public indicators as other programs read them, and as another place's are read here. `docs/open-data.md` says what
-/// each field is.
 /// The public indicators as other programs read them, and as another place's are read here.
 ///
+/// `docs/open-data.md` says what each field is.
 struct OpenFeed: Sendable, Codable, Equatable {
     struct Words: Sendable, Codable, Equatable {
         let text: String

@@ -147,9 +147,9 @@ private struct Attacker {
     private(set) var bounds: [String: ClosedRange<Int>] = [:]
     private var sums: [(whole: String, parts: [String])] = []
 
-    /// A count, and what is told of it: a rounded number, or nothing. That a hidden count is small is known.
     /// A count, and what is told of it: a rounded number, or nothing.
     ///
+    /// That a hidden count is small is known.
     mutating func learn(_ name: String, _ count: Int, _ shown: Double?) {
         truth[name] = count
         if let shown = shown.flatMap({ Int(exactly: $0) }) {

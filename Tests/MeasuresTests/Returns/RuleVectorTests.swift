@@ -59,10 +59,10 @@ struct RuleVectorTests {
         #expect(day.adding(months: 3).workingDayOnOrAfter(bankHolidays: holidays).iso == extended)
     }
 
-    /// Source: the NHS data dictionary's modulus 11. A number of one digit ten times fits its check digit, and is refused
-    /// here all the same: none was ever given out.
     /// Source: the NHS data dictionary's modulus 11.
     ///
+    /// A number of one digit ten times fits its check digit, and is refused here all the same: none was ever given
+    /// out.
     @Test(
         arguments: [
             ("9434765919", true), ("9434765918", false), ("9990000018", true), ("9999999999", true),

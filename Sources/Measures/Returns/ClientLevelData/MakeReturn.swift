@@ -51,9 +51,9 @@ extension Look {
     }
 }
 
-/// Makes the file of a return. What leaves is not kept; that it left, how much, and its hash are.
 /// Makes the file of a return.
 ///
+/// What leaves is not kept; that it left, how much, and its hash are.
 struct MakeReturn: Command {
     let period: Period
     /// Whether whoever makes it signed that rows with problems stay out and the rest goes.

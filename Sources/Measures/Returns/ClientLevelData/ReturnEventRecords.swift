@@ -75,9 +75,9 @@ extension Reader {
         }
     }
 
-    /// Assessments of adults, once approved. One that the carer turned down was never done and is not sent.
     /// Assessments of adults, once approved.
     ///
+    /// One that the carer turned down was never done and is not sent.
     private func assessments(_ period: Period, _ actor: Actor, _ now: Instant) throws -> [ReturnEvent] {
         try rows(
             """
@@ -152,9 +152,9 @@ extension Reader {
         }
     }
 
-    /// Breaks taken that a fund of the place paid for. With replacement care they involve the person looked after.
     /// Breaks taken that a fund of the place paid for.
     ///
+    /// With replacement care they involve the person looked after.
     private func breaks(_ period: Period, _ actor: Actor, _ now: Instant) throws -> [ReturnEvent] {
         try rows(
             """
@@ -207,9 +207,9 @@ extension ReturnEvent {
         self.init(kind: kind, id: try row["id"], person: try row["person_id"], starts: starts, ends: ends, codes: codes)
     }
 
-    /// A service with what it costs. One that ends after the period is still open in it.
     /// A service with what it costs.
     ///
+    /// One that ends after the period is still open in it.
     fileprivate init(service row: Row, type: String, component: String, by mechanism: String, _ period: Period) throws {
         let ends: Day? = try row["ends"]
         let ended = ends.flatMap { $0 <= period.last ? $0 : nil }

@@ -119,9 +119,9 @@ extension SurveyMeasure {
     /// What the indicator it is kept in is called.
     var indicatorCode: String { "SACE-\(rawValue.uppercased())" }
 
-    /// Everything said of it. The framework codes are those to 2022-23, which were read at their source.
     /// Everything said of it.
     ///
+    /// The framework codes are those to 2022-23, which were read at their source.
     fileprivate var words:
         (
             name: String, nameWelsh: String, question: String, counted: String, outOf: String, leftOut: String?,
