@@ -57,9 +57,9 @@ struct PublicFigures: Sendable {
         /// Whether any count, or anything that follows by taking one from another, is of a few people.
         static func tellOfAFew(_ counts: [Counts]) -> Bool {
             let few = SmallNumbers.standard.hidden
-            var all = counts.flatMap { [$0.above, $0.below, $0.below.map { below in below - $0.above }] }.compactMap(
-                \.self
-            )
+            var all = counts.flatMap { one in
+                [one.above] + (one.below.map { below in [below, below - one.above] } ?? [])
+            }
             for (whole, parts) in PublicFamily.wholes {
                 guard let total = counts.first(where: { $0.query == whole })?.above else { continue }
                 let known = counts.filter { parts.contains($0.query) }.map(\.above)

@@ -25,7 +25,7 @@ private func frame(_ title: Phrase, _ visit: Visit, actions: HTML? = nil, body: 
         width: .wide,
         section: MeasuresWords.measures,
         actions: actions,
-        subNavigation: .subNavigation(MeasuresWords.measures, pages, current: visit.context.path),
+        subNavigation: .subNavigation(MeasuresWords.measures, pages + moreWays(visit), current: visit.context.path),
         body: body
     )
 }
@@ -99,4 +99,15 @@ private func wallPage(_ readings: [Reading], _ visit: Visit) -> Page {
     }
     let pages: HTML = .pages(of: shown.count, size: size, current: page) { "\(MeasuresPaths.wall)?page=\($0)" }
     return frame(MeasuresWords.wall, visit, body: "<p>\(sentence)</p><ul class=\"grid plain\">\(cards)</ul>\(pages)")
+}
+
+/// Ways that only some have: returns, results of the survey, other places.
+private func moreWays(_ visit: Visit) -> [NavigationItem] {
+    let keeps = visit.actor.may(.keepMeasures)
+    return (visit.actor.mayMakeReturns ? [ReturnWords.crumb] : [])
+        + (keeps
+            ? [
+                NavigationItem(SurveyWords.resultsTitle, path: SurveyWords.results),
+                NavigationItem(OpenWords.places, path: OpenWords.neighbours),
+            ] : [])
 }
