@@ -84,11 +84,7 @@ func neighbourTable(_ reading: Reading, _ neighbours: [NeighbourFigure]) -> HTML
     ]
     let rest: [[HTML]] = neighbours.filter { $0.period == period }.map { other in
         let value: HTML = other.value.map { "\(definition.said($0))" } ?? "\(other.marker)"
-        let standing: HTML =
-            other.lower.flatMap { lower in
-                guard let upper = other.upper, let ours = own?.value else { return nil }
-                return Benchmark.compare(Interval(lower, upper), with: ours, .neither)
-            }.map { "\($0.besideOurs)" } ?? .none()
+        let standing: HTML = other.standing(beside: own?.value).map { "\($0.besideOurs)" } ?? .none()
         return ["\(other.place)", value, said(other.lower, other.upper), standing]
     }
     return """
@@ -103,6 +99,14 @@ func neighbourTable(_ reading: Reading, _ neighbours: [NeighbourFigure]) -> HTML
             isCaptionSeen: false
         ))
         """
+}
+
+extension NeighbourFigure {
+    /// How it stands beside ours: by its own interval.
+    fileprivate func standing(beside ours: Double?) -> Standing? {
+        guard let ours, let lower, let upper else { return nil }
+        return Benchmark.compare(Interval(lower, upper), with: ours, .neither)
+    }
 }
 
 extension Standing {

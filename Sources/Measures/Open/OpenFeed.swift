@@ -1,3 +1,4 @@
+import Statistics
 import Dates
 import Foundation
 import Markup
@@ -63,7 +64,7 @@ extension OpenFeed {
                 code: item.indicator.code,
                 name: Words(definition.title),
                 question: definition.question,
-                howMeasured: Words(definition.formula),
+                howMeasured: Words(definition.formulaWords),
                 kind: definition.kind.rawValue,
                 countsPeople: definition.countsPeople,
                 rhythm: definition.rhythm.rawValue,

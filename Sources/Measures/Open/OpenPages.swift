@@ -52,7 +52,7 @@ private func openPage(_ figures: PublicFigures, _ visit: Visit) -> Page {
         }
         return """
             <section class="stack"><h2>\(item.definition.title)</h2><p>\(item.definition.question)</p>\(latest)\
-            <p class="meta">\(item.definition.formula)</p>\(table)</section>
+            <p class="meta">\(item.definition.formulaWords)</p>\(table)</section>
             """
     }
     let files: HTML = """

@@ -36,6 +36,7 @@ enum PublicFamily: String, Sendable, Hashable, CaseIterable {
     /// Parts of the first that no one is in two of: with what is left over they make up the whole.
     static let wholes: [(whole: String, parts: [String])] = [
         ("registered", ["registered-by-health", "registered-by-schools", "self-registered"]),
+        ("source-known", ["registered-by-health", "registered-by-schools", "self-registered"]),
         ("assessments-approved", ["young-assessments-approved", "parent-assessments-approved"]),
     ]
 
