@@ -1,8 +1,8 @@
-import Statistics
 import Dates
 import Foundation
 import Markup
 import PlanReading
+import Statistics
 
 /// The public indicators as other programs read them, and as another place's are read here.
 ///
