@@ -5,6 +5,8 @@ import People
 enum TrenthamVale {
     static let commissioning = "Carers Commissioning"
     static let outreach = "Outreach and Equalities"
+    static let adults = "Adult Carers Team"
+    static let young = "Young Carers Team"
 
     static let partnership = Partnership(
         members: [
@@ -31,6 +33,8 @@ enum TrenthamVale {
         groups: [
             .init(commissioning, of: "Trentham Vale Council"),
             .init(outreach, of: "Trentham Vale Carers Centre"),
+            .init(adults, of: "Trentham Vale Council"),
+            .init(young, of: "Lantern Young Carers"),
         ],
         people: [
             .init("Nasreen Akhtar", "nasreen.akhtar@trenthamvale.example", .strategyLead, in: commissioning),
@@ -43,6 +47,16 @@ enum TrenthamVale {
             .init("Joan Ashworth", "joan@valecarers.example", .boardMember, in: outreach),
             .init("Dawit Bekele", "dawit@valecarers.example", .carersWorker, in: outreach),
             .init("Catrin Mole", "catrin@valecarers.example", .carersManager, in: outreach),
+            .init("Ruth Fairclough", "ruth@valecarers.example", .carersWorker, in: outreach),
+            .init("Yusuf Warsame", "yusuf@valecarers.example", .carersWorker, in: outreach),
+            .init("Asha Pillai", "asha.pillai@trenthamvale.example", .carersWorker, in: adults),
+            .init("Gethin Rowlands", "gethin.rowlands@trenthamvale.example", .carersWorker, in: adults),
+            .init("Bernadette Quigley", "bernadette.quigley@trenthamvale.example", .carersWorker, in: adults),
+            .init("Kwame Boateng", "kwame.boateng@trenthamvale.example", .carersWorker, in: adults),
+            .init("Hilary Stott", "hilary.stott@trenthamvale.example", .carersManager, in: adults),
+            .init("Zofia Mazur", "zofia@lantern.example", .carersWorker, in: young),
+            .init("Liam Doherty", "liam@lantern.example", .carersWorker, in: young),
+            .init("Bethan Price", "bethan@lantern.example", .carersManager, in: young),
         ]
     )
 }

@@ -2,6 +2,7 @@ import Carers
 import Dates
 import Desk
 import Foundation
+import Measures
 import People
 import Publishing
 import Strategy
@@ -10,9 +11,16 @@ import Voice
 extension OpenPlace {
     /// Fills an empty place with invented agencies, people and plans, through the same commands that people use.
     ///
-    /// - Parameter tell: Told what is being done, a line a time.
+    /// - Parameters:
+    ///   - size: How many people are on the register; without, the few who stand for each stage alone.
+    ///   - progress: How much of the lives of those many is told.
+    ///   - tell: Told what is being done, a line a time.
     /// - Throws: `PlaceNotEmpty` where somebody is already.
-    public func makeExample(_ tell: @Sendable (String) -> Void) async throws {
+    public func makeExample(
+        _ size: ExampleSize = ExampleSize(people: 0),
+        progress: @Sendable (Double) -> Void = { _ in },
+        _ tell: @Sendable (String) -> Void
+    ) async throws {
         let then = at(morning(of: beginning))
         let vale = TrenthamVale.partnership
         let cast = try await then.desk.perform(AddPartnership(vale), as: actor)
@@ -70,6 +78,25 @@ extension OpenPlace {
             let before = at(morning(of: day)).desk
             let many = try await ExampleArrivals.make(at: desk, before: before, worker: worker)
             tell("\(many) people registered or were referred, by campaigns and without.")
+        }
+        let teams = [
+            cast.lives(TrenthamVale.outreach), cast.lives(TrenthamVale.adults),
+            cast.lives(TrenthamVale.young, isForYoung: true),
+        ].compactMap { $0 }
+        let lived = try await makeLives(size, teams: teams, progress)
+        if lived.people > 0 {
+            tell("\(lived.people) people on the register; \(lived.moments) things that happened in five years.")
+        }
+        if lived.people > 0, let team = cast.teams[TrenthamVale.commissioning],
+            let lead = cast.people.first(where: { $0.may(.keepMeasures, in: team) })
+        {
+            let then = at(morning(of: desk.clock.day(of: desk.clock.now()).adding(years: -2))).desk.clock
+            let plans = adopted.map(\.plan)
+            let measures = AddExampleMeasures(plans: plans, team: team, lead: lead, then: then)
+            let counted = try await desk.perform(measures, as: actor)
+            tell(
+                "\(counted.indicators) measures count themselves, month by month; \(counted.bound) are bound to plans."
+            )
         }
         tell("The example place is ready. Serve it, and set up its first administrator.")
     }

@@ -1,12 +1,12 @@
 import Connections
 import Dates
-import Desk
+package import Desk
 public import Foundation
 import Markup
 import People
 public import PlanReading
 import Publishing
-import Records
+package import Records
 import RecordsInPostgres
 import RecordsInSQLite
 public import Strategy
@@ -18,6 +18,11 @@ public struct OpenPlace: Sendable {
     let store: any RecordStore
     let desk: Desk
     let actor = Actor.system("Command line")
+
+    package init(store: any RecordStore, desk: Desk) {
+        self.store = store
+        self.desk = desk
+    }
 
     /// Opens the place with its keys; its tables must be up to date.
     public static func open(_ configuration: Configuration) async throws -> OpenPlace {

@@ -12,7 +12,7 @@ struct Place {
     let clock: Clock
     let system = Actor.system("bench")
 
-    /// Teams of ten workers, people shared out among them, and a session of the first team's manager.
+    /// Teams of ten workers, five years of lives shared out among them, and a session of the first team's manager.
     func make(people: Int, events: Int, seed: UInt64, teams: Int) async throws {
         let agency = clock.newID()
         try await store.write { db in
@@ -20,33 +20,35 @@ struct Place {
                 "INSERT INTO agency (id, name, kind, version) VALUES (\(agency), \("Carers Centre"), \("charity"), 1)"
             )
         }
-        var manager: UUID?
-        var first: UUID?
-        let each = max(1, people / max(1, teams))
+        var all: [LifeTeam] = []
         for number in 0..<max(1, teams) {
             let team = try await team(number, of: agency)
-            var workers: [UUID] = []
+            var workers: [Actor] = []
             for worker in 0..<10 {
-                workers.append(try await account("Worker \(number)-\(worker)", role: "carers_worker", in: team))
+                workers.append(try await account("Worker \(number)-\(worker)", .carersWorker, in: team))
             }
-            let lead = try await account("Manager \(number)", role: "carers_manager", in: team)
-            manager = manager ?? lead
-            first = first ?? team
-            var left = each
-            while left > 0 {
-                let batch = min(left, 250)
-                let command = InventPeople(
-                    seed: seed &+ UInt64(number) &* 1_000_003 &+ UInt64(left),
-                    many: batch,
-                    events: max(0, events / max(1, people)),
-                    team: team,
-                    workers: workers
-                )
-                try await desk.perform(command, as: system)
-                left -= batch
-            }
+            let manager = try await account("Manager \(number)", .carersManager, in: team)
+            // Every sixth team is for young carers.
+            all.append(LifeTeam(id: team, isForYoung: number % 6 == 5, workers: workers, manager: manager))
         }
-        if let manager, let first { try await describe(manager, first) }
+        let place = OpenPlace(store: store, desk: desk)
+        let pace = Self.pace(events: events, people: people)
+        let began = ContinuousClock.now
+        let made = try await place.makeLives(ExampleSize(people: people, seed: seed, pace: pace), teams: all) { share in
+            let line = "\r\(Int(share * 100)) % in \(began.duration(to: .now).components.seconds) s "
+            FileHandle.standardError.write(Data(line.utf8))
+        }
+        let seconds = began.duration(to: .now).components.seconds
+        FileHandle.standardError.write(Data("\n\(made.moments) deeds in \(seconds) s\n".utf8))
+        if let first = all.first { try await describe(first.manager.id, first.id) }
+    }
+
+    /// How much is written of each person so that about so many lines stand in the audit trail.
+    ///
+    /// What happens once in a life is there whatever the pace; found by trying.
+    static func pace(events: Int, people: Int) -> Double {
+        let each = Double(events) / Double(max(1, people))
+        return min(5, max(0.05, (each - 9.7) / 12))
     }
 
     /// Makes an account that is there a carers' manager of its team, with three people to work with.
@@ -91,7 +93,7 @@ struct Place {
         return id
     }
 
-    private func account(_ name: String, role: String, in team: UUID) async throws -> UUID {
+    private func account(_ name: String, _ role: Role, in team: UUID) async throws -> Actor {
         let id = clock.newID()
         let now = clock.now()
         let email = "\(id.text)@example.org"
@@ -102,9 +104,11 @@ struct Place {
                 VALUES (\(id), \(name), \(name.lowercased()), \(email), \(email), 'none', 1, \(now))
                 """
             )
-            try db.execute("INSERT INTO membership (account_id, team_id, role) VALUES (\(id), \(team), \(role))")
+            try db.execute(
+                "INSERT INTO membership (account_id, team_id, role) VALUES (\(id), \(team), \(role.rawValue))"
+            )
         }
-        return id
+        return Actor(account: id, name: name, memberships: [Actor.Membership(team: team, role: role)])
     }
 
     /// What a bench needs to ask as the manager: the cookie, some records, and the sizes.
