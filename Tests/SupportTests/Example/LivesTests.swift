@@ -2,6 +2,7 @@ import Dates
 import Desk
 import Foundation
 import Records
+import Synchronization
 import TestSupport
 import Testing
 
@@ -76,22 +77,22 @@ import Testing
 
     @Test func everyoneIsFoundByTheirNameAndTheirReference() async throws {
         try await withLives(120, in: .sqlite) { place, site in
-            let manager = try await site.store.read { db in
+            let managers = try await site.store.read { db in
                 try db.rows(
-                    "SELECT id, team_id FROM account JOIN membership ON account_id = id WHERE role = 'carers_manager'"
-                ).map {
-                    Actor(
-                        account: try $0["id"],
-                        name: "M",
-                        memberships: [Actor.Membership(team: try $0["team_id"], role: .carersManager)]
-                    )
+                    """
+                    SELECT id, team_id FROM account JOIN membership ON membership.account_id = account.id
+                    WHERE role = 'carers_manager'
+                    """
+                ).map { row in
+                    let membership = Actor.Membership(team: try row["team_id"], role: .carersManager)
+                    return Actor(account: try row["id"], name: "Manager", memberships: [membership])
                 }
             }
             let people: [Person] = try await site.store.read { db in
                 try db.all("SELECT * FROM person WHERE NOT is_restricted ORDER BY id")
             }
             for person in people.prefix(60) {
-                let actor = try #require(manager.first { $0.memberships.first?.team == person.team })
+                let actor = try #require(managers.first { $0.memberships.first?.team == person.team })
                 for typed in [person.names.full, person.reference] {
                     let id = try await place.desk.perform(SearchPeople(typed: typed), as: actor)
                     let found = try await place.desk.ask(FoundPeople(id: id), as: actor)
@@ -161,7 +162,8 @@ import Testing
 }
 
 /// What a body hands out.
-private final class Kept: @unchecked Sendable {
-    private(set) var all: [String] = []
-    func set(_ rows: [String]) { all = rows }
+private final class Kept: Sendable {
+    private let rows = Mutex<[String]>([])
+    var all: [String] { rows.withLock { $0 } }
+    func set(_ all: [String]) { rows.withLock { $0 = all } }
 }

@@ -162,6 +162,11 @@ package struct LifeWriter: Sendable {
             let note = Noted(kind: .call, words: words, minutes: 20, isShared: false)
             told.append(LifeMoment(at: ends.adding(seconds: 600), by: plot.hand, note))
         }
+        // Half of them need nothing more after some weeks; the rest stay known, as people who used to care.
+        let closed = WorkingTime.after(ends, days: 20...120, &random)
+        if random.chance(50), closed < rules.end {
+            told.append(LifeMoment(at: closed, by: plot.hand, WasClosed(reason: .caringEnded)))
+        }
         return told
     }
 

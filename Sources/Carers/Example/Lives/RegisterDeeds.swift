@@ -128,6 +128,16 @@ struct StoppedCaring: Deed {
     }
 }
 
+/// The place stops working with them.
+struct WasClosed: Deed {
+    let reason: ClosingReason
+
+    func isDone(_ then: Then, _ memory: inout LifeMemory) throws {
+        let person = try then.look().person(memory.id())
+        try then.perform(CloseRecord(person: person.id, day: then.today, reason: reason, seen: person.version))
+    }
+}
+
 /// The record is seen by those alone who must.
 struct WasRestricted: Deed {
     func isDone(_ then: Then, _ memory: inout LifeMemory) throws {
