@@ -19,7 +19,8 @@ public struct People: Area {
     }
 
     public var routes: [Route] {
-        firstRunRoutes(keyring) + signInRoutes(keyring) + signInCodeRoutes(keyring) + secondFactorRoutes(keyring)
+        firstRunRoutes(keyring) + signInRoutes(keyring) + signInCodeRoutes(keyring) + codeAgainRoutes(keyring)
+            + secondFactorRoutes(keyring)
             + signOutRoutes + myRoutes(keyring) + accountRoutes + resetRoutes(keyring) + invitationRoutes(keyring)
             + teamRoutes + agencyRoutes + forgottenPasswordRoutes(keyring) + myLanguageRoutes(keyring)
     }

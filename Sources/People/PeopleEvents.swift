@@ -18,6 +18,10 @@ extension Event {
         Phrase(en: "Gave the right password", cy: "Rhoddodd y cyfrinair cywir")
     )
     static let signedIn = Event("sign_in.done", Phrase(en: "Signed in", cy: "Mewngofnododd"))
+    static let codeGivenAgain = Event(
+        "sign_in.code_again",
+        Phrase(en: "Gave their code once more", cy: "Rhoddodd eu cod unwaith eto")
+    )
     static let signInSlowed = Event(
         "sign_in.slowed",
         Phrase(en: "Sign-in was slowed after wrong tries", cy: "Arafwyd mewngofnodi ar ôl cynigion anghywir")
@@ -61,7 +65,8 @@ extension Event {
     /// Everything people and their accounts leave in the audit trail.
     static let ofPeople: [Event] = [
         placeBegun, accountMade, accountChanged, accountClosed, roleGiven, roleTaken, personInvited,
-        invitationWithdrawn, passwordAccepted, signedIn, signInSlowed, signedOut, sessionsEnded, secondFactorSet,
+        invitationWithdrawn, passwordAccepted, signedIn, codeGivenAgain, signInSlowed, signedOut, sessionsEnded,
+        secondFactorSet,
         secondFactorReset, recoveryCodeUsed, recoveryCodesMade, passwordChanged, passwordResetBegun, passwordResetAsked,
         passwordReset,
         agencyAdded, agencyChanged, teamAdded, teamChanged,

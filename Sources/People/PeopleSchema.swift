@@ -110,4 +110,5 @@ let peopleMigrations: [Migration] = [
         )
         """
     },
+    Migration("0043-code-given-again") { "ALTER TABLE session ADD COLUMN proved_at TEXT" },
 ]

@@ -37,10 +37,11 @@ public struct SiteUnderTest: Sendable {
         account: UUID,
         named name: String,
         _ memberships: [Actor.Membership],
-        stage: SignedIn.Stage = .full
+        stage: SignedIn.Stage = .full,
+        codeAge: Int = 0
     ) -> Visitor {
         let visitor = Visitor(site: site)
-        signIn(visitor, account: account, named: name, memberships, stage: stage)
+        signIn(visitor, account: account, named: name, memberships, stage: stage, codeAge: codeAge)
         return visitor
     }
 
@@ -50,11 +51,12 @@ public struct SiteUnderTest: Sendable {
         account: UUID,
         named name: String,
         _ memberships: [Actor.Membership],
-        stage: SignedIn.Stage = .full
+        stage: SignedIn.Stage = .full,
+        codeAge: Int = 0
     ) {
         let actor = Actor(account: account, name: name, memberships: memberships)
         let token = SessionToken(random: clock.clock.random(32))
-        sessions.open(token, SignedIn(session: clock.clock.newID(), actor: actor, stage: stage))
+        sessions.open(token, SignedIn(session: clock.clock.newID(), actor: actor, stage: stage, codeAge: codeAge))
         visitor.hold(token)
     }
 

@@ -33,23 +33,44 @@ public struct Route: Sendable {
     /// Whether answering may take the processor for longer than a few milliseconds, as every form may: it is then kept
     /// from the loop that carries other visitors' requests.
     public let isLong: Bool
+    /// Whether it is only for someone who gave their second factor within the last five minutes; others are asked for it
+    /// once more, and lose nothing they typed.
+    public let needsFreshCode: Bool
     let handler: Handler
 
     public static func get(
         _ path: String,
         for audience: Audience,
         isLong: Bool = false,
+        needsFreshCode: Bool = false,
         _ handler: @escaping Handler
     ) -> Route {
-        Route(method: .get, path: path, audience: audience, bodyLimit: 0, isLong: isLong, handler: handler)
+        Route(
+            method: .get,
+            path: path,
+            audience: audience,
+            bodyLimit: 0,
+            isLong: isLong,
+            needsFreshCode: needsFreshCode,
+            handler: handler
+        )
     }
 
     public static func post(
         _ path: String,
         for audience: Audience,
         bodyLimit: Int = 1 << 20,
+        needsFreshCode: Bool = false,
         _ handler: @escaping Handler
     ) -> Route {
-        Route(method: .post, path: path, audience: audience, bodyLimit: bodyLimit, isLong: true, handler: handler)
+        Route(
+            method: .post,
+            path: path,
+            audience: audience,
+            bodyLimit: bodyLimit,
+            isLong: true,
+            needsFreshCode: needsFreshCode,
+            handler: handler
+        )
     }
 }

@@ -101,15 +101,22 @@ struct RouteHandling: Sendable {
 
     /// Where someone is sent who must sign in first.
     ///
-    /// A page asked for is come back to; a form sent is not sent again for them.
+    /// A page asked for is come back to; a form sent is not sent again for them. Who may not be here at all is not asked
+    /// for a code first.
     private func turnAway(_ signedIn: SignedIn?, from route: Route, _ request: Request) -> String? {
-        switch (route.audience, signedIn?.stage) {
+        let page = route.method == .get ? request.uri.path : nil
+        if route.needsFreshCode, let signedIn, signedIn.stage == .full, signedIn.codeAge > SignedIn.codeIsFresh,
+            (try? admit(signedIn, to: route)) != nil
+        {
+            return SignInAddress.path(comingBackTo: page, from: SignInAddress.again)
+        }
+        return switch (route.audience, signedIn?.stage) {
         case (.everyone, _), (.program, _), (.halfSignedIn, .half), (.staff, .full), (.staffWho, .full), (.carer, .own):
             nil
         case (.carer, _): CarerAddress.comeIn
         case (.halfSignedIn, .full): "/"
         case (_, .half): "/sign-in/code"
-        case (_, .own), (_, nil): SignInAddress.path(comingBackTo: route.method == .get ? request.uri.path : nil)
+        case (_, .own), (_, nil): SignInAddress.path(comingBackTo: page)
         }
     }
 

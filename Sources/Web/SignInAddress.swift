@@ -14,11 +14,13 @@ public enum CarerAddress {
 /// Where to sign in, and where to go afterwards.
 public enum SignInAddress {
     public static let path = "/sign-in"
+    /// Where someone signed in gives their code once more, before what can do most harm.
+    public static let again = "/sign-in/again"
 
-    static func path(comingBackTo page: String?) -> String {
+    static func path(comingBackTo page: String?, from step: String = path) -> String {
         guard let page, page != "/", let encoded = page.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
-        else { return path }
-        return "\(path)?next=\(encoded)"
+        else { return step }
+        return "\(step)?next=\(encoded)"
     }
 
     /// A page of ours to go on to, or none: never another site.

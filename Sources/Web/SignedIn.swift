@@ -16,11 +16,17 @@ public struct SignedIn: Sendable {
     public let stage: Stage
     /// How long the session still lasts if nothing more is asked for; none when that is not known.
     public let secondsLeft: Int?
+    /// How long ago the second factor was last given, in seconds.
+    public let codeAge: Int
 
-    public init(session: UUID, actor: Actor, stage: Stage, secondsLeft: Int? = nil) {
+    /// For so long after a code, what can do most harm is done without another.
+    static let codeIsFresh = 300
+
+    public init(session: UUID, actor: Actor, stage: Stage, codeAge: Int, secondsLeft: Int? = nil) {
         self.session = session
         self.actor = actor
         self.stage = stage
+        self.codeAge = codeAge
         self.secondsLeft = secondsLeft
     }
 }

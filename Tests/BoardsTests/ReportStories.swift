@@ -42,7 +42,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func theNextReportIsToldSinceTheLast(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await BoardWorld(site)
             let meetings = try await world.meetings(world.board)
             try await world.set("Put posters", .onTrack)
@@ -78,7 +78,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func sectionsAreChosenAndOrdered(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await BoardWorld(site)
             let meeting = try #require(try await world.meetings(world.board).first)
             let report = try await world.report(to: meeting, signed: false)
@@ -166,7 +166,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func whatIsDecidedComesBackUntilItIsClosed(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await BoardWorld(site)
             let meetings = try await world.meetings(world.board)
             let action = try await world.action("Open a café")

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ReportVoicesStories {
     @Test(arguments: TestStore.allCases)
     func whatWasAnsweredSinceTheLastReportIsToldWithItsActions(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await BoardWorld(site)
             let meetings = try await world.meetings(world.board)
             let first = try await world.group("Nobody asks me how I am", "Carers want to be asked")

@@ -19,7 +19,7 @@ import Web
 
     @Test(arguments: TestStore.allCases)
     func aRhythmIsSetAndPeriodsFollow(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await DeliveryWorld(site)
             let path = DeliveryPaths.rhythm(world.plan)
 
@@ -60,7 +60,7 @@ import Web
 
     @Test(arguments: TestStore.allCases)
     func aRhythmThatCannotBeIsRefused(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await DeliveryWorld(site)
             let path = DeliveryPaths.rhythm(world.plan)
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ValueStories {
     @Test(arguments: TestStore.allCases)
     func figuresAreEnteredHiddenWhereSmallAndFrozen(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = MeasuresWorld(site)
             let path = try await world.define()
             let figure = ["period": "2026-01-01", "numerator": "54", "denominator": "101", "provisional": "1"]
@@ -48,7 +48,7 @@ import Testing
         (["numerator": "five", "denominator": "9"], "Enter a number"),
     ])
     func aFigureThatCannotBeIsRefused(_ fields: [String: String], _ words: String) async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = MeasuresWorld(site)
             let path = try await world.define()
             let answer = try await world.lead.post(path + "/values", ["period": "2026-01-01"].merging(fields) { $1 })
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func whatIsMissingOrCannotBeDividedIsSaid() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = MeasuresWorld(site)
             let path = try await world.define()
             _ = try await world.lead.post(
@@ -76,7 +76,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func aFileOfFiguresComesInWholeOrNotAtAll(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = MeasuresWorld(site)
             let path = try await world.define()
             let wrong = """
@@ -122,7 +122,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func aNoteStandsOnTheChartAndANewAverageNeedsAgreement(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = MeasuresWorld(site)
             let path = try await world.define()
             try await world.bring(MeasuresWorld.faster, to: path)
@@ -144,7 +144,7 @@ import Testing
     }
 
     @Test func whatCountsNoPersonIsExact() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = MeasuresWorld(site)
             let path = try await world.define(MeasuresWorld.sessions)
             _ = try await world.lead.post(path + "/values", ["period": "2026-01-01", "numerator": "3"])

@@ -142,7 +142,7 @@ import Web
 }
 
 extension SiteUnderTest {
-    fileprivate func administrator() async throws -> (Visitor, SignedInFirst) {
+    func administrator() async throws -> (Visitor, SignedInFirst) {
         let visitor = try await beginPlace()
         return (visitor, try await signInFirst(visitor, email: "mair@trentham.example"))
     }

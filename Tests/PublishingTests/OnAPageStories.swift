@@ -9,7 +9,7 @@ import Testing
 @Suite struct OnAPageStories {
     @Test(arguments: TestStore.allCases)
     func everyonesPictureIsOfWhatIsPublished(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await PublishingWorld(site)
             let path = world.open + "/on-a-page"
             #expect(try await world.seen(path).status == .notFound)

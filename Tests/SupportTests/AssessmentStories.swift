@@ -11,7 +11,7 @@ import Testing
 @Suite struct AssessmentStories {
     @Test(arguments: TestStore.allCases)
     func anAdultIsAssessedDecidedOnByOneAndApprovedByAnother(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Margaret", "Hughes", born: "1958-03-12")
             let one = try await world.ask("adult", for: carer)
@@ -66,7 +66,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func nobodyApprovesTheirOwnAndWhatIsSentBackIsDecidedAgain(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let one = try await world.ask("adult", for: carer, by: world.mair)
@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test func anOverrideNeedsAReasonAndStandsBesideWhatWasWorkedOut() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let one = try await world.ask("adult", for: carer)
@@ -125,7 +125,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func twoWhoWriteAtOnceLoseNothing(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let one = try await world.ask("adult", for: carer)
@@ -165,7 +165,7 @@ import Testing
     }
 
     @Test func whatIsTypedIsSavedHalfOrWrongAndShownWhereItCameTooLate() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let one = try await world.ask("adult", for: carer)
@@ -186,7 +186,7 @@ import Testing
     }
 
     @Test func anAssessmentIsRefusedOrCannotWait() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let one = try await world.ask("adult", for: carer)
@@ -203,7 +203,7 @@ import Testing
     }
 
     @Test func targetsAreTheTeamsOwnAndWhatIsLateIsListed() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let team = TestTeams.id("north").text
             var form = ["team": team]
@@ -229,7 +229,7 @@ import Testing
     /// Nothing anybody wrote is in the open: not in the database, not in an address, not in a title.
     @Test(arguments: TestStore.allCases)
     func noWordOfAnAssessmentIsInTheOpen(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let one = try await world.ask("adult", for: carer)

@@ -18,7 +18,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func anAdultIsReviewedBesideWhatWasSaidBefore(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Margaret", "Hughes", born: "1958-03-12")
             let plan = try await world.plan(from: try await world.approved(carer))
@@ -67,7 +67,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func aParentIsJudgedByTheChildrenActAndAssessedAgain(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Rhian", "Pugh", born: "1988")
             let one = try await world.ask("parent", for: carer)
@@ -98,7 +98,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func aYoungCarerIsHeardInTheirOwnVoice(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Siôn", "Evans", born: "2013-05-02")
             let form = try await world.asha.get("/carers/\(carer.text)/assessments/new").text

@@ -11,7 +11,7 @@ import Testing
 @Suite struct SupportPlanStories {
     @Test(arguments: TestStore.allCases)
     func aPlanAnswersEveryEligibleNeedAndIsApprovedByAnother(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Margaret", "Hughes", born: "1958-03-12")
             let assessment = try await world.approved(carer)
@@ -63,7 +63,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func whatIsGivenToTheOtherPersonIsAgreedToAndNeverChargedToTheCarer(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let plan = try await world.plan(from: try await world.approved(carer))
@@ -95,7 +95,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func aDirectPaymentSaysWhatForHowMuchAndHowItIsLookedOver(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let plan = try await world.plan(from: try await world.approved(carer))
@@ -120,7 +120,7 @@ import Testing
     }
 
     @Test func anotherNeedIsAddedAndTwoWhoChangeOneSeeBoth() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let plan = try await world.plan(from: try await world.approved(carer))
@@ -146,7 +146,7 @@ import Testing
     /// Nothing anybody wrote of a plan or a review is in the open.
     @Test(arguments: TestStore.allCases)
     func noWordOfAPlanIsInTheOpen(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let plan = try await world.plan(from: try await world.approved(carer))

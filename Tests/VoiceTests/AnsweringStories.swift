@@ -10,7 +10,7 @@ import Testing
 @Suite struct AnsweringStories {
     @Test(arguments: TestStore.allCases)
     func anAnswerIsPublicOnceASecondPersonApprovesIt(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let group = try await world.group(try await world.say("SECRET WORDS"), "Carers want longer breaks")
             let form = ["kind": "not_now", "reason": "INTERNAL REASON", "public": "There is no money until 2027"]
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func anythingButAcceptedNeedsAReason() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let group = try await world.group(try await world.say("More buses"), "Carers want more buses")
 
@@ -52,7 +52,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func linkingAnActionAcceptsNothing(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let group = try await world.group(try await world.say("Ask me"), "Carers want to be asked")
             let action = try await world.action("Train every reception")
@@ -76,7 +76,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func whatAPlanSaysStaysInStepAndItsAnswersSurvive(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let row = try #require(
                 try await world.ids("SELECT id FROM feedback WHERE you_said LIKE 'I cannot%' ORDER BY id").first
@@ -100,7 +100,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func onlyWhoSaidYesIsQuoted(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let yes = try await world.say("QUOTED WORDS", ["consent": "yes", "from": "Tiny group"])
             let group = try await world.group(yes, "Carers are tired")
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test func whatIsCorrectedIsQuotedNoMore() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let voice = try await world.say("Mrs Jones at number 9 is tired", ["consent": "yes"])
             let group = try await world.group(voice, "Carers are tired")
@@ -138,7 +138,7 @@ import Testing
     }
 
     @Test func whatWasApprovedStaysAsItWasApproved() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let group = try await world.group(try await world.say("Buses"), "Carers want buses")
             try await world.answer(group)
@@ -151,7 +151,7 @@ import Testing
     }
 
     @Test func voicesOfOnePlanAreGroupedAndAnswered() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let first = try await world.say("One", ["theme": "Breaks"])
             let second = try await world.say("Two")

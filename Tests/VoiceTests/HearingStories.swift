@@ -28,7 +28,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func twoWhoChangeAVoiceAtOnceChooseFieldByField(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let path = try await world.say("Ask Ann about her breaks", ["heard": "12 March 2026", "theme": "Breaks"])
             let seen = ["source": "meeting", "heard": "12 March 2026", "version": "1", "consent": "not_asked"]
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func everyProblemIsToldAtOnceAndNothingIsKept() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await VoiceWorld(site)
 
             let answer = try await world.asha.post("/voices/new", ["words": " ", "heard": "next spring"])
@@ -68,7 +68,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func whatAPasserBySaysIsReadFirst(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let member = site.visitor(.boardMember, of: "north")
             let passerBy = site.visitor()
@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test func aDraftIsNoPlanToAPasserBy() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await VoiceWorld(site, adopted: false)
 
             let page = try await site.visitor().get("/have-your-say?plan=\(world.plan.inAddress)").text
@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test func manyFromOneAddressAreSlowedAndNothingTypedIsLost() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let passerBy = site.visitor()
             var last = try await passerBy.post("/have-your-say", ["words": "Number 0"])
             for number in 1...25 where last.status == .seeOther {
@@ -125,7 +125,7 @@ import Testing
     }
 
     @Test func anotherTeamsVoicesAreNotThere() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let stranger = site.visitor(.strategyLead, of: "south")
             let path = try await world.say("Ours alone")

@@ -117,7 +117,7 @@ let caseListRoutes: [Route] = [
         let filter = CaseFilter(visit.form, visit.actor)
         return .page(caseListPage(try await visit.ask(CaseList(filter: filter)), filter, visit))
     },
-    .post(WorkPaths.export, for: .staffWho(.shareOutWork)) { visit in
+    .post(WorkPaths.export, for: .staffWho(.shareOutWork), needsFreshCode: true) { visit in
         let filter = CaseFilter(visit.form, visit.actor)
         do {
             var read = FormReader(visit.form)

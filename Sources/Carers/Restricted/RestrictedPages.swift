@@ -44,7 +44,7 @@ let restrictedRoutes: [Route] = [
     .get("/carers/restricted", for: .staffWho(.guardRecords)) { visit in
         .page(restrictedPage(try await visit.ask(GuardedRecords()), visit))
     },
-    .post("/carers/restricted/:record/list", for: .staffWho(.guardRecords)) { visit in
+    .post("/carers/restricted/:record/list", for: .staffWho(.guardRecords), needsFreshCode: true) { visit in
         var reader = FormReader(visit.form)
         let account = reader.uuid("account", required: CaringWords.choose)
         guard (try? reader.finish()) != nil else { return .redirect(to: CarersPaths.restricted) }
@@ -55,7 +55,7 @@ let restrictedRoutes: [Route] = [
         try await visit.perform(StopKnowing(person: visit.id("record"), need: visit.id("knowing")))
         return .redirect(to: CarersPaths.restricted, notice: .carersSaved)
     },
-    .post("/carers/restricted/:record/lifting", for: .staffWho(.guardRecords)) { visit in
+    .post("/carers/restricted/:record/lifting", for: .staffWho(.guardRecords), needsFreshCode: true) { visit in
         try await visit.perform(LiftRestriction(person: visit.id("record")))
         return .redirect(to: CarersPaths.restricted, notice: .carersSaved)
     },
@@ -69,7 +69,7 @@ let restrictedRoutes: [Route] = [
         return .redirect(to: CarersPaths.restricted, notice: .carersSaved)
     },
     .get("/carers/glass", for: .staffWho(.seeCarers)) { visit in .page(glassPage(visit)) },
-    .post("/carers/glass", for: .staffWho(.seeCarers)) { visit in try await breakGlass(visit) },
+    .post("/carers/glass", for: .staffWho(.seeCarers), needsFreshCode: true) { visit in try await breakGlass(visit) },
     .post("/carers/:person/restriction", for: .staffWho(.keepCarers)) { visit in
         let id = try visit.id("person")
         try await visit.perform(RestrictRecord(person: id))

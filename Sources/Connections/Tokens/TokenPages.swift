@@ -12,7 +12,7 @@ let tokenRoutes: [Route] = [
         let form = Form(values: ["days": String(TokenDetails.usual)])
         return .page(newTokenPage(visit, try await visit.ask(MyTeams()), form, nil))
     },
-    .post(ConnectionsPaths.newToken, for: .staff) { visit in
+    .post(ConnectionsPaths.newToken, for: .staff, needsFreshCode: true) { visit in
         let teams = try await visit.ask(MyTeams())
         do {
             let details = try TokenDetails(visit.form, teams: teams.map(\.id))

@@ -12,7 +12,7 @@ func webhookRoutes(_ settings: ConnectionsSettings) -> [Route] {
         .get(ConnectionsPaths.newWebhook, for: .staffWho(.editPlans)) { visit in
             .page(newWebhookPage(visit, try await visit.ask(TeamsEdited()), visit.form, nil))
         },
-        .post(ConnectionsPaths.newWebhook, for: .staffWho(.editPlans)) { visit in
+        .post(ConnectionsPaths.newWebhook, for: .staffWho(.editPlans), needsFreshCode: true) { visit in
             let teams = try await visit.ask(TeamsEdited())
             do {
                 let details = try WebhookDetails(

@@ -13,7 +13,9 @@ let accountRoutes: [Route] = [
     .get("/people/:account", for: .staffWho(.managePeople)) { visit in
         .page(accountPage(visit, try await visit.ask(ShownAccount(id: visit.id("account"))), nil))
     },
-    .post("/people/:account/roles", for: .staffWho(.managePeople)) { visit in try await giveRole(visit) },
+    .post("/people/:account/roles", for: .staffWho(.managePeople), needsFreshCode: true) { visit in
+        try await giveRole(visit)
+    },
     .get("/people/:account/roles/:team/:role/removal", for: .staffWho(.managePeople)) { visit in
         let shown = try await visit.ask(ShownAccount(id: visit.id("account")))
         return .page(takeRolePage(visit, shown, try heldRole(visit, shown), nil))

@@ -21,7 +21,7 @@ func resetRoutes(_ keyring: Keyring) -> [Route] {
                 )
             )
         },
-        .post("/people/:account/password-reset", for: .staffWho(.managePeople)) { visit in
+        .post("/people/:account/password-reset", for: .staffWho(.managePeople), needsFreshCode: true) { visit in
             let token = Secret.link(visit.clock.random)
             let id = try visit.id("account")
             try await visit.perform(BeginPasswordReset(account: id, token: token))
@@ -43,7 +43,7 @@ func resetRoutes(_ keyring: Keyring) -> [Route] {
                 )
             )
         },
-        .post("/people/:account/second-factor-reset", for: .staffWho(.managePeople)) { visit in
+        .post("/people/:account/second-factor-reset", for: .staffWho(.managePeople), needsFreshCode: true) { visit in
             let id = try visit.id("account")
             try await visit.perform(ResetSecondFactor(account: id))
             return .redirect(to: "/people/\(id.uuidString.lowercased())", notice: .saved)

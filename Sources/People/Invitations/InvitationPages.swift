@@ -14,7 +14,7 @@ func invitationRoutes(_ keyring: Keyring) -> [Route] {
         .get("/invitations/new", for: .staffWho(.managePeople)) { visit in
             .page(invitePage(visit, try await visit.ask(TeamList()), nil))
         },
-        .post("/invitations", for: .staffWho(.managePeople)) { visit in
+        .post("/invitations", for: .staffWho(.managePeople), needsFreshCode: true) { visit in
             do {
                 let token = Secret.link(visit.clock.random)
                 try await visit.perform(InvitePerson(details: InvitationDetails(visit.form), token: token))

@@ -17,9 +17,9 @@ func myRoutes(_ keyring: Keyring) -> [Route] {
         },
         .post("/me/name", for: .staff) { visit in try await changeName(visit) },
         .get("/me/password", for: .staff) { visit in .page(passwordPage(visit, nil)) },
-        .post("/me/password", for: .staff) { visit in try await changePassword(visit, keyring) },
+        .post("/me/password", for: .staff, needsFreshCode: true) { visit in try await changePassword(visit, keyring) },
         .get("/me/recovery-codes", for: .staff) { visit in .page(newCodesPage(visit, nil)) },
-        .post("/me/recovery-codes", for: .staff) { visit in try await newCodes(visit, keyring) },
+        .post("/me/recovery-codes", for: .staff, needsFreshCode: true) { visit in try await newCodes(visit, keyring) },
         .post("/me/sessions/:session/end", for: .staff) { visit in
             try await visit.perform(EndMySession(session: visit.id("session")))
             return .redirect(to: "/me", notice: .saved)

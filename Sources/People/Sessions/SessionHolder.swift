@@ -28,8 +28,15 @@ struct SessionHolder: Question {
         // What is being asked now counts as use, as far as it will be noted.
         let idleEnd = (isDueToBeSeen ? look.now : session.seenAt).adding(seconds: idleMinutes * 60)
         let left = (min(idleEnd, session.expiresAt).milliseconds - look.now.milliseconds) / 1000
+        let codeAge = (look.now.milliseconds - session.provedAt.milliseconds) / 1000
         return Holder(
-            signedIn: SignedIn(session: session.id, actor: actor, stage: session.stage, secondsLeft: Int(left)),
+            signedIn: SignedIn(
+                session: session.id,
+                actor: actor,
+                stage: session.stage,
+                codeAge: Int(codeAge),
+                secondsLeft: Int(left)
+            ),
             isDueToBeSeen: isDueToBeSeen
         )
     }

@@ -12,6 +12,8 @@ struct Session: Sendable, RowDecodable {
     let createdAt: Instant
     let seenAt: Instant
     let expiresAt: Instant
+    /// When the second factor was last given.
+    let provedAt: Instant
 
     init(
         id: UUID,
@@ -27,6 +29,7 @@ struct Session: Sendable, RowDecodable {
         self.browser = browser
         self.createdAt = createdAt
         seenAt = createdAt
+        provedAt = createdAt
         self.expiresAt = expiresAt
     }
 
@@ -42,6 +45,7 @@ struct Session: Sendable, RowDecodable {
         createdAt = try row["created_at"]
         seenAt = try row["seen_at"]
         expiresAt = try row["expires_at"]
+        provedAt = try row["proved_at"] ?? createdAt
     }
 }
 
@@ -75,6 +79,13 @@ extension Writer {
 
     func sawSession(_ id: UUID, at now: Instant) throws {
         try execute("UPDATE session SET seen_at = \(now) WHERE id = \(id) AND seen_at < \(now)")
+    }
+
+    /// The second factor was given once more; false when the session had ended.
+    func provedAgain(_ id: UUID, of account: UUID, at now: Instant) throws -> Bool {
+        try execute(
+            "UPDATE session SET proved_at = \(now) WHERE id = \(id) AND account_id = \(account) AND stage = 'full'"
+        ) == 1
     }
 
     /// False when it had ended already.

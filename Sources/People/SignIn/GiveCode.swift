@@ -25,9 +25,7 @@ struct GiveCode: Command {
         let account = work.actor.id
         guard let secrets = try work.db.secrets(of: account), secrets.hasSecondFactor else { throw Refusal.notFound }
         switch answer {
-        case .timed(let typed):
-            guard let step = try timedStep(typed, secrets, work), try work.db.useTimedCode(of: account, step: step)
-            else { throw CodeRefused() }
+        case .timed(let typed): try work.useTimedCode(typed, secrets, sealed)
         case .recovery(let typed):
             guard try work.db.useRecoveryCode(hash: Secret.hash(Secret.codeTyped(typed)), of: account, at: work.now)
             else { throw CodeRefused() }
@@ -37,17 +35,23 @@ struct GiveCode: Command {
         try work.finishSignIn(ending: half, session)
     }
 
-    private func timedStep(_ typed: String, _ secrets: AccountSecrets, _ work: Work) throws -> Int? {
-        guard let stored = secrets.totpSecret else { return nil }
-        let code = TimedCode(key: try sealed.open(stored, for: AccountSecrets.sealedPlace(secrets.id)))
-        return code.step(matching: typed, at: work.now, after: secrets.totpStep)
-    }
 }
 
 /// A code was wrong, or had been used.
 struct CodeRefused: Error {}
 
 extension Work {
+    /// Takes a code from the app, which works once.
+    ///
+    /// - Throws: `CodeRefused` when it is wrong or was used before.
+    func useTimedCode(_ typed: String, _ secrets: AccountSecrets, _ sealed: SealedText) throws {
+        guard let stored = secrets.totpSecret else { throw CodeRefused() }
+        let code = TimedCode(key: try sealed.open(stored, for: AccountSecrets.sealedPlace(secrets.id)))
+        guard let step = code.step(matching: typed, at: now, after: secrets.totpStep),
+            try db.useTimedCode(of: secrets.id, step: step)
+        else { throw CodeRefused() }
+    }
+
     /// Ends the half session, which must still stand, and begins a whole one.
     func finishSignIn(ending half: UUID, _ session: NewSession) throws {
         guard try db.endSession(half, of: actor.id) else { throw Refusal.notFound }

@@ -54,6 +54,14 @@ enum SignInWords {
         en: "Recovery code is not right, or was used already. Try another",
         cy: "Nid yw’r cod adfer yn gywir, neu fe’i defnyddiwyd eisoes. Rhowch gynnig ar un arall"
     )
+    static let againWhy = Phrase(
+        en: "This can show or change a great deal, so we ask for your code once more. Anything you typed is kept.",
+        cy: "Gall hyn ddangos neu newid llawer, felly gofynnwn am eich cod unwaith eto. Cedwir unrhyw beth a deipioch."
+    )
+    static let againLost = Phrase(
+        en: "If you do not have your phone with you, sign out and in again with a recovery code.",
+        cy: "Os nad yw eich ffôn gyda chi, allgofnodwch a mewngofnodwch eto gyda chod adfer."
+    )
     static let `continue` = Phrase(en: "Continue", cy: "Parhau")
 }
 

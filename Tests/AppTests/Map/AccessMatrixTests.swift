@@ -33,6 +33,31 @@ import Web
             }
         }
     }
+
+    /// Six minutes after their code, whoever may do it is asked for it again; whoever may not is refused as ever.
+    @Test func whatCanDoMostHarmNeedsACodeOfTheLastFiveMinutes() async throws {
+        try await withSite(.sqlite) { site in
+            let world = try await MapWorld.begin(site)
+            let guarded = site.site.routes.filter(\.needsFreshCode)
+            for route in guarded {
+                let address = route.address { _ in MapWorld.unknown }
+                let late = try await MapWorld.person(Role.allCases, of: "north", at: site, codeAge: 360)
+                let none = try await MapWorld.person([], of: "north", at: site, codeAge: 360)
+                func answer(_ visitor: Visitor) async throws -> Answer {
+                    try await route.method == .get ? visitor.get(address) : visitor.post(address)
+                }
+                #expect(try await answer(late).location?.hasPrefix(SignInAddress.again) == true, "\(route.name)")
+                #expect(
+                    try await answer(world.everything).location?.hasPrefix(SignInAddress.again) != true,
+                    "\(route.name)"
+                )
+                if case .staffWho = route.audience {
+                    #expect(try await answer(none).status == .forbidden, "\(route.name)")
+                }
+            }
+            #expect(guarded.count >= 12)
+        }
+    }
 }
 
 /// `docs/access.md`, made from the permissions and from asking every route as everyone.
@@ -55,12 +80,14 @@ extension SiteUnderTest {
         lines += [
             "", "## Routes", "",
             "What each gets who asks for something that is not there, or sends an empty form. “half” has given a password "
-                + "and no code yet. 303 leads to signing in, or to where something sent is done.", "",
+                + "and no code yet; “code just given”: within five minutes, or it is asked for again. 303 leads to signing in, or to where something sent is done.",
+            "",
             row(["route", "for", "visitor", "half"] + Role.allCases.map(\.rawValue)),
             row(Array(repeating: "---", count: Role.allCases.count + 4)),
         ]
         for route in site.routes {
-            lines.append(row(["`\(route.name)`", route.audience.words] + (try await statuses(of: route))))
+            let whom = route.audience.words + (route.needsFreshCode ? ", code just given" : "")
+            lines.append(row(["`\(route.name)`", whom] + (try await statuses(of: route))))
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -20,11 +20,12 @@ struct MapWorld: Sendable {
         _ roles: [Role],
         of team: String,
         at site: SiteUnderTest,
-        stage: SignedIn.Stage = .full
+        stage: SignedIn.Stage = .full,
+        codeAge: Int = 0
     ) async throws -> Visitor {
         let memberships = roles.map { Actor.Membership(team: TestTeams.id(team), role: $0) }
         let id = try await account(roles, of: team, at: site)
-        return site.visitor(account: id, named: "Asha Patel", memberships, stage: stage)
+        return site.visitor(account: id, named: "Asha Patel", memberships, stage: stage, codeAge: codeAge)
     }
 
     private static func account(_ roles: [Role], of team: String, at site: SiteUnderTest) async throws -> UUID {
@@ -54,9 +55,7 @@ struct MapWorld: Sendable {
         ]
     }
 
-    private static var north: [Actor.Membership] {
-        [Actor.Membership(team: TestTeams.id("north"), role: .strategyLead)]
-    }
+    private static var north: [Actor.Membership] { [.init(team: TestTeams.id("north"), role: .strategyLead)] }
 
     static func begin(_ site: SiteUnderTest) async throws -> MapWorld {
         try await teams(of: site)

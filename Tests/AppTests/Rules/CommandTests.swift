@@ -138,7 +138,7 @@ import Testing
         "GiveAssessmentCopy": "anAdultIsAssessedDecidedOnByOneAndApprovedByAnother",
         "GiveBackAllocation": "anEmergencyIsBookedFirstAndAskedAboutAfterwards",
         "GiveCase": "workIsTakenOnGivenBackAndSharedOut",
-        "GiveCode": "aCodeWorksOnce",
+        "GiveCode": "aCodeWorksOnce", "GiveCodeAgain": "sixMinutesAfterTheCodeItIsAskedForAgain",
         "GiveLinkedNews": "theLinkOpensTheirActionsAndNoOthers",
         "GivePassword": "aPasswordAloneOpensNothing",
         "GivePlanCopy": "aPlanAnswersEveryEligibleNeedAndIsApprovedByAnother",

@@ -8,7 +8,7 @@ import Testing
 @Suite struct StandingStories {
     @Test(arguments: TestStore.allCases)
     func theNumberIsShownWithWhatWasCountedAndHow(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await StandingWorld(site)
             try await world.report("Put posters", .done)
 
@@ -28,7 +28,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func weightsAreSetShownAndChangeTheNumber(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await StandingWorld(site)
             try await world.report("Put posters", .done)
             let tree = try await world.tree()
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func nothingToCountIsNeverNought() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await StandingWorld(site)
             for words in ["Train", "Put posters", "Write to"] { try await world.report(words, .stopped) }
 
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func thePictureSaysInItsTableAllThatItDraws() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await StandingWorld(site)
             try await world.report("Put posters", .done)
 
@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test func freshnessSaysThatNobodyWasAskedWithoutARhythm() async throws {
-        try await withSite(.sqlite) { site in
+        try await withSite(.sqlite, clock: .dated) { site in
             let world = try await StandingWorld(site)
 
             let page = try await world.lead.get(world.path + "/freshness")
