@@ -43,7 +43,7 @@ let everythingRoutes: [Route] = [
         let answer = try await visit.ask(LookAtEverything(person: visit.id("person")))
         return .page(everythingPage(answer.frame, answer.everything, visit))
     },
-    .post("/carers/:person/everything", for: .staffWho(.guardRecords)) { visit in
+    .post("/carers/:person/everything", for: .staffWho(.guardRecords), needsFreshCode: true) { visit in
         let without = Set(visit.form.all("without"))
         let given = try await visit.perform(TakeEverything(person: visit.id("person"), without: without))
         let name = given.person.reference

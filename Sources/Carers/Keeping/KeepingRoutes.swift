@@ -8,7 +8,7 @@ let keepingRoutes: [Route] = [
     .get(CarersPaths.keeping, for: .staffWho(.guardRecords)) { visit in
         .page(keepingPage(try await visit.ask(Keeping()), visit))
     },
-    .post(CarersPaths.keeping + "/rules", for: .staffWho(.guardRecords)) { visit in
+    .post(CarersPaths.keeping + "/rules", for: .staffWho(.guardRecords), needsFreshCode: true) { visit in
         var read = FormReader(visit.form)
         let agency = read.uuid("agency", required: KeepingWords.needsNumber)
         var amounts: [KeptKind: Int] = [:]
@@ -43,7 +43,7 @@ let keepingRoutes: [Route] = [
         try await visit.perform(LiftHold(hold: visit.id("hold")))
         return .redirect(to: CarersPaths.keeping, notice: .carersSaved)
     },
-    .post(CarersPaths.keeping + "/proposals", for: .staffWho(.guardRecords)) { visit in
+    .post(CarersPaths.keeping + "/proposals", for: .staffWho(.guardRecords), needsFreshCode: true) { visit in
         do {
             var read = FormReader(visit.form)
             let why = read.choice("why", required: KeepingWords.needsWhy, fallback: Erasure.Why.asked)
@@ -62,7 +62,8 @@ let keepingRoutes: [Route] = [
             return try await again(visit, InvalidForm("reference", KeepingWords.tooEarly))
         }
     },
-    .post(CarersPaths.keeping + "/erasures/:erasure/agreement", for: .staffWho(.guardRecords)) { visit in
+    .post(CarersPaths.keeping + "/erasures/:erasure/agreement", for: .staffWho(.guardRecords), needsFreshCode: true) {
+        visit in
         do {
             try await visit.perform(AgreeToErasure(erasure: visit.id("erasure")))
             return .redirect(to: CarersPaths.keeping, notice: .recordErased)

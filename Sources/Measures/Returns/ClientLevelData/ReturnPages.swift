@@ -21,7 +21,7 @@ let returnRoutes: [Route] = [
             return .tryAgain(returnsPage(visit, invalid))
         }
     },
-    .post(ReturnWords.file, for: .staffWho(.guardRecords)) { visit in
+    .post(ReturnWords.file, for: .staffWho(.guardRecords), needsFreshCode: true) { visit in
         do {
             let period = try period(visit)
             do {

@@ -23,7 +23,7 @@ let surveyRoutes: [Route] = [
     .get("/measures/returns/survey/:draw", for: .staffWho(.guardRecords)) { visit in
         .page(samplePage(try await visit.ask(OneSample(id: visit.id("draw"))), visit))
     },
-    .post("/measures/returns/survey/:draw/letters", for: .staffWho(.guardRecords)) { visit in
+    .post("/measures/returns/survey/:draw/letters", for: .staffWho(.guardRecords), needsFreshCode: true) { visit in
         let table = try await visit.perform(TakeSample(draw: visit.id("draw")))
         return .download(
             Download(name: "sample.csv", contentType: "text/csv; charset=utf-8", bytes: Array(table.csv.utf8))
