@@ -26,7 +26,9 @@ extension Page {
             invalid: invalid,
             subNavigation: .subNavigation(OwnWords.mine, OwnPage.all, current: path),
             hasOwnHeading: hasOwnHeading,
-            body: "\(keepCode(frame, path))\(body)"
+            // Never before the heading.
+            body: hasOwnHeading
+                ? "\(body)\(keepCode(frame, path))" : "\(keepCode(frame, path))\(body)"
         )
         if frame.isYoung { page.quiet = OwnWords.quiet }
         return page
