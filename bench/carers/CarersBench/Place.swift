@@ -128,7 +128,10 @@ struct Place {
             )
         }
         let ids: [UUID] = try await store.read { db in
-            try db.values("id", "SELECT id FROM person WHERE team_id = \(team) ORDER BY reference LIMIT 500")
+            try db.values(
+                "id",
+                "SELECT id FROM person WHERE team_id = \(team) AND NOT is_restricted ORDER BY reference LIMIT 500"
+            )
         }
         let counts = try await store.read { db in
             try ["person", "note", "task", "audit_entry", "person_index"].map { table -> String in
