@@ -51,7 +51,7 @@ public enum App {
         ]
         let drafts = Drafts(journeys: product.flatMap(\.journeys))
         let events = Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events)
-        return product + [drafts, JobPages(), AuditPages(events: events)]
+        return product + [drafts, JobPages(), KeyKeeping(), AuditPages(events: events + [.sealedAnew])]
     }
 
     /// What later areas show on the pages of a plan.

@@ -10,7 +10,7 @@ extension Configuration {
         let path = folder + "/keys"
         if let text = try? String(contentsOfFile: path, encoding: .utf8) {
             guard let keys = PlaceKeys(text: text) else { throw KeysUnreadable(path: path) }
-            return keys
+            return keys.rereading { Self.keys(in: path) }
         }
         guard !FileManager.default.fileExists(atPath: path) else { throw KeysUnreadable(path: path) }
         try prepareFolder()
@@ -22,7 +22,28 @@ extension Configuration {
             attributes: [.posixPermissions: 0o600]
         )
         guard wasMade else { throw KeysUnreadable(path: path) }
-        return keys
+        return keys.rereading { Self.keys(in: path) }
+    }
+
+    /// What the file says now; none where it cannot be read this moment.
+    private static func keys(in path: String) -> PlaceKeys? {
+        (try? String(contentsOfFile: path, encoding: .utf8)).flatMap(PlaceKeys.init(text:))
+    }
+
+    /// Puts other keys in the place of those there are, in one step: whoever reads the file reads the one or the other.
+    func write(_ keys: PlaceKeys) throws {
+        let path = folder + "/keys"
+        let new = path + ".new"
+        try? FileManager.default.removeItem(atPath: new)
+        let wasMade = FileManager.default.createFile(
+            atPath: new,
+            contents: Data(keys.text.utf8),
+            attributes: [.posixPermissions: 0o600]
+        )
+        guard wasMade, let file = FileHandle(forWritingAtPath: new) else { throw KeysUnreadable(path: new) }
+        try file.synchronize()
+        try file.close()
+        guard rename(new, path) == 0 else { throw KeysUnreadable(path: path) }
     }
 }
 

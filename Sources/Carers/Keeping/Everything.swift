@@ -74,6 +74,7 @@ enum EverythingTables {
     /// What a table is called on the page; of a person’s own tables, as merging calls them.
     static func words(_ table: String) -> Phrase {
         if let words = beneath[table] { return words }
+        if let words = PersonTables.words[table + ".person_id"] { return words }
         let own = PersonTables.words.filter { $0.key.hasPrefix(table + ".") }.sorted { $0.key < $1.key }
         return own.first?.value ?? Phrase(same: table.replacing("_", with: " "))
     }

@@ -69,7 +69,7 @@ private func latePage(
 
 /// Each list with its heading, its figure and its first lines.
 func lateParts(_ parts: [WhatIsLate.Part], isWhole: Bool, today: Day, all: (LateList) -> String) -> HTML {
-    let shown: [HTML] = parts.map { part in
+    let shown: [HTML] = parts.filter { $0.many > 0 || isWhole }.map { part in
         let list = part.list
         let rows: [[HTML]] = part.lines.map { line in
             [
@@ -92,7 +92,9 @@ func lateParts(_ parts: [WhatIsLate.Part], isWhole: Bool, today: Day, all: (Late
             ? "<p>\(HTML.link(LateWords.all(part.many), to: all(list), about: list.words))</p>" : nil
         return "<h2>\(list.words) (\(LateWords.figure(part.many)))</h2>\(table)\(more)"
     }
-    return "\(shown)"
+    let empty: [HTML] = parts.filter { $0.many == 0 && !isWhole }.map { "<li>\($0.list.words) (0)</li>" }
+    let rest: HTML? = empty.isEmpty ? nil : "<h2>\(LateWords.nothingOf)</h2><ul>\(empty)</ul>"
+    return "\(shown)\(rest)"
 }
 
 private func filters(_ answer: WhatIsLate.Answer, _ filter: LateFilter) -> HTML {
@@ -169,6 +171,7 @@ package enum LateWords {
     )
     static let daysAgo = Phrase(en: "Days ago", cy: "Diwrnodau’n ôl")
     static let nothing = Phrase(en: "Nothing", cy: "Dim byd")
+    static let nothingOf = Phrase(en: "Nothing waits here", cy: "Nid oes dim yn aros yma")
     static let list = Phrase(en: "Only", cy: "Dim ond")
     static let withMine = Phrase(
         en: "late or missing with people you work with",

@@ -153,8 +153,11 @@ private func keeping(_ answer: OpenRecord.Answer, _ visit: Visit) -> HTML? {
     )
     let equality = Phrase(en: "Equality questions", cy: "Cwestiynau cydraddoldeb")
     let safety = Phrase(en: "Stay-safe notes", cy: "Nodiadau diogelwch")
+    let everything: HTML? =
+        visit.actor.may(.guardRecords)
+        ? "<li>\(.link(EverythingWords.title, to: CarersPaths.part("everything", of: person.id)))</li>" : nil
     return """
-        \(confirm)<ul class="plain stack"><li>\(.link(safety, to: CarersPaths.part("safety", of: person.id)))</li>
+        \(confirm)<ul class="plain stack">\(everything)<li>\(.link(safety, to: CarersPaths.part("safety", of: person.id)))</li>
         <li>\(.link(equality, to: CarersPaths.part("equality", of: person.id)))</li>
         <li>\(.link(ClosingWords.close, to: CarersPaths.part("closing", of: person.id)))</li></ul>
         """

@@ -80,7 +80,7 @@ func teamsPart(_ answer: SharingOfPerson.Answer, _ visit: Visit) -> HTML {
     let path = CarersPaths.part("teams", of: person.id)
     let lines: [HTML] = answer.teams.map { team in
         let name = "\(team.agencyName): \(team.name)"
-        if team.id == person.team { return "<li>\(name) <span class=\"meta\">\(PersonWords.keptBy)</span></li>" }
+        if team.id == person.team { return "<li>\(name) <span class=\"meta\">\(TeamWords.keeps)</span></li>" }
         let remove: HTML? =
             answer.mayChangeTeams
             ? .form(
@@ -110,11 +110,12 @@ func teamsPart(_ answer: SharingOfPerson.Answer, _ visit: Visit) -> HTML {
                 """
             )
         ) : nil
-    return "<h2>\(TeamWords.title)</h2><ul class=\"plain stack\">\(lines)</ul>\(add)"
+    return "<h3>\(TeamWords.title)</h3><ul class=\"plain stack\">\(lines)</ul>\(add)"
 }
 
 private enum TeamWords {
     static let title = Phrase(en: "Teams that work with them", cy: "Timau sy’n gweithio gyda nhw")
+    static let keeps = Phrase(en: "keeps the record", cy: "sy’n cadw’r cofnod")
     static let add = Phrase(en: "Let another team work with them", cy: "Gadael i dîm arall weithio gyda nhw")
     static let team = Phrase(en: "Team", cy: "Tîm")
     static let remove = Phrase(en: "Take off the record", cy: "Tynnu oddi ar y cofnod")

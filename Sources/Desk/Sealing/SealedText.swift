@@ -24,38 +24,58 @@ package struct SealedText: Sendable {
         case notOurs
     }
 
-    private let key: SymmetricKey
-
-    package init(_ keys: PlaceKeys) {
-        key = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: SymmetricKey(data: keys.sealing),
-            info: Data("alongside sealed column".utf8),
-            outputByteCount: 32
-        )
+    /// Which key something is sealed with.
+    package enum Standing: Sendable, Equatable {
+        case current, former
     }
+
+    private let ring: KeyRing
+
+    package init(_ keys: PlaceKeys) { ring = keys.ring }
 
     /// Seals with `nonce`: twelve random bytes, never used before.
     package func seal(_ bytes: [UInt8], for place: Place, nonce: [UInt8]) throws -> String {
         let nonce = try AES.GCM.Nonce(data: nonce)
-        let box = try AES.GCM.seal(bytes, using: key, nonce: nonce, authenticating: place.authenticated)
+        let box = try AES.GCM.seal(bytes, using: ring.keys.current, nonce: nonce, authenticating: place.authenticated)
         return (Array(nonce) + Array(box.ciphertext) + Array(box.tag)).base64URL
     }
 
-    package func open(_ text: String, for place: Place) throws -> [UInt8] {
+    package func open(_ text: String, for place: Place) throws -> [UInt8] { try opened(text, for: place).bytes }
+
+    /// What was sealed, and with which key.
+    ///
+    /// Where none that is known opens it, the keys may have been changed beside the running program: they are read again.
+    package func opened(_ text: String, for place: Place) throws -> (bytes: [UInt8], standing: Standing) {
         guard let bytes = [UInt8](base64URL: text), bytes.count >= 28 else { throw Failure.notOurs }
-        do {
-            let box = try AES.GCM.SealedBox(combined: bytes)
-            return Array(try AES.GCM.open(box, using: key, authenticating: place.authenticated))
-        } catch {
-            throw Failure.notOurs
+        if let opened = Self.attempt(bytes, place, ring.keys) { return opened }
+        if ring.readAgain(), let opened = Self.attempt(bytes, place, ring.keys) { return opened }
+        throw Failure.notOurs
+    }
+
+    private static func attempt(_ bytes: [UInt8], _ place: Place, _ keys: KeyRing.Keys)
+        -> (bytes: [UInt8], standing: Standing)?
+    {
+        guard let box = try? AES.GCM.SealedBox(combined: bytes) else { return nil }
+        if let open = try? AES.GCM.open(box, using: keys.current, authenticating: place.authenticated) {
+            return (Array(open), .current)
         }
+        guard let former = keys.former,
+            let open = try? AES.GCM.open(box, using: former, authenticating: place.authenticated)
+        else { return nil }
+        return (Array(open), .former)
+    }
+
+    /// Takes up keys that were changed beside the running program; says whether something may be sealed with a former one.
+    package func keysAreChanging() -> Bool {
+        _ = ring.readAgain()
+        return ring.keys.former != nil
     }
 }
 
 extension SealedText {
     /// Text as it is known again by whoever has the keys, and by nobody else (HMAC-SHA-256).
     package func fingerprint(_ text: String, of what: String) -> String {
-        let code = HMAC<SHA256>.authenticationCode(for: Data("\(what)\n\(text)".utf8), using: key)
+        let code = HMAC<SHA256>.authenticationCode(for: Data("\(what)\n\(text)".utf8), using: ring.prints)
         return Array(code).base64URL
     }
 }

@@ -142,6 +142,6 @@ extension MapWorld {
             "/carers/:person/caring/:caring/end": [
                 "reason": "someone_else", "day-day": "1", "day-month": "3", "day-year": "2026",
             ],
-        ].merging(formsOfSharing) { $1 }
+        ].merging(formsOfSharing) { $1 }.merging(formsOfKeeping) { $1 }
     }
 }

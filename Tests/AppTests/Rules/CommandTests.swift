@@ -251,6 +251,7 @@ import Testing
         "SayReplacement": "anEmergencyIsBookedFirstAndAskedAboutAfterwards",
         "SayReview": "whatIsSaidOfAReviewIsTheTeamsUntilItIsFinished",
         "SaySomething": "aCarerComesInReadsSignsAndIsHeard",
+        "SealAnew": "theKeyIsChangedWhileThePlaceServes",
         "SearchPeople": "someoneIsLookedForFirstAndThenRegistered",
         "SeeMentions": "aCommentSpeaksToColleaguesPickedOrNamed",
         "SendArrival": "someoneRegistersWithoutAnEmailOrAnAccount",
