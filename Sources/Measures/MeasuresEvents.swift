@@ -53,7 +53,13 @@ extension Event {
         )
     )
 
+    static let populationLoaded = Event(
+        "population.loaded",
+        Phrase(en: "Loaded a census of carers", cy: "Llwythodd gyfrifiad o ofalwyr")
+    )
+
     static let ofMeasures: [Event] = [
+        populationLoaded,
         countedFromRecords, measureBound, measureUnbound,
         indicatorDefined, indicatorRevised, indicatorRetired, indicatorTakenUp, valuesKept, valuesFrozen, chartNoted,
         chartRebased, chartNoteRemoved,
@@ -80,5 +86,12 @@ extension Notice {
         Phrase(en: "The measure of success was saved.", cy: "Cadwyd y mesur llwyddiant.")
     )
 
-    static let ofMeasures: [Notice] = [measureBound, indicatorSaved, figuresSaved, figuresFrozen, chartNoteSaved]
+    static let populationLoaded = Notice(
+        "population-loaded",
+        Phrase(en: "The census was loaded.", cy: "Llwythwyd y cyfrifiad.")
+    )
+
+    static let ofMeasures: [Notice] = [
+        populationLoaded, measureBound, indicatorSaved, figuresSaved, figuresFrozen, chartNoteSaved,
+    ]
 }

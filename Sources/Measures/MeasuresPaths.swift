@@ -9,6 +9,7 @@ enum MeasuresPaths {
     static let wall = "/measures/at-a-glance"
     static let builtIn = "/measures/built-in"
     static let new = "/measures/new"
+    static let population = "/measures/population"
 
     static func indicator(_ id: UUID) -> String { "\(list)/\(id.uuidString.lowercased())" }
     static func edit(_ id: UUID) -> String { indicator(id) + "/edit" }
@@ -16,6 +17,8 @@ enum MeasuresPaths {
     static func bring(_ id: UUID) -> String { indicator(id) + "/values/bring" }
     static func notes(_ id: UUID) -> String { indicator(id) + "/notes" }
     static func numbers(_ id: UUID) -> String { indicator(id) + "/numbers.csv" }
+    static func fairness(_ id: UUID) -> String { indicator(id) + "/fairness" }
+    static func fairnessNumbers(_ id: UUID) -> String { indicator(id) + "/fairness.csv" }
     static func onPlan(_ plan: UUID) -> String { PlanPaths.plan(plan) + "/measures" }
 
     static let crumb = NavigationItem(MeasuresWords.measures, path: list)

@@ -104,7 +104,7 @@ private func bringPage(
 }
 
 /// Each cell that was not understood, by row and column.
-private func problemTable(_ problems: [BroughtValues.Problem]) -> HTML? {
+func problemTable(_ problems: [BroughtValues.Problem]) -> HTML? {
     guard !problems.isEmpty else { return nil }
     return .table(
         Phrase(en: "What could not be understood", cy: "Yr hyn na ellid ei ddeall"),

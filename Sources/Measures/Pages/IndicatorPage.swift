@@ -46,12 +46,14 @@ private func indicatorPage(_ answer: OneReading.Answer, _ visit: Visit) -> Page 
 }
 
 private func tools(_ answer: OneReading.Answer, _ visit: Visit) -> HTML? {
-    guard answer.mayKeep else { return nil }
     let id = answer.reading.indicator.id
+    let fairness: HTML? =
+        answer.reading.definition.query == nil ? nil : .buttonLink(FairnessWords.title, to: MeasuresPaths.fairness(id))
+    guard answer.mayKeep else { return fairness }
     return """
         \(.buttonLink(MeasuresWords.values, to: MeasuresPaths.values(id), .primary))\
         \(.buttonLink(MeasuresWords.notes, to: MeasuresPaths.notes(id)))\
-        \(.buttonLink(MeasuresWords.change, to: MeasuresPaths.edit(id)))\
+        \(.buttonLink(MeasuresWords.change, to: MeasuresPaths.edit(id)))\(fairness)\
         \(publicityForm(answer.reading.indicator, isPublic: answer.isPublic, visit))
         """
 }

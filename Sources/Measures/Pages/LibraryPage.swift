@@ -36,7 +36,8 @@ private func libraryPage(_ readings: [Reading], _ visit: Visit) -> Page {
         visit.actor.may(.keepMeasures)
         ? """
         \(.buttonLink(MeasuresWords.new, to: MeasuresPaths.new, .primary))\
-        \(.buttonLink(MeasuresWords.builtIn, to: MeasuresPaths.builtIn))
+        \(.buttonLink(MeasuresWords.builtIn, to: MeasuresPaths.builtIn))\
+        \(.buttonLink(FairnessWords.population, to: MeasuresPaths.population))
         """ : nil
     guard !readings.isEmpty else {
         let none = Phrase(

@@ -159,6 +159,7 @@ import Testing
         "KeepCounted": "theNightCountsWhatMayHaveChanged",
         "KeepNextCode": "aCodeOpensOnceAndTheNextIsTheirs",
         "KeepSurveyResults": "answersOfTheSurveyAreScoredOrRefusedByRowAndColumn",
+        "LoadPopulation": "aCensusIsLoadedOrEachWrongCellNamed",
         "KeepValues": "aFileOfFiguresComesInWholeOrNotAtAll",
         "LeaveOwn": "aCodeOpensOnceAndTheNextIsTheirs",
         "LetKnow": "thoseWhoGuardSayWhoMayOpenARestrictedRecord",
