@@ -5,8 +5,8 @@ import Records
 /// A place made up by chance: rows in every table that indicators count, their days anywhere in a year.
 struct RandomCasework {
     private var chance: UInt64
-    private var rows: CaseworkRows
-    private var people: [UUID] = []
+    var rows: CaseworkRows
+    var people: [UUID] = []
 
     static let today = Day(2026, 3, 17) ?? .first
 
@@ -15,20 +15,20 @@ struct RandomCasework {
         chance = seed
     }
 
-    private mutating func below(_ most: Int) -> Int {
+    mutating func below(_ most: Int) -> Int {
         chance &+= 0x9e37_79b9_7f4a_7c15
         var mixed = chance
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
         return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, most)))
     }
-    private mutating func isSo(_ percent: Int) -> Bool { below(100) < percent }
-    private mutating func one<Item>(of items: [Item]) -> Item { items[below(items.count)] }
-    private mutating func maybe<Item>(_ item: Item, _ percent: Int = 50) -> Item? { isSo(percent) ? item : nil }
+    mutating func isSo(_ percent: Int) -> Bool { below(100) < percent }
+    mutating func one<Item>(of items: [Item]) -> Item { items[below(items.count)] }
+    mutating func maybe<Item>(_ item: Item, _ percent: Int = 50) -> Item? { isSo(percent) ? item : nil }
     /// A day of the last 400.
-    private mutating func day(_ within: Int = 400) -> Day { Self.today.adding(days: -below(within)) }
-    private mutating func after(_ day: Day, _ most: Int = 90) -> Day { min(Self.today, day.adding(days: below(most))) }
-    private func moment(_ day: Day) -> String { "\(day.iso)T10:00:00.000Z" }
+    mutating func day(_ within: Int = 400) -> Day { Self.today.adding(days: -below(within)) }
+    mutating func after(_ day: Day, _ most: Int = 90) -> Day { min(Self.today, day.adding(days: below(most))) }
+    func moment(_ day: Day) -> String { "\(day.iso)T10:00:00.000Z" }
 
     mutating func fill(people count: Int) throws {
         for _ in 0..<count { try person() }
@@ -278,25 +278,6 @@ struct RandomCasework {
                 "withdrawn_at": maybe(moment(day()), 25), "ends_at": maybe(moment(day().adding(days: 100)), 30),
             ]
         )
-    }
-
-    private mutating func lists() throws {
-        let list = try rows.add(
-            "list_import",
-            [
-                "kind": one(of: ["gp", "gp", "school", "other"]), "committed_at": moment(day()),
-                "state": isSo(80) ? "committed" : "taken_back",
-            ]
-        )
-        for _ in 0..<4 {
-            try rows.add(
-                "list_row",
-                [
-                    "list_id": list, "person_id": maybe(one(of: people), 80), "is_made": isSo(50),
-                    "choice": one(of: ["register", "same", "leave"]),
-                ]
-            )
-        }
     }
 }
 
