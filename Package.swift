@@ -243,6 +243,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "MeasuresBench",
+            dependencies: [
+                "App", "Dates", "Desk", "Jobs", "Mail", "Measures", "People", "Records", "RecordsInSQLite", logging,
+            ],
+            path: "bench/measures/MeasuresBench",
+            swiftSettings: settings
+        ),
+        .executableTarget(
             name: "CarersBench",
             dependencies: ["App", "Carers", "Dates", "Desk", "Mail", "People", "Records"],
             path: "bench/carers/CarersBench",

@@ -1,16 +1,24 @@
-import Desk
-import Foundation
-import Jobs
-import Records
+package import Desk
+package import Foundation
+package import Jobs
+package import Records
 
 /// Takes up an indicator of the library for a team: one that counts itself is counted at once.
-struct AddBuiltIn: Command {
+package struct AddBuiltIn: Command {
     let code: String
     let team: UUID
 
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.keepMeasures, in: team) }
+    package init(code: String, team: UUID) {
+        self.code = code
+        self.team = team
+    }
 
-    func perform(_ work: Work) throws -> UUID {
+    /// The codes of all that count themselves.
+    package static var counted: [String] { CaseworkQuery.all.map(\.code) }
+
+    package func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.keepMeasures, in: team) }
+
+    package func perform(_ work: Work) throws -> UUID {
         guard let definition = CaseworkQuery.named(code)?.definition ?? EnteredIndicator.named(code)?.definition else {
             throw Refusal.notFound
         }
@@ -62,8 +70,10 @@ struct KeepCounted: Command {
 }
 
 /// Counts each night what counts itself.
-struct CountEachNight: Job {
-    static let kind = "measures.count"
+package struct CountEachNight: Job {
+    package static let kind = "measures.count"
+
+    package init() {}
 }
 
 let caseworkJobs: [JobHandler] = [

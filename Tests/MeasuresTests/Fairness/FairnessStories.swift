@@ -112,7 +112,7 @@ import Testing
         #expect(points.map(\.place) == [.within, .within, .farBelow, .within])
         let drawing = FunnelDrawing(points: points, average: 0.5, polarity: .higher, frame: .wide)
         let svg = drawing.svg(id: "f", title: .init(en: "T", cy: "T"), description: .init(en: "D", cy: "D"))
-        #expect(svg.rendered(in: .en).components(separatedBy: "class=\"worse\"").count == 2)
+        #expect(svg.rendered(in: .english).components(separatedBy: "class=\"worse\"").count == 2)
     }
 
     @Test func nobodyHiddenCanBeFoundByTakingAwayFromTheTotal() throws {

@@ -1,0 +1,75 @@
+import App
+import Dates
+import Desk
+import Foundation
+import Jobs
+import Logging
+import Mail
+import Measures
+import People
+import Records
+import RecordsInSQLite
+
+/// Counts every built-in indicator over an invented place: from nothing, and as on any night.
+///
+///     MeasuresBench [PEOPLE [EVENTS]]
+@main enum MeasuresBench {
+    static func main() async throws {
+        let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+        let people = numbers.first ?? 200_000
+        let events = numbers.dropFirst().first ?? people * 10
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "measures-bench-\(ProcessInfo.processInfo.processIdentifier)",
+            isDirectory: true
+        )
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let store = try SQLiteDatabase(path: folder.appendingPathComponent("place.sqlite").path)
+        let clock = Clock.live
+        try await store.migrate(App.migrations, at: clock.now())
+        let accounts = People(keys: PlaceKeys(random: clock.random))
+        let mail = Mail(nil, addressBook: People.addressBook)
+        let desk = App.desk(store, people: accounts, mail: mail)
+        let runner = App.runner(store, people: accounts, mail: mail, logger: Logger(label: "bench"))
+
+        let (team, agency) = (clock.newID(), clock.newID())
+        try await store.write { db in
+            try db.execute("INSERT INTO agency (id, name, kind, version) VALUES (\(agency), 'Council', 'council', 1)")
+            try db.execute(
+                "INSERT INTO team (id, agency_id, name, folded, version) VALUES (\(team), \(agency), 'North', 'north', 1)"
+            )
+        }
+        let keeper = Actor(
+            account: clock.newID(),
+            name: "Asha Patel",
+            memberships: [Actor.Membership(team: team, role: .strategyLead)]
+        )
+        for code in AddBuiltIn.counted { try await desk.perform(AddBuiltIn(code: code, team: team), as: keeper) }
+        let place = InventedPlace(people: people, events: events, team: team, today: clock.day(of: clock.now()))
+        let made = try await seconds { try await store.write { try place.fill($0) } }
+        let rows = try await store.read { try place.size($0) }
+        print("\(people) people and \(rows) other rows, made in \(made) s")
+
+        print("from nothing: \(try await seconds { try await night(store, runner) }) s")
+        let values = try await store.read { db in
+            try db.value("n", "SELECT count(*) AS n FROM indicator_value") ?? 0
+        }
+        print("\(AddBuiltIn.counted.count) indicators, \(values) figures")
+        print("another night: \(try await seconds { try await night(store, runner) }) s")
+        try await store.close()
+    }
+
+    /// The job of the night, as the server runs it.
+    private static func night(_ store: any RecordStore, _ runner: JobRunner) async throws {
+        try await store.write { try $0.enqueue(CountEachNight()) }
+        while try await runner.runOne() {}
+    }
+
+    private static func seconds(_ body: () async throws -> Void) async throws -> String {
+        let clock = ContinuousClock()
+        let start = clock.now
+        try await body()
+        let span = clock.now - start
+        return String(format: "%.2f", Double(span.components.seconds) + Double(span.components.attoseconds) / 1e18)
+    }
+}
