@@ -1,6 +1,6 @@
 package import Desk
 package import Foundation
-package import Jobs
+import Jobs
 package import Records
 
 /// Takes up an indicator of the library for a team: one that counts itself is counted at once.

@@ -1,3 +1,4 @@
+import Dates
 import DesignSystem
 import Desk
 import Foundation
