@@ -101,13 +101,8 @@ import Testing
     @Test func placesStandInAFunnelThatMarksThoseFarOff() throws {
         let shares: [(String, Int, Int)] = [("A", 50, 100), ("B", 55, 100), ("C", 10, 100), ("D", 48, 95)]
         let points = try shares.map { name, part, whole in
-            try #require(
-                FunnelDrawing.Point(
-                    .init(en: name, cy: name),
-                    try #require(Proportion(part, of: whole)),
-                    average: 0.5
-                )
-            )
+            let proportion = try #require(Proportion(part, of: whole))
+            return try #require(FunnelDrawing.Point(.init(en: name, cy: name), proportion, average: 0.5))
         }
         #expect(points.map(\.place) == [.within, .within, .farBelow, .within])
         let drawing = FunnelDrawing(points: points, average: 0.5, polarity: .higher, frame: .wide)

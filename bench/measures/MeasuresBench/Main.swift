@@ -50,18 +50,18 @@ import RecordsInSQLite
         let rows = try await store.read { try place.size($0) }
         print("\(people) people and \(rows) other rows, made in \(made) s")
 
-        print("from nothing: \(try await seconds { try await night(store, runner) }) s")
+        print("from nothing: \(try await seconds { try await night(desk, runner) }) s")
         let values = try await store.read { db in
             try db.value("n", "SELECT count(*) AS n FROM indicator_value") ?? 0
         }
         print("\(AddBuiltIn.counted.count) indicators, \(values) figures")
-        print("another night: \(try await seconds { try await night(store, runner) }) s")
+        print("another night: \(try await seconds { try await night(desk, runner) }) s")
         try await store.close()
     }
 
     /// The job of the night, as the server runs it.
-    private static func night(_ store: any RecordStore, _ runner: JobRunner) async throws {
-        try await store.write { try $0.enqueue(CountEachNight()) }
+    private static func night(_ desk: Desk, _ runner: JobRunner) async throws {
+        try await desk.keep(NightFalls(), as: .system("bench"))
         while try await runner.runOne() {}
     }
 
@@ -72,4 +72,10 @@ import RecordsInSQLite
         let span = clock.now - start
         return String(format: "%.2f", Double(span.components.seconds) + Double(span.components.attoseconds) / 1e18)
     }
+}
+
+/// The job of the night falls due.
+private struct NightFalls: Upkeep {
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
+    func keep(_ chore: Chore) throws { try chore.enqueue(CountEachNight()) }
 }
