@@ -812,6 +812,30 @@ CREATE TABLE equality_answer (
     version     BIGINT NOT NULL,
     UNIQUE (person_id, question)
 );
+CREATE INDEX equality_answer_said ON equality_answer (question, person_id, answer, said_on);
+
+CREATE TABLE erasure (
+    id             TEXT   PRIMARY KEY,
+    record         TEXT   NOT NULL,
+    reference      TEXT,
+    agency_id      TEXT   NOT NULL REFERENCES agency (id),
+    why            TEXT   NOT NULL CHECK (why IN ('kept_long_enough', 'asked', 'mistake')),
+    proposed_by    TEXT   NOT NULL,
+    proposed_name  TEXT   NOT NULL,
+    proposed_at    TEXT   NOT NULL,
+    agreed_by      TEXT,
+    agreed_name    TEXT,
+    done_at        TEXT,
+    row_count      BIGINT,
+    backups_until  TEXT,
+    withdrawn_name TEXT,
+    withdrawn_at   TEXT,
+    CHECK (agreed_by IS NULL OR agreed_by <> proposed_by),
+    CHECK ((agreed_by IS NULL) = (done_at IS NULL)),
+    CHECK (done_at IS NULL OR reference IS NULL)
+);
+CREATE INDEX erasure_agency ON erasure (agency_id, proposed_at, id);
+CREATE UNIQUE INDEX erasure_waiting ON erasure (record) WHERE done_at IS NULL AND withdrawn_at IS NULL;
 
 CREATE TABLE escalation (
     owner_id  TEXT NOT NULL REFERENCES owner (id),
@@ -949,6 +973,30 @@ CREATE TABLE job (
 CREATE INDEX job_due ON job (run_at, id) WHERE done_at IS NULL AND failed_at IS NULL;
 CREATE INDEX job_failed ON job (failed_at, id) WHERE failed_at IS NOT NULL AND set_aside_at IS NULL;
 
+CREATE TABLE keeping_hold (
+    id            TEXT PRIMARY KEY,
+    person_id     TEXT NOT NULL REFERENCES person (id),
+    reason_sealed TEXT NOT NULL,
+    set_by        TEXT NOT NULL,
+    set_name      TEXT NOT NULL,
+    set_at        TEXT NOT NULL,
+    lifted_name   TEXT,
+    lifted_at     TEXT
+);
+CREATE INDEX keeping_hold_person ON keeping_hold (person_id, lifted_at);
+
+CREATE TABLE keeping_rule (
+    id        TEXT   PRIMARY KEY,
+    agency_id TEXT   NOT NULL REFERENCES agency (id),
+    kind      TEXT   NOT NULL CHECK (kind IN ('adult', 'young', 'mistake', 'backups')),
+    amount    BIGINT NOT NULL CHECK (amount BETWEEN 0 AND 400),
+    begins_on TEXT   NOT NULL,
+    set_by    TEXT   NOT NULL,
+    set_name  TEXT   NOT NULL,
+    set_at    TEXT   NOT NULL
+);
+CREATE INDEX keeping_rule_agency ON keeping_rule (agency_id, kind, begins_on, set_at);
+
 CREATE TABLE known_browser (
     account_id TEXT NOT NULL REFERENCES account (id),
     browser    TEXT NOT NULL,
@@ -1030,9 +1078,9 @@ CREATE INDEX list_row_outcome ON list_row (list_id, outcome, number);
 CREATE INDEX list_row_person ON list_row (person_id, list_id);
 CREATE INDEX list_row_print ON list_row (list_id, own_print, number);
 
-CREATE TABLE local_target (
+CREATE TABLE local_clock (
     team_id TEXT   NOT NULL REFERENCES team (id),
-    step    TEXT   NOT NULL CHECK (step IN ('assessment', 'young_assessment', 'plan', 'first_review', 'review')),
+    step    TEXT   NOT NULL CHECK (step <> ''),
     days    BIGINT NOT NULL CHECK (days BETWEEN 1 AND 3650),
     PRIMARY KEY (team_id, step)
 );
@@ -1138,6 +1186,27 @@ CREATE TABLE need_to_know (
 );
 CREATE INDEX need_to_know_person ON need_to_know (person_id, account_id);
 
+CREATE TABLE neighbour (
+    id        TEXT PRIMARY KEY,
+    name      TEXT NOT NULL CHECK (name <> ''),
+    loaded_by TEXT NOT NULL,
+    loaded_at TEXT NOT NULL
+);
+CREATE UNIQUE INDEX neighbour_name ON neighbour (name);
+
+CREATE TABLE neighbour_figure (
+    neighbour_id TEXT NOT NULL REFERENCES neighbour (id),
+    code         TEXT NOT NULL,
+    first_day    TEXT NOT NULL,
+    last_day     TEXT NOT NULL,
+    value        DOUBLE PRECISION,
+    lower        DOUBLE PRECISION,
+    upper        DOUBLE PRECISION,
+    marker       TEXT NOT NULL,
+    PRIMARY KEY (neighbour_id, code, first_day)
+);
+CREATE INDEX neighbour_figure_code ON neighbour_figure (code, first_day);
+
 CREATE TABLE not_the_same (
     id          TEXT PRIMARY KEY,
     person_id   TEXT NOT NULL REFERENCES person (id),
@@ -1178,6 +1247,7 @@ CREATE TABLE note (
     signed_name   TEXT,
     signed_version BIGINT
 );
+CREATE INDEX note_happened ON note (happened_on, kind, struck_at);
 CREATE INDEX note_person ON note (person_id, happened_at, id);
 
 CREATE TABLE note_version (
@@ -1237,6 +1307,49 @@ CREATE TABLE outcome (
 );
 CREATE INDEX outcome_plan ON outcome (plan_id, position);
 CREATE INDEX outcome_theme ON outcome (theme_id, position);
+
+CREATE TABLE own_remark (
+    id            TEXT   PRIMARY KEY,
+    person_id     TEXT   NOT NULL REFERENCES person (id),
+    kind          TEXT   NOT NULL CHECK (kind IN ('comment', 'not_right', 'right', 'finished', 'stop')),
+    about         TEXT,
+    about_id      TEXT,
+    about_version BIGINT,
+    words_sealed  TEXT,
+    answer_by     TEXT,
+    said_at       TEXT   NOT NULL,
+    task_id       TEXT   REFERENCES task (id)
+);
+CREATE INDEX own_remark_person ON own_remark (person_id, said_at, id);
+CREATE INDEX own_remark_task ON own_remark (task_id);
+
+CREATE TABLE own_session (
+    id         TEXT PRIMARY KEY,
+    way_id     TEXT NOT NULL REFERENCES own_way (id),
+    token_hash TEXT NOT NULL UNIQUE,
+    began_at   TEXT NOT NULL,
+    seen_at    TEXT NOT NULL,
+    expires_at TEXT NOT NULL
+);
+CREATE INDEX own_session_expires ON own_session (expires_at);
+CREATE INDEX own_session_way ON own_session (way_id);
+
+CREATE TABLE own_way (
+    id              TEXT    PRIMARY KEY,
+    person_id       TEXT    NOT NULL REFERENCES person (id),
+    reference       TEXT    NOT NULL,
+    was_restricted  BOOLEAN NOT NULL,
+    code_id         TEXT    NOT NULL,
+    code_expires_at TEXT    NOT NULL,
+    is_code_kept    BOOLEAN NOT NULL,
+    given_name      TEXT    NOT NULL,
+    given_at        TEXT    NOT NULL,
+    came_in_at      TEXT,
+    withdrawn_name  TEXT,
+    withdrawn_at    TEXT
+);
+CREATE INDEX own_way_person ON own_way (person_id, given_at, id);
+CREATE INDEX own_way_reference ON own_way (reference) WHERE withdrawn_at IS NULL;
 
 CREATE TABLE owner (
     id           TEXT    PRIMARY KEY,
@@ -1314,6 +1427,7 @@ CREATE INDEX person_open_worker ON person (team_id, worker_id, sort_name, id)
 WHERE ended_on IS NULL AND died_on IS NULL;
 CREATE INDEX person_postcode ON person (postcode);
 CREATE INDEX person_sort ON person (sort_name, id);
+CREATE INDEX person_span ON person (id, is_carer, registered_on, ended_on, died_on, merged_into);
 CREATE INDEX person_worker ON person (worker_id, id);
 
 CREATE TABLE person_index (
@@ -1340,6 +1454,11 @@ CREATE TABLE person_team (
     PRIMARY KEY (person_id, team_id)
 );
 CREATE INDEX person_team_team ON person_team (team_id, person_id);
+
+CREATE TABLE place_clock (
+    step TEXT   PRIMARY KEY CHECK (step <> ''),
+    days BIGINT NOT NULL CHECK (days BETWEEN 1 AND 3650)
+);
 
 CREATE TABLE plan (
     id             TEXT   PRIMARY KEY,
@@ -1477,6 +1596,23 @@ CREATE TABLE pledge_step (
 );
 CREATE INDEX pledge_step_pledge ON pledge_step (pledge_id, at, id);
 
+CREATE TABLE population (
+    id      TEXT   PRIMARY KEY,
+    question TEXT  NOT NULL,
+    code    TEXT   NOT NULL,
+    people  BIGINT CHECK (people >= 0),
+    carers  BIGINT NOT NULL CHECK (carers >= 0),
+    UNIQUE (question, code)
+);
+
+CREATE TABLE population_source (
+    id      TEXT   PRIMARY KEY,
+    words   TEXT   NOT NULL CHECK (words <> ''),
+    year    BIGINT NOT NULL,
+    by_name TEXT   NOT NULL,
+    at      TEXT   NOT NULL
+);
+
 CREATE TABLE progress_note (
     action_id TEXT   NOT NULL REFERENCES action (id),
     plan_id   TEXT   NOT NULL REFERENCES plan (id),
@@ -1526,6 +1662,12 @@ CREATE INDEX progress_update_plan ON progress_update (plan_id, at, id);
 CREATE UNIQUE INDEX progress_update_revises ON progress_update (revises) WHERE revises IS NOT NULL;
 CREATE INDEX progress_update_standing ON progress_update
     (plan_id, is_revised, action_id, period_id, state, at);
+
+CREATE TABLE public_indicator (
+    indicator_id TEXT PRIMARY KEY REFERENCES indicator (id),
+    by_name      TEXT NOT NULL,
+    at           TEXT NOT NULL
+);
 
 CREATE TABLE public_move (
     id      TEXT PRIMARY KEY,
@@ -1657,6 +1799,29 @@ CREATE TABLE reporting_rhythm (
 );
 CREATE INDEX reporting_rhythm_plan ON reporting_rhythm (plan_id, set_at, id);
 
+CREATE TABLE return_label (
+    field     TEXT NOT NULL,
+    ours      TEXT NOT NULL,
+    label     TEXT NOT NULL CHECK (label <> ''),
+    source    TEXT NOT NULL CHECK (source <> ''),
+    loaded_by TEXT NOT NULL,
+    loaded_at TEXT NOT NULL,
+    PRIMARY KEY (field, ours)
+);
+
+CREATE TABLE return_made (
+    id         TEXT   PRIMARY KEY,
+    first_day  TEXT   NOT NULL,
+    last_day   TEXT   NOT NULL,
+    rows_sent  BIGINT NOT NULL CHECK (rows_sent >= 0),
+    rows_left  BIGINT NOT NULL CHECK (rows_left >= 0),
+    hash       TEXT   NOT NULL,
+    made_by    TEXT   NOT NULL,
+    made_name  TEXT   NOT NULL,
+    made_at    TEXT   NOT NULL
+);
+CREATE INDEX return_made_at ON return_made (made_at, id);
+
 CREATE TABLE review (
     id             TEXT   PRIMARY KEY,
     person_id      TEXT   NOT NULL REFERENCES person (id),
@@ -1728,7 +1893,7 @@ CREATE TABLE session (
     created_at TEXT NOT NULL,
     seen_at    TEXT NOT NULL,
     expires_at TEXT NOT NULL
-);
+, proved_at TEXT);
 CREATE INDEX session_account ON session (account_id);
 
 CREATE TABLE sharing (
@@ -1800,13 +1965,38 @@ CREATE TABLE support_plan (
     version            BIGINT NOT NULL,
     created_by         TEXT   NOT NULL,
     created_name       TEXT   NOT NULL,
-    created_at         TEXT   NOT NULL,
+    created_at         TEXT   NOT NULL, signed_on TEXT,
     CHECK (judged_by IS NULL OR judged_by <> sent_by),
     CHECK ((budget_pence IS NULL) = (budget_every IS NULL))
 );
 CREATE INDEX support_plan_assessment ON support_plan (assessment_id);
 CREATE INDEX support_plan_person ON support_plan (person_id, created_at, id);
 CREATE INDEX support_plan_state ON support_plan (state, review_on, id);
+
+CREATE TABLE survey_draw (
+    id        TEXT   PRIMARY KEY,
+    name      TEXT   NOT NULL CHECK (name <> ''),
+    first_day TEXT   NOT NULL,
+    last_day  TEXT   NOT NULL,
+    kind      TEXT   NOT NULL CHECK (kind IN ('simple', 'stratified')),
+    seed      TEXT   NOT NULL CHECK (seed <> ''),
+    wanted    BIGINT NOT NULL CHECK (wanted > 0),
+    eligible  BIGINT NOT NULL,
+    in_frame  BIGINT NOT NULL,
+    drawn     BIGINT NOT NULL,
+    made_by   TEXT   NOT NULL,
+    made_name TEXT   NOT NULL,
+    made_at   TEXT   NOT NULL
+);
+CREATE INDEX survey_draw_at ON survey_draw (made_at, id);
+
+CREATE TABLE survey_drawn (
+    draw_id   TEXT   NOT NULL REFERENCES survey_draw (id),
+    person_id TEXT   NOT NULL REFERENCES person (id),
+    number    BIGINT NOT NULL CHECK (number > 0),
+    PRIMARY KEY (draw_id, number)
+);
+CREATE INDEX survey_drawn_person ON survey_drawn (person_id);
 
 CREATE TABLE task (
     id           TEXT   PRIMARY KEY,

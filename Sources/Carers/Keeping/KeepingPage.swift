@@ -97,6 +97,11 @@ private func rules(
     _ invalid: InvalidForm?
 ) -> HTML {
     let isSent = sent?["agency"] == one.agency.id.text
+    let isChosen = visit.form["agency"] == one.agency.id.text
+    guard isChosen || answer.agencies.count == 1 else {
+        let path = "\(CarersPaths.keeping)?agency=\(one.agency.id.text)"
+        return "<p>\(.link(KeepingWords.title, to: path, about: one.agency.name))</p>"
+    }
     var values = Form.boxes("from", answer.today)
     for kind in KeptKind.allCases { values[kind.rawValue] = String(one.rules.amount(kind)) }
     let form = (isSent ? sent : nil) ?? Form(values: values)
@@ -113,7 +118,7 @@ private func rules(
     }
     return .details(
         KeepingWords.title,
-        open: isSent,
+        open: isChosen,
         .form(
             action: CarersPaths.keeping + "/rules",
             visit.context,
@@ -200,7 +205,7 @@ private func holds(_ answer: Keeping.Answer, _ visit: Visit, _ sent: Form?, _ in
                 action: CarersPaths.keeping + "/holds",
                 visit.context,
                 """
-                \(.textField("reference", label: KeepingWords.reference, hint: KeepingWords.referenceHint, width: "w10", form: form, invalid: shown))
+                \(.textField("held", label: KeepingWords.reference, hint: KeepingWords.referenceHint, width: "w10", form: form, invalid: shown))
                 \(.textField("reason", label: KeepingWords.why, hint: KeepingWords.holdHint, form: form, invalid: shown))
                 \(.button(KeepingWords.hold))
                 """

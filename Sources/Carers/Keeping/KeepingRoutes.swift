@@ -26,8 +26,8 @@ let keepingRoutes: [Route] = [
     },
     .post(CarersPaths.keeping + "/holds", for: .staffWho(.guardRecords)) { visit in
         var read = FormReader(visit.form)
-        let reference = PersonReference.read(visit.form["reference"])
-        if reference == nil { read.refuse("reference", KeepingWords.noRecord) }
+        let reference = PersonReference.read(visit.form["held"])
+        if reference == nil { read.refuse("held", KeepingWords.noRecord) }
         let reason = read.text("reason", required: KeepingWords.needsReason, most: 500)
         do {
             try read.finish()
@@ -36,7 +36,7 @@ let keepingRoutes: [Route] = [
         } catch let invalid as InvalidForm {
             return try await again(visit, invalid)
         } catch Refusal.notFound {
-            return try await again(visit, InvalidForm("reference", KeepingWords.noRecord))
+            return try await again(visit, InvalidForm("held", KeepingWords.noRecord))
         }
     },
     .post(CarersPaths.keeping + "/holds/:hold/lifting", for: .staffWho(.guardRecords)) { visit in

@@ -61,9 +61,8 @@ extension Look {
 let teamsBesideRoutes: [Route] = [
     .post("/carers/:person/teams", for: .staffWho(.shareOutWork)) { visit in
         let id = try visit.id("person")
-        guard let team = UUID(uuidString: visit.form["team"]) else {
-            return .redirect(to: CarersPaths.part("sharing", of: id))
-        }
+        // It is chosen from a list: anything else is no team.
+        guard let team = UUID(uuidString: visit.form["team"]) else { throw Refusal.notFound }
         try await visit.perform(AddTeamBeside(person: id, team: team))
         return .redirect(to: CarersPaths.part("sharing", of: id), notice: .carersSaved)
     },

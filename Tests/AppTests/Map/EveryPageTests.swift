@@ -31,9 +31,11 @@ import Web
 
     /// Pages that are not there once a place has begun, or without a secret.
     ///
-    /// Of published plans the list leads to those there are; a draft that anyone may have is its own browser's alone.
+    /// Of published plans the list leads to those there are; a draft that anyone may have is its own browser's alone. Nobody
+    /// is drawn for the survey here; that has stories of its own.
     private static func closed(_ route: Route) -> Bool {
-        route.path == "/first-run" || route.path.contains(":token") || route.audience == .program
+        route.path == "/first-run" || route.path.contains(":token") || route.path.contains(":draw")
+            || route.audience == .program
             || route.path.hasPrefix("/our-plans/:plan") || MapWorld.opensToAll.contains { route.path.hasPrefix($0) }
     }
 

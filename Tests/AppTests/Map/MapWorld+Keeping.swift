@@ -16,7 +16,7 @@ extension MapWorld {
                 "agency": ids["agency"]?.text ?? "", "adult": "9", "young": "26", "mistake": "1", "backups": "60",
                 "from-day": "1", "from-month": "3", "from-year": "2026",
             ],
-            "/carers/keeping/holds": nobody.merging(["reason": "An inquest"]) { $1 },
+            "/carers/keeping/holds": nobody.merging(["reason": "An inquest", "held": nobody["reference"] ?? ""]) { $1 },
             "/carers/keeping/proposals": nobody.merging(["why": "asked"]) { $1 },
             "/carers/:person/everything": ["as": "html"],
         ]

@@ -74,9 +74,8 @@ struct MapWorld: Sendable {
         let colleague = try await account([.strategyLead], of: "north", at: site)
         let invited = try await lead.post("/invitations", invitation)
         try #require(invited.status.code < 400, "\(invited.status)")
-        let job = try await failedJob(of: site)
         var ids: [String: UUID] = [
-            "job": job,
+            "job": try await failedJob(of: site),
             "import": try #require(UUID(uuidString: String(open.dropFirst("/plans/imports/".count)))),
             "team": TestTeams.id("north"), "account": colleague,
         ]

@@ -69,6 +69,8 @@ import Testing
         "App/Configuration+Keys.swift": "a place's keys, made before there is a desk",
         "Web/Site.swift": "how long an answer took, for the log",
         "App/Operating/LogLines.swift": "when a line of the log was written",
+        "App/Operating/ChangeKeys.swift": "a place's new key, made where there is no desk",
+        "Support/Example": "invented lives, the same for the same seed",
         "Carers/Example": "invented people, the same for the same seed",
         "TestSupport": "tests",
     ]

@@ -73,7 +73,7 @@ import Testing
             #expect(try await world.owen.get("/carers/keeping").text.contains(reference), "past eight years")
             #expect(try await far.get("/carers/keeping").status == .forbidden)
 
-            let hold = ["reference": reference, "reason": "An inquest"]
+            let hold = ["held": reference, "reason": "An inquest"]
             #expect(
                 try await world.owen.post("/carers/keeping/holds", hold.merging(["reason": ""]) { $1 }).status.code
                     == 422

@@ -14,6 +14,8 @@ let returnRoutes: [Route] = [
         return .page(returnsPage(visit))
     },
     .get(ReturnWords.file, for: .staffWho(.guardRecords), isLong: true) { visit in
+        // Without a period there is nothing to check.
+        guard !visit.form.isEmpty else { return .redirect(to: ReturnWords.list) }
         do {
             let period = try period(visit)
             return .page(checkPage(try await visit.ask(CheckedReturn(period: period)), period, visit))
