@@ -79,7 +79,7 @@ try:
     applied = []
     for number in range(3):
         place = os.path.join(folder, f"place{number}")
-        run("example", "--place", place)
+        run("example", "--people", "0", "--place", place)
         applied.append(run("plan", "apply", document, "--place", place, "--title", "A large plan", "--team", "Carers Commissioning"))
     medians("apply", applied)
 finally:

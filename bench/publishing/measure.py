@@ -80,7 +80,7 @@ def add_updates(place, plan, each):
 try:
     place = os.path.join(folder, "place")
     quiet = dict(check=True, stdout=subprocess.DEVNULL, env=environment)
-    subprocess.run([program, "example", "--place", place], **quiet)
+    subprocess.run([program, "example", "--people", "0", "--place", place], **quiet)
     big = os.path.join(folder, "big.csv")
     open(big, "w").write(plan_of(500))
     made = subprocess.run([program, "plan", "apply", big, "--place", place, "--title", "Five hundred actions", "--team", "Carers Commissioning"],

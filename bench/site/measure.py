@@ -81,7 +81,7 @@ def plan_of(actions):
 running = []
 try:
     place = os.path.join(folder, "place")
-    subprocess.run([program, "example", "--place", place], check=True, stdout=subprocess.DEVNULL, env=environment)
+    subprocess.run([program, "example", "--people", "0", "--place", place], check=True, stdout=subprocess.DEVNULL, env=environment)
     big = os.path.join(folder, "big.csv")
     open(big, "w").write(plan_of(500))
     team = subprocess.run([program, "plan", "apply", big, "--place", place, "--title", "Five hundred actions", "--team", "Carers Commissioning"],
