@@ -43,7 +43,7 @@ class Served:
         self.address = f"http://localhost:{self.port}"
         place = str(self.folder / "place")
         environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
-        subprocess.run([PROGRAM, "example", "--people", "40", "--place", place], check=True, env=environment, stdout=subprocess.DEVNULL)
+        subprocess.run([PROGRAM, "example", "--people", "0", "--place", place], check=True, env=environment, stdout=subprocess.DEVNULL)
         self.give(place + "/alongside.sqlite")
         self.log = self.folder / "log"
         self.process = subprocess.Popen(

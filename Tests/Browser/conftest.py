@@ -47,7 +47,7 @@ class Served:
         self.address = f"http://localhost:{self.port}"
         place = str(self.folder / "place")
         environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
-        subprocess.run([PROGRAM, "example", "--people", "40", "--place", place], check=True, env=environment, stdout=subprocess.DEVNULL)
+        subprocess.run([PROGRAM, "example", "--people", "0", "--place", place], check=True, env=environment, stdout=subprocess.DEVNULL)
         self.log = open(self.folder / "log", "w+")
         self.process = subprocess.Popen(
             [PROGRAM, "serve", "--place", place, "--port", str(self.port), *AS_ROOT], stdout=self.log, stderr=self.log,
