@@ -13,35 +13,34 @@ struct FrontDoor: Area {
     var notices: [Notice] { [] }
     func sections(for actor: Actor) -> [NavigationItem] { [] }
 
-    private var home: Route {
-        .get("/", for: .everyone) { visit in
-            let words = Phrase(
-                en: "What was promised to carers here, who leads it, by when, and what came of it.",
-                cy: "Yr hyn a addawyd i ofalwyr yma, pwy sy’n ei arwain, erbyn pryd, a’r hyn a ddaeth ohono."
-            )
-            let plans = Phrase(en: "See the plans", cy: "Gweld y cynlluniau")
-            let care = Phrase(en: "Do you look after someone?", cy: "Ydych chi’n gofalu am rywun?")
-            let check = Phrase(en: "Find out in two minutes", cy: "Cael gwybod mewn dwy funud")
-            let join = Phrase(en: "Join our list of carers", cy: "Ymuno â’n rhestr o ofalwyr")
-            let young = Phrase(en: "For young people", cy: "I bobl ifanc")
-            let refer = Phrase(
-                en: "Tell us of a carer you met in your work",
-                cy: "Dweud wrthym am ofalwr y gwnaethoch gwrdd ag ef yn eich gwaith"
-            )
-            return .page(
-                Page(
-                    Phrase(en: "The carers’ strategy", cy: "Y strategaeth gofalwyr"),
-                    body: """
-                        <h2>\(care)</h2><p>\(.buttonLink(check, to: FindingPaths.check, .primary))</p>
-                        <ul><li>\(.link(join, to: FindingPaths.register))</li><li>\(.link(young, to: FindingPaths.young))</li>
-                        <li>\(.link(refer, to: FindingPaths.refer))</li></ul>
-                        <h2>\(Phrase(en: "What was promised", cy: "Yr hyn a addawyd"))</h2>
-                        <p>\(words)</p><p>\(.buttonLink(plans, to: "/our-plans"))</p>
-                        """
-                )
-            )
-        }
-    }
+    private var home: Route { .get("/", for: .everyone) { _ in .page(Self.homePage) } }
+
+    /// The same for everyone, so made once.
+    private static let homePage: Page = {
+        let words = Phrase(
+            en: "What was promised to carers here, who leads it, by when, and what came of it.",
+            cy: "Yr hyn a addawyd i ofalwyr yma, pwy sy’n ei arwain, erbyn pryd, a’r hyn a ddaeth ohono."
+        )
+        let plans = Phrase(en: "See the plans", cy: "Gweld y cynlluniau")
+        let care = Phrase(en: "Do you look after someone?", cy: "Ydych chi’n gofalu am rywun?")
+        let check = Phrase(en: "Find out in two minutes", cy: "Cael gwybod mewn dwy funud")
+        let join = Phrase(en: "Join our list of carers", cy: "Ymuno â’n rhestr o ofalwyr")
+        let young = Phrase(en: "For young people", cy: "I bobl ifanc")
+        let refer = Phrase(
+            en: "Tell us of a carer you met in your work",
+            cy: "Dweud wrthym am ofalwr y gwnaethoch gwrdd ag ef yn eich gwaith"
+        )
+        return Page(
+            Phrase(en: "The carers’ strategy", cy: "Y strategaeth gofalwyr"),
+            body: """
+                <h2>\(care)</h2><p>\(.buttonLink(check, to: FindingPaths.check, .primary))</p>
+                <ul><li>\(.link(join, to: FindingPaths.register))</li><li>\(.link(young, to: FindingPaths.young))</li>
+                <li>\(.link(refer, to: FindingPaths.refer))</li></ul>
+                <h2>\(Phrase(en: "What was promised", cy: "Yr hyn a addawyd"))</h2>
+                <p>\(words)</p><p>\(.buttonLink(plans, to: "/our-plans"))</p>
+                """
+        )
+    }()
 
     /// Every component in every state, for whoever builds pages.
     private var gallery: Route {

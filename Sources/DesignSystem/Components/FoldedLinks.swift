@@ -8,7 +8,7 @@ extension HTML {
         if let own = items.first(where: { $0.path == here }), !shown.contains(own), let last = shown.indices.last {
             shown[last] = own
         }
-        let folded = items.filter { !shown.contains($0) }
+        let folded = items.count > most ? items.filter { !shown.contains($0) } : []
         func line(_ item: NavigationItem) -> HTML {
             "<li><a href=\"\(Address.safe(item.path).text)\"\(if: item.path == here, " aria-current=\"page\"")>\(item.words)</a></li>"
         }
