@@ -56,6 +56,7 @@ import Testing
                     """
                     SELECT tables.name AS one, columns.name AS two FROM sqlite_master tables
                     JOIN pragma_table_info(tables.name) columns ON columns.name LIKE '%!_sealed' ESCAPE '!'
+                        AND columns.type = 'TEXT'
                     WHERE tables.type = 'table'
                     """
                 ).map { (table: try $0["one"] as String, column: try $0["two"] as String) }
