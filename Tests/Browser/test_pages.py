@@ -32,7 +32,8 @@ def reachable(page, start):
         for link in page.eval_on_selector_all("a[href^='/']:not([data-language])", "all => all.map(a => a.getAttribute('href'))"):
             path = urlsplit(link).path
             is_file = re.search(r"\.(csv|json|xlsx|docx|odt|ics|xml)$", path)
-            if not is_file and not path.startswith("/assets"):
+            # The quick way out leads to another site.
+            if not is_file and not path.startswith("/assets") and not path.endswith("/leave"):
                 waiting.append(path)
     return found
 
