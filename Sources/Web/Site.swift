@@ -87,6 +87,7 @@ public struct Site: Sendable {
         if let asset = AssetTable.response(for: request.uri.path) { return asset }
         let (language, path) = LanguagePrefix.split(request.head.path ?? "/")
         context.language = language
+        guard path.utf8.count <= SafePath.longest else { return tooLong(path) }
         guard SafePath.allows(path) else { return await nothing(at: path, request, context.language) }
         var request = request
         if language != .english {
@@ -107,10 +108,20 @@ public struct Site: Sendable {
     /// What is not there: a page for people, a document for programs.
     private func nothing(at path: String, _ request: Request, _ language: Language) async -> Response {
         guard path.hasPrefix("/api/") else { return await handling.nothing(for: request, language) }
-        return Response(
-            status: .notFound,
+        return document(.notFound, ProblemDocument(404, "Not found"))
+    }
+
+    private func tooLong(_ path: String) -> Response {
+        let words = "The address is longer than \(SafePath.longest) characters"
+        guard path.hasPrefix("/api/") else { return plain(.uriTooLong, words + ".") }
+        return document(.uriTooLong, ProblemDocument(414, words))
+    }
+
+    private func document(_ status: HTTPResponse.Status, _ problem: ProblemDocument) -> Response {
+        Response(
+            status: status,
             headers: [.contentType: ProblemDocument.contentType],
-            body: .init(byteBuffer: .init(string: ProblemDocument(404, "Not found").json))
+            body: .init(byteBuffer: .init(string: problem.json))
         )
     }
 

@@ -34,6 +34,20 @@ import Web
     }
 
     @Test(arguments: TestStore.allCases)
+    func anAddressTooLongIsSaidToBe(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let program = try await ConnectionsWorld(site).program()
+
+            let long = try await program.get("/api/v1/feedback?cursor=" + String(repeating: "a", count: 2_100))
+            let page = try await program.get("/plans?q=" + String(repeating: "a", count: 2_100))
+
+            #expect(long.status == .uriTooLong)
+            #expect(try long.json["title"]?.words == "The address is longer than 2048 characters")
+            #expect(page.status == .uriTooLong)
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func anUpdateIsSentByTheRulesOfTheForm(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = try await ConnectionsWorld(site)

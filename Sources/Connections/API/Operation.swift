@@ -55,6 +55,7 @@ struct Operation: Sendable {
             all.append((415, "The body is not said to be application/json."))
         }
         if body != nil || !query.isEmpty { all.append((422, "Something in it cannot be taken; `errors` says what.")) }
+        all.append((414, "The address is too long."))
         all.append((429, "Too many requests; `Retry-After` says when to come again."))
         return all.sorted { $0.0 < $1.0 }
     }
