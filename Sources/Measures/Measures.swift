@@ -11,7 +11,7 @@ public struct Measures: Area {
     public var routes: [Route] {
         libraryRoutes + definitionRoutes + indicatorRoutes + valuesRoutes + bringValuesRoutes + notesRoutes
             + bindingRoutes + builtInRoutes + returnRoutes + returnLabelRoutes + surveyRoutes + surveyResultRoutes
-            + openDataRoutes + neighbourRoutes + fairnessRoutes + populationRoutes
+            + openDataRoutes + neighbourRoutes + fairnessRoutes + populationRoutes + equalityRoutes
     }
 
     public var migrations: [Migration] { measuresMigrations + returnsMigrations + openDataMigrations }

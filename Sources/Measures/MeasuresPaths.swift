@@ -21,6 +21,8 @@ enum MeasuresPaths {
     static func fairnessNumbers(_ id: UUID) -> String { indicator(id) + "/fairness.csv" }
     static func onPlan(_ plan: UUID) -> String { PlanPaths.plan(plan) + "/measures" }
 
+    static func equality(_ plan: UUID) -> String { PlanPaths.plan(plan) + "/equality" }
+
     static let crumb = NavigationItem(MeasuresWords.measures, path: list)
     static func crumb(_ indicator: Indicator) -> NavigationItem {
         NavigationItem(indicator.name, path: self.indicator(indicator.id))

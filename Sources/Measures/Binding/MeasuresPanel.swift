@@ -34,7 +34,9 @@ public struct MeasuresPanel: PlanPanel {
     }
 
     public func ways(of plan: Plan, _ look: Look) throws -> [HTML] {
-        [.link(BindingWords.title, to: MeasuresPaths.onPlan(plan.id))]
+        let equality: [HTML] =
+            look.actor.may(.seeMeasures) ? [.link(EqualityWords.title, to: MeasuresPaths.equality(plan.id))] : []
+        return [.link(BindingWords.title, to: MeasuresPaths.onPlan(plan.id))] + equality
     }
 
     private func section(_ standings: [MeasureStanding], of tree: PlanTree, _ look: Look, tellsUnbound: Bool) -> HTML? {

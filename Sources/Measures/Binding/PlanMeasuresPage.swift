@@ -117,12 +117,14 @@ private func planMeasuresPage(_ answer: PlanMeasures.Answer, _ visit: Visit) -> 
             knownBy(one.standing, answer), one.standing.sentence.map { "\($0)" } ?? "–",
         ]
     }
+    let equality: HTML? =
+        answer.maySee ? "<p>\(.link(EqualityWords.title, to: MeasuresPaths.equality(plan.id)))</p>" : nil
     return .ofPlan(
         plan,
         BindingWords.title,
         visit,
         body: """
-            <p>\(BindingWords.boundOf(bound, all.count))</p>
+            <p>\(BindingWords.boundOf(bound, all.count))</p>\(equality)
             \(.table(
                 BindingWords.title,
                 columns: [

@@ -11,7 +11,7 @@ struct ControlChartDrawing: Sendable {
     init(_ reading: Reading, in frame: ChartFrame) {
         self.reading = reading
         self.frame = frame
-        let limits = reading.chart.parts.compactMap(\.limits)
+        let limits = reading.chart.parts.compactMap { $0.limits.map(reading.printed) }
         let means = reading.chart.parts.compactMap(\.mean)
         let values = reading.figures.compactMap(\.value) + means + limits.flatMap { [$0.lower, $0.upper] }
         let target = reading.target.map { [$0] } ?? []
@@ -47,7 +47,9 @@ struct ControlChartDrawing: Sendable {
                 "<path class=\"\(kind)\" d=\"M\(at(start)) \(at(y(value)))H\(at(end))\"/>"
             }
             let mean: HTML? = part.mean.map { line("mean", $0) }
-            let limits: HTML? = part.limits.map { "\(line("limit", $0.upper))\(line("limit", $0.lower))" }
+            let limits: HTML? = part.limits.map(reading.printed).map {
+                "\(line("limit", $0.upper))\(line("limit", $0.lower))"
+            }
             return "\(mean)\(limits)"
         }
         let target: HTML? = reading.target.map { target in
@@ -132,7 +134,7 @@ struct ControlChartDrawing: Sendable {
         if let target = reading.target {
             wanted.append((target, Self.label(MeasuresWords.target, definition.short(target))))
         }
-        if let limits = part?.limits {
+        if let limits = part?.limits.map(reading.printed) {
             wanted.append((limits.upper, Self.label(MeasuresWords.upper, definition.short(limits.upper))))
             wanted.append((limits.lower, Self.label(MeasuresWords.lower, definition.short(limits.lower))))
         }

@@ -15,6 +15,11 @@ struct Breakdown: Sendable {
         let share: Proportion?
         /// How much likelier than for all others together.
         let against: RelativeRisk?
+        /// Where it stands beside all others, as surely as 95%; none where the two cannot be compared.
+        let beside: Beside?
+
+        /// Higher or lower than the others by more than chance, or alike.
+        enum Beside: Sendable, Hashable { case higher, lower, alike }
 
         var isHidden: Bool { part == .hidden || whole == .hidden }
     }
@@ -76,13 +81,31 @@ struct Breakdown: Sendable {
                 part: all[place].part,
                 whole: all[place].whole ?? bases[place].map { .count($0) },
                 share: own,
-                against: against
+                against: against,
+                beside: Group.Beside(own, against, others)
             )
         }
         let missing = shown(codes.count)
         unknown = characteristic.isPlace ? .count(0) : missing.whole ?? missing.part
         let told = all.compactMap { ($0.whole ?? $0.part).value }.reduce(0, +)
         unknownShare = unknown.value.flatMap { Proportion($0, of: told + $0) }
+    }
+}
+
+extension Breakdown.Group.Beside {
+    /// A ratio with nought in it has no interval: then the group's own interval is held against the others' share.
+    fileprivate init?(_ own: Proportion?, _ against: RelativeRisk?, _ others: Proportion?) {
+        if let against {
+            self = !against.differs ? .alike : against.ratio > 1 ? .higher : .lower
+            return
+        }
+        guard let own, let others, own.count + others.count > 0 else { return nil }
+        switch Benchmark.compare(own.interval(), with: others.share, .neither) {
+        case .higher: self = .higher
+        case .lower: self = .lower
+        case .similar: self = .alike
+        case .better, .worse, nil: return nil
+        }
     }
 }
 

@@ -82,11 +82,12 @@ extension Breakdown {
 
     /// Groups for which it is surely otherwise, in a sentence.
     var differenceSentence: Phrase {
-        let surely = groups.filter { $0.against?.differs ?? false }
-        guard groups.contains(where: { $0.against != nil }) else {
+        let less = groups.filter { $0.beside == .lower }
+        let more = groups.filter { $0.beside == .higher }
+        guard groups.contains(where: { $0.beside != nil }) else {
             return Phrase(en: "The groups cannot be compared.", cy: "Ni ellir cymharu’r grwpiau.")
         }
-        guard !surely.isEmpty else {
+        guard !less.isEmpty || !more.isEmpty else {
             return Phrase(
                 en: "No group differs from the others by more than chance.",
                 cy: "Nid oes grŵp yn wahanol i’r lleill y tu hwnt i siawns."
@@ -95,8 +96,6 @@ extension Breakdown {
         func list(_ some: [Group], _ language: (Phrase) -> String) -> String {
             some.map { language($0.words) }.joined(separator: "; ")
         }
-        let less = surely.filter { ($0.against?.ratio ?? 1) < 1 }
-        let more = surely.filter { ($0.against?.ratio ?? 1) > 1 }
         var sentences: [Phrase] = []
         if !less.isEmpty {
             sentences.append(

@@ -42,7 +42,14 @@ private func builtInPage(_ teams: [(id: UUID, name: String)], _ readings: [Readi
         Column(Phrase(en: "Yours", cy: "Eich un chi")),
     ]
     func table(_ title: Phrase, id: String, _ some: [(code: String, definition: Definition)]) -> HTML {
-        .table(title, id: id, columns: columns, rows: some.map { row($0.code, $0.definition) }, isCaptionSeen: false)
+        .table(
+            title,
+            id: id,
+            columns: columns,
+            rows: some.map { row($0.code, $0.definition) },
+            isEven: true,
+            isCaptionSeen: false
+        )
     }
     func row(_ code: String, _ definition: Definition) -> [HTML] {
         [

@@ -112,13 +112,14 @@ extension Reading {
         let figure = figures[place]
         let part = chart.parts.first { $0.places.contains(place) }
         let interval = figure.interval(definition)
+        let limits = part?.limits.map(printed)
         func number(_ value: Double?) -> String {
             value.map { Definition.number($0, places: 3).filter { $0 != "," }.replacing("−", with: "-") } ?? ""
         }
         return [
             indicator.code, figure.period.name.en, figure.period.first.iso, figure.period.last.iso,
             number(figure.value), number(figure.numerator), number(figure.denominator), number(interval?.lower),
-            number(interval?.upper), number(part?.mean), number(part?.limits?.lower), number(part?.limits?.upper),
+            number(interval?.upper), number(part?.mean), number(limits?.lower), number(limits?.upper),
             figure.value == nil ? "" : chart.meaning(at: place, polarity).words.en,
             figure.open.map(String.init) ?? "", figure.longestWait.map(String.init) ?? "", figure.marker,
             figure.note ?? figure.reason ?? "",

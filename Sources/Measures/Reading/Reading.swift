@@ -56,6 +56,18 @@ struct Reading: Sendable {
     var signal: ControlChart.Signal? { chart.points.last?.signal }
     var assurance: ControlChart.Assurance? { chart.assurance(target, polarity) }
 
+    /// Limits as they are printed and drawn: no lower than nought and no higher than all, where no figure can be.
+    ///
+    /// What is unusual is told by the limits as they are, which are not cut.
+    func printed(_ limits: ControlChart.Limits) -> (lower: Double, upper: Double) {
+        let canBeNegative =
+            definition.kind == .mean || definition.formula?.sum == .difference
+            || figures.contains { ($0.value ?? 0) < 0 }
+        let lower = canBeNegative ? limits.lower : max(0, limits.lower)
+        let upper = definition.kind.isPart ? min(100, limits.upper) : limits.upper
+        return (min(lower, upper), max(lower, upper))
+    }
+
     /// Unusual and worse first, then other unusual ones, then those in their usual range, then those that cannot be judged.
     var order: Int {
         guard chart.parts.last?.limits != nil, latest?.value != nil else { return 4 }

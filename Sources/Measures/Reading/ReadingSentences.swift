@@ -38,14 +38,13 @@ extension Reading {
             )
         }
         guard let kind = changeKind else {
-            let range = Phrase(
-                en: "\(definition.short(limits.lower)) to \(definition.short(limits.upper))",
-                cy: "\(definition.short(limits.lower)) i \(definition.short(limits.upper))"
-            )
+            let range = printed(limits)
+            let low = definition.short(range.lower)
+            let high = definition.short(range.upper)
             return fewness(
                 Phrase(
-                    en: "No unusual change: within its usual range of \(range.en).",
-                    cy: "Dim newid anarferol: o fewn ei ystod arferol o \(range.cy)."
+                    en: "No unusual change: within its usual range of \(low) to \(high).",
+                    cy: "Dim newid anarferol: o fewn ei ystod arferol o \(low) i \(high)."
                 ),
                 part
             )
