@@ -11,12 +11,15 @@ public struct Measures: Area {
     public var routes: [Route] {
         libraryRoutes + definitionRoutes + indicatorRoutes + valuesRoutes + bringValuesRoutes + notesRoutes
             + bindingRoutes + builtInRoutes + returnRoutes + returnLabelRoutes + surveyRoutes + surveyResultRoutes
-            + openDataRoutes + neighbourRoutes + fairnessRoutes + populationRoutes + equalityRoutes
+            + openDataRoutes + neighbourRoutes + fairnessRoutes + populationRoutes + equalityRoutes + contractRoutes
+            + contractReportRoutes + contractFileRoutes
     }
 
-    public var migrations: [Migration] { measuresMigrations + returnsMigrations + openDataMigrations }
-    public var events: [Event] { Event.ofMeasures + Event.ofReturns + Event.ofOpenData }
-    public var notices: [Notice] { Notice.ofMeasures + Notice.ofReturns + Notice.ofOpenData }
+    public var migrations: [Migration] {
+        measuresMigrations + returnsMigrations + openDataMigrations + contractsMigrations
+    }
+    public var events: [Event] { Event.ofMeasures + Event.ofReturns + Event.ofOpenData + Event.ofContracts }
+    public var notices: [Notice] { Notice.ofMeasures + Notice.ofReturns + Notice.ofOpenData + Notice.ofContracts }
     public var jobs: [JobHandler] { caseworkJobs }
     public var recurring: [Recurring] { [.countingMeasures] }
 

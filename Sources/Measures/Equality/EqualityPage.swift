@@ -46,6 +46,13 @@ private func equalityPage(_ answer: EqualityOfPlan.Answer, _ visit: Visit) -> Pa
     )
 }
 
+extension Breakdown {
+    /// Why no group is told of: nobody is counted, or it is known of nobody.
+    fileprivate var emptySentence: Phrase {
+        unknown == .count(0) ? FairnessWords.none : EqualityWords.unknownOfAll
+    }
+}
+
 extension EqualityImpact {
     /// What it comes to, a sentence for each.
     fileprivate var summary: [Phrase] {
@@ -78,7 +85,7 @@ private func each(_ told: EqualityImpact.Told, at place: Int) -> HTML {
         let isEmpty = !breakdown.groups.contains { $0.part.value != 0 }
         return [
             "\(breakdown.characteristic.words)",
-            isEmpty ? "\(FairnessWords.none)" : "\(breakdown.differenceSentence)",
+            isEmpty ? "\(breakdown.emptySentence)" : "\(breakdown.differenceSentence)",
             isEmpty ? "–" : "\(breakdown.hiddenSentence)",
         ]
     }

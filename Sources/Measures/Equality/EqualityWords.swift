@@ -40,6 +40,10 @@ enum EqualityWords {
         en: "No census is loaded, so nobody can say which carers are not reached at all.",
         cy: "Nid oes cyfrifiad wedi’i lwytho, felly ni all neb ddweud pa ofalwyr na chyrhaeddir o gwbl."
     )
+    static let unknownOfAll = Phrase(
+        en: "It is known of nobody who is counted.",
+        cy: "Nid yw’n hysbys am neb a gyfrifir."
+    )
     static let even = Phrase(
         en: "It is so even by the wider limits of 99.8%.",
         cy: "Mae felly hyd yn oed yn ôl y terfynau lletach o 99.8%."
@@ -56,12 +60,12 @@ enum EqualityWords {
         .counted(
             count,
             en: .init(
-                one: "Once a group fares worse than all others by more than chance.",
-                other: "\(count) times a group fares worse than all others by more than chance."
+                one: "In 1 place a group fares worse than all others by more than chance.",
+                other: "In \(count) places a group fares worse than all others by more than chance."
             ),
             cy: .init(
-                two: "Ddwywaith mae grŵp yn gwneud yn waeth na’r lleill y tu hwnt i siawns.",
-                other: "Mae grŵp yn gwneud yn waeth na’r lleill y tu hwnt i siawns \(count) gwaith."
+                two: "Mewn 2 le mae grŵp yn gwneud yn waeth na’r lleill y tu hwnt i siawns.",
+                other: "Mewn \(count) lle mae grŵp yn gwneud yn waeth na’r lleill y tu hwnt i siawns."
             )
         )
     }
@@ -69,11 +73,14 @@ enum EqualityWords {
     /// How many of so many comparisons would look like a difference where there is none.
     static func byChance(_ comparisons: Int) -> Phrase {
         let expected = Definition.number(Double(comparisons) / 20, places: 0)
+        let many =
+            comparisons < 20
+            ? Phrase(en: "fewer than 1", cy: "llai nag 1") : Phrase(en: "about \(expected)", cy: "tua \(expected)")
         return Phrase(
             en:
-                "\(comparisons) times a group was held against all others: about \(expected) of these would look like a difference by chance alone.",
+                "\(comparisons) times a group was held against all others: \(many.en) of these would look like a difference by chance alone.",
             cy:
-                "Cymharwyd grŵp â’r lleill \(comparisons) gwaith: byddai tua \(expected) o’r rhain yn edrych fel gwahaniaeth trwy siawns yn unig."
+                "Cymharwyd grŵp â’r lleill \(comparisons) gwaith: byddai \(many.cy) o’r rhain yn edrych fel gwahaniaeth trwy siawns yn unig."
         )
     }
 

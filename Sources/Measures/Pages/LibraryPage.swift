@@ -105,7 +105,7 @@ private func wallPage(_ readings: [Reading], _ visit: Visit) -> Page {
 /// Ways that only some have: returns, results of the survey, other places.
 private func moreWays(_ visit: Visit) -> [NavigationItem] {
     let keeps = visit.actor.may(.keepMeasures)
-    return (visit.actor.mayMakeReturns ? [ReturnWords.crumb] : [])
+    return [ContractWords.crumb] + (visit.actor.mayMakeReturns ? [ReturnWords.crumb] : [])
         + (keeps
             ? [
                 NavigationItem(SurveyWords.resultsTitle, path: SurveyWords.results),

@@ -91,6 +91,8 @@ import Web
         "post /mine/assessments/:assessment": "nobody is on their own pages",
         "post /mine/assessments/:assessment/parts/:topic": "nobody is on their own pages",
         "post /measures/:indicator/publicity": "its figures are entered by hand, and none is frozen",
+        "post /measures/contracts/:contract/reports/:contractreport/sign-off": "its period still runs",
+        "post /measures/contracts/:contract/reports/:contractreport/correction": "it is not signed off yet",
         "post /measures/neighbours": "a feed is a file, and has stories of its own",
         "post /measures/neighbours/:neighbour/removal": "no feed of a neighbour was brought in",
         "post /measures/population": "a census is a file, and has stories of its own",

@@ -1,3 +1,4 @@
+import Dates
 import Foundation
 import Records
 import TestSupport
@@ -22,8 +23,11 @@ extension MapWorld {
             )
             try #require(bound.status == .seeOther, "\(bound.status)")
         }
+        try await beginContract(measuredBy: String(path.dropFirst("/measures/".count)), lead, at: site)
         return try await site.store.read { db in
             let found: [(String, UUID?)] = [
+                ("contract", try db.value("id", "SELECT id FROM contract ORDER BY id")),
+                ("contractreport", try db.value("id", "SELECT id FROM contract_report ORDER BY id")),
                 ("indicator", try db.value("id", "SELECT id FROM indicator ORDER BY id")),
                 ("annotation", try db.value("id", "SELECT id FROM annotation ORDER BY id")),
                 ("measure", try db.value("measure_id", "SELECT measure_id FROM binding ORDER BY measure_id")),
@@ -31,6 +35,24 @@ extension MapWorld {
             return Dictionary(uniqueKeysWithValues: found.compactMap { name, id in id.map { (name, $0) } })
         }
     }
+
+    /// A contract with one indicator, and the report on the period that runs.
+    private static func beginContract(measuredBy indicator: String, _ lead: Visitor, at site: SiteUnderTest)
+        async throws
+    {
+        let made = try await lead.post("/measures/contracts/new", aContract)
+        let path = try #require(made.location, "\(made.status)")
+        _ = try await lead.post(path + "/indicators", ["indicator": indicator, "target": "80"])
+        let today = site.desk.clock.day(of: site.clock.now)
+        let report = try await lead.post(path + "/reports", ["period": today.iso])
+        try #require(report.status == .seeOther, "\(report.status)")
+    }
+
+    private static let aContract = [
+        "name": "Carers’ support", "provider": "team \(TestTeams.id("north").uuidString.lowercased())",
+        "commissioner": "Trentham Council", "rhythm": "quarter", "starts-day": "1", "starts-month": "4",
+        "starts-year": "2024", "ends-day": "", "ends-month": "", "ends-year": "",
+    ]
 
     private static let anIndicator = [
         "name": "Surgeries trained", "code": "S1", "question": "Do surgeries know carers?", "kind": "share",
@@ -60,6 +82,17 @@ extension MapWorld {
             "/measures/:indicator/notes/:annotation/removal": [:],
             "/plans/:plan/measures/:measure": ["kind": "evidence"],
             "/plans/:plan/measures/:measure/unbinding": [:],
+            "/measures/contracts/new": Self.aContract.merging(["name": "Young carers’ support"]) { $1 },
+            "/measures/contracts/:contract/indicators": [
+                "indicator": ids["indicator"]?.uuidString.lowercased() ?? "", "target": "85",
+            ],
+            "/measures/contracts/:contract/indicators/:indicator/removal": [:],
+            "/measures/contracts/:contract/reports": [
+                "period": site.desk.clock.day(of: site.clock.now).adding(months: -3).iso
+            ],
+            "/measures/contracts/:contract/reports/:contractreport/figures": [:],
+            "/measures/contracts/:contract/reports/:contractreport/sign-off": ["version": "1"],
+            "/measures/contracts/:contract/reports/:contractreport/correction": ["reason": "A wrong figure"],
         ]
     }
 }

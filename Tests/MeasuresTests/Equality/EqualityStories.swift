@@ -79,8 +79,9 @@ import Testing
 
             let page = try await world.member.get(path + "/equality").text
             for words in [
-                "1 of 4 measures of success can be told apart", "Sex: Male</strong>", "30% (10 of 40; 18% to 45%)",
-                "It is so even by the wider limits of 99.8%.", "would look like a difference by chance alone",
+                "1 of 4 measures of success can be told apart", "Sex: Male</strong>", "25% (10 of 40; 14% to 40%)",
+                "It is known of nobody who is counted.", "It is so even by the wider limits of 99.8%.",
+                "would look like a difference by chance alone",
                 "1 action names no measure at all.", "2.2 Write a newsletter", "It is known by evidence",
                 "Nobody has said yet how it will be known.", "This indicator is not told apart by group",
                 "No census is loaded",
