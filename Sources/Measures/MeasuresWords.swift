@@ -22,7 +22,11 @@ enum MeasuresWords {
     static let provisional = Phrase(en: "Provisional", cy: "Dros dro")
     static let frozen = Phrase(en: "Frozen", cy: "Wedi’i rewi")
     static let hidden = Phrase(en: "Too few people to show", cy: "Rhy ychydig o bobl i’w dangos")
-    static let nothingToDivideBy = Phrase(en: "Nothing to divide by", cy: "Dim i rannu ag ef")
+    static let nothingToDivideBy = Phrase(en: "Nothing to count", cy: "Dim i’w gyfrif")
+    static let nothingToDraw = Phrase(
+        en: "There is no figure that can be shown, so there is no chart yet.",
+        cy: "Nid oes ffigur y gellir ei ddangos, felly nid oes siart eto."
+    )
     static let noFigure = Phrase(en: "No figure", cy: "Dim ffigur")
     static let values = Phrase(en: "Figures", cy: "Ffigurau")
     static let enter = Phrase(en: "Enter a figure", cy: "Rhoi ffigur")

@@ -1,11 +1,14 @@
 """A served place to itself, a browser, and someone signed in: what every browser test starts from."""
 import base64
+import contextlib
 import hashlib
 import hmac
 import os
 import re
 import shutil
+import signal
 import socket
+import sqlite3
 import struct
 import subprocess
 import tempfile
@@ -39,15 +42,15 @@ def code_at(secret, moment):
 
 
 class Served:
-    """The program, serving the example place in a folder of its own."""
+    """The program, serving the example place in a folder of its own, with as many people in it as asked for."""
 
-    def __init__(self):
+    def __init__(self, people=0):
         self.folder = Path(tempfile.mkdtemp(prefix="alongside-browser-"))
         self.port = free_port()
         self.address = f"http://localhost:{self.port}"
         place = str(self.folder / "place")
         environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
-        subprocess.run([PROGRAM, "example", "--people", "0", "--place", place], check=True, env=environment, stdout=subprocess.DEVNULL)
+        subprocess.run([PROGRAM, "example", "--people", str(people), "--place", place], check=True, env=environment, stdout=subprocess.DEVNULL)
         self.log = open(self.folder / "log", "w+")
         self.process = subprocess.Popen(
             [PROGRAM, "serve", "--place", place, "--port", str(self.port), *AS_ROOT], stdout=self.log, stderr=self.log,
@@ -64,6 +67,17 @@ class Served:
             time.sleep(0.1)
         raise AssertionError(f"the server never said {pattern}")
 
+    def stop_serving(self, how=signal.SIGTERM):
+        self.process.send_signal(how)
+        self.process.wait(timeout=30)
+
+    def start(self):
+        self.log.truncate(0)
+        self.process = subprocess.Popen(
+            [PROGRAM, "serve", "--place", str(self.folder / "place"), "--port", str(self.port), *AS_ROOT],
+            stdout=self.log, stderr=self.log, env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
+        self.wait_for("listening")
+
     def stop(self):
         self.process.terminate()
         self.process.wait(timeout=30)
@@ -76,6 +90,63 @@ def served():
     served = Served()
     yield served
     served.stop()
+
+
+class Peopled(Served):
+    """A place with people, served to someone who holds every role in every team: all screens, in every state."""
+
+    ROLES = ["strategy_lead", "board_member", "data_protection_lead", "carers_worker", "carers_manager"]
+
+    def __init__(self, browser):
+        super().__init__(people=40)
+        self.cookies = set_up(self, browser)
+        with self.records() as database:
+            account = database.execute("SELECT id FROM account WHERE name = 'Nerys Okafor'").fetchone()[0]
+            for (team,) in database.execute("SELECT id FROM team").fetchall():
+                database.executemany(
+                    "INSERT OR IGNORE INTO membership (account_id, team_id, role) VALUES (?, ?, ?)",
+                    [(account, team, role) for role in self.ROLES])
+
+    @contextlib.contextmanager
+    def records(self):
+        database = sqlite3.connect(self.folder / "place" / "alongside.sqlite", timeout=30)
+        with database:
+            yield database
+        database.close()
+
+    def one(self, query):
+        with self.records() as database:
+            return database.execute(query).fetchone()[0]
+
+    def person(self):
+        """A carer with a support plan in force: every page of their record has something on it."""
+        return self.one("SELECT person_id FROM support_plan WHERE state = 'approved' ORDER BY id LIMIT 1")
+
+
+@pytest.fixture(scope="session")
+def peopled(browser):
+    peopled = Peopled(browser)
+    yield peopled
+    peopled.stop()
+
+
+@pytest.fixture
+def open_peopled(peopled, browser):
+    """Opens pages of the place with people, as `open_page` does of the other."""
+    contexts = []
+
+    def new(signed=True, scripts=True, width=1280, dark=False):
+        context = browser.new_context(
+            java_script_enabled=scripts, viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light", base_url=peopled.address)
+        if signed:
+            context.add_cookies(peopled.cookies)
+        contexts.append(context)
+        return context.new_page()
+
+    yield new
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture(scope="session")

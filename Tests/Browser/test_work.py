@@ -1,12 +1,11 @@
 """A note is written in under a minute by keyboard, and nothing typed into one is ever lost."""
-import os
 import re
 import signal
 import subprocess
 import time
 
 import pytest
-from conftest import AS_ROOT, EMAIL, PROGRAM, ROOT, Served, axe_findings, set_up, sign_in
+from conftest import EMAIL, ROOT, Served, axe_findings, set_up, sign_in
 
 SESSION = "__Host-session"
 WORDS = "She rang. Nights are the hard part, and her sister may come on Sundays."
@@ -18,23 +17,12 @@ class Worked(Served):
     def __init__(self, browser):
         super().__init__()
         self.cookies = set_up(self, browser)
-        self.stop_serving(signal.SIGTERM)
+        self.stop_serving()
         made = subprocess.run(
             [ROOT / ".build/debug/CarersBench", "worker", self.folder / "place", EMAIL],
             check=True, capture_output=True, text=True)
         self.people = made.stdout.split()
         self.start()
-
-    def stop_serving(self, how):
-        self.process.send_signal(how)
-        self.process.wait(timeout=30)
-
-    def start(self):
-        self.log.truncate(0)
-        self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--place", str(self.folder / "place"), "--port", str(self.port), *AS_ROOT],
-            stdout=self.log, stderr=self.log, env=dict(os.environ, SWIFT_BACKTRACE="enable=no"))
-        self.wait_for("listening")
 
 
 @pytest.fixture(scope="module")

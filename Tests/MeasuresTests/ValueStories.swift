@@ -65,7 +65,7 @@ import Testing
                 path + "/values",
                 ["period": "2026-01-01", "numerator": "0", "denominator": "0"]
             )
-            #expect(try await world.member.get(path).text.contains("January 2026: Nothing to divide by."))
+            #expect(try await world.member.get(path).text.contains("January 2026: nothing to count."))
             _ = try await world.lead.post(path + "/values", ["period": "2026-02-01", "missing": "The system changed"])
             let page = try await world.member.get(path).text
             #expect(page.contains("February 2026: The system changed."))

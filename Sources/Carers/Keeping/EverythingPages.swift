@@ -100,7 +100,7 @@ private func everythingPage(_ frame: PersonFrame, _ all: Everything, _ visit: Vi
 }
 
 private func fieldList(_ entry: Everything.Entry) -> HTML {
-    .summaryList(entry.fields.map { Fact(Phrase(same: $0.name), text: $0.value) })
+    .summaryList(entry.said.map { Fact(Phrase(same: $0.name), "\($0.value)") })
 }
 
 extension Everything {
@@ -108,7 +108,7 @@ extension Everything {
     var document: HTML {
         let parts: [HTML] = parts.filter { !$0.entries.isEmpty }.map { part in
             let entries: [HTML] = part.entries.map { entry in
-                let lines: [HTML] = entry.fields.map { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" }
+                let lines: [HTML] = entry.said.map { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" }
                 return "<dl>\(lines)</dl>"
             }
             return "<h2>\(part.words)</h2>\(entries)"

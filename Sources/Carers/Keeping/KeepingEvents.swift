@@ -60,7 +60,7 @@ enum KeepingWords {
         cy:
             "Rhai’r asiantaeth ei hun yw’r rhain, a gellir eu newid o unrhyw ddiwrnod. Yr hyn sydd yma ar y dechrau sy’n arferol: gofynnwch i bwy bynnag sy’n cadw amserlen gofnodion yr asiantaeth cyn dibynnu arno."
     )
-    static let from = Phrase(en: "From", cy: "O")
+    static let from = Phrase(en: "From which day", cy: "O ba ddiwrnod")
     static let needsNumber = Phrase(en: "Enter a number", cy: "Rhowch rif")
     static let needsDay = Phrase(en: "Enter the day they begin", cy: "Rhowch y diwrnod y maent yn dechrau")
     static let past = Phrase(en: "Kept long enough", cy: "Wedi’u cadw’n ddigon hir")
@@ -74,6 +74,8 @@ enum KeepingWords {
     static let until = Phrase(en: "Kept until", cy: "Cadw tan")
     static let held = Phrase(en: "Held", cy: "Wedi’i ddal")
     static let propose = Phrase(en: "Propose to erase it", cy: "Cynnig ei ddileu")
+    static let eraseAnother = Phrase(en: "Erase a record", cy: "Dileu cofnod")
+    static let proposeAnother = Phrase(en: "Propose a record", cy: "Cynnig cofnod")
     static let waiting = Phrase(
         en: "To be erased, if another person agrees",
         cy: "I’w dileu, os yw person arall yn cytuno"

@@ -218,8 +218,8 @@ private func byReference(_ visit: Visit, _ sent: Form?, _ invalid: InvalidForm?)
     let isSent = sent.map { !$0.has("reason") && $0.has("reference") } ?? false
     let form = (isSent ? sent : nil) ?? Form()
     let shown = isSent ? invalid : nil
-    return .details(
-        KeepingWords.propose,
+    let fold: HTML = .details(
+        KeepingWords.proposeAnother,
         open: shown != nil,
         .form(
             action: CarersPaths.keeping + "/proposals",
@@ -231,4 +231,5 @@ private func byReference(_ visit: Visit, _ sent: Form?, _ invalid: InvalidForm?)
             """
         )
     )
+    return "<h2>\(KeepingWords.eraseAnother)</h2>\(fold)"
 }

@@ -13,7 +13,7 @@ package struct LateList: Sendable, Identifiable {
     package let words: Phrase
     /// What its day is: since when it waits, or by when it should have been done.
     package let since: Phrase
-    /// Whether it is a thing still to come, so that nothing is late yet.
+    /// Whether it is a thing still to come, so that nothing is late yet and no days have passed.
     package let isAhead: Bool
     /// A query of `item_id`, `person_id` and `day` (text); whether a row may be seen is not its to ask.
     let rows: @Sendable (Look) throws -> SQL

@@ -77,7 +77,11 @@ private func people(_ answer: MyWork.Answer, _ visit: Visit) -> HTML {
 
 /// When the next thing is due, and whether that is past.
 func nextStep(_ line: CaseLine, _ today: Day) -> HTML {
-    guard let due = line.nextDue else { return .tag(WorkWords.noNextStep, line.isOpen ? .warn : .plain) }
+    guard let due = line.nextDue else {
+        // Whoever is looked after needs none of their own: the carer's record says what happens next.
+        guard line.isCarer else { return .none() }
+        return .tag(WorkWords.noNextStep, line.isOpen ? .warn : .plain)
+    }
     let late: HTML? = due < today ? " \(HTML.tag(TaskDue.late.words, .bad))" : nil
     return "\(HTML.day(due))\(late)"
 }

@@ -142,9 +142,11 @@ private func riskForm(
         risk == nil ? RiskWords.add : RiskWords.change,
         back: NavigationItem(RiskWords.everyRisk, path: risksPath(plan)),
         invalid: invalid,
+        autosaves: true,
         body: .form(
             action: path,
             visit.context,
+            autosave: .page,
             "\(riskFieldset(answer, form, invalid))\(version)\(.button(Phrase(en: "Save", cy: "Cadw")))"
         )
     )

@@ -5,14 +5,22 @@ import Statistics
 
 extension Reading {
     /// The chart with all that belongs to it: what it says, the drawing twice, how to read it, the table, the file.
+    ///
+    /// Where no figure can be shown there is nothing to draw: an empty frame would look as if it were broken.
     func figure(id: String, file: String?) -> HTML {
+        let download: HTML? = file.map { "<p>\(.link(MeasuresWords.download, to: $0))</p>" }
+        guard figures.contains(where: { $0.value != nil }) else {
+            return """
+                <div class="stack"><h2>\(figureSentence)</h2><p>\(MeasuresWords.nothingToDraw)</p>
+                \(.details(MeasuresWords.seeTable, table(id: "\(id)-numbers")))\(download)</div>
+                """
+        }
         let subject = Phrase(
             en: "\(unitWords.en), \(definition.rhythm.words.en)",
             cy: "\(unitWords.cy), \(definition.rhythm.words.cy)"
         )
         let wide = ControlChartDrawing(self, in: .wide).svg(id: id)
         let narrow = ControlChartDrawing(self, in: .narrow).svg(id: id)
-        let download: HTML? = file.map { "<p>\(.link(MeasuresWords.download, to: $0))</p>" }
         return """
             <figure class="chart stack"><h2>\(changeSentence ?? figureSentence)</h2><p class="meta">\(subject)</p>
             \(wide)\(narrow)<figcaption class="meta">\(caption)</figcaption>\(notesList)

@@ -47,9 +47,12 @@ struct BarsDrawing: Sendable {
                 en: "All \(Definition.number(share * 100, places: 0))%",
                 cy: "Pawb \(Definition.number(share * 100, places: 0))%"
             )
+            // Near the edge its words would be cut off by it.
+            let edge = Double(words.cy.count + 1) * Double(letters) * 0.3
+            let place = min(max(x(share), edge), width - edge)
             return """
                 <path class="mean" d="M\(at(x(share))) 6V\(at(height - 24))"/>\
-                <text x="\(at(x(share)))" y="\(at(height - 6))" text-anchor="middle">\(words)</text>
+                <text x="\(at(place))" y="\(at(height - 6))" text-anchor="middle">\(words)</text>
                 """
         }
     }

@@ -5,29 +5,32 @@ import Statistics
 /// A definition in words: printed from what is computed by, so that the two cannot differ.
 extension Definition {
     /// How it is worked out, in one sentence.
+    ///
+    /// What is counted is written once, in the language of whoever defined it: in Welsh it stands after a colon, so that
+    /// no sentence begins in one language and ends in the other.
     var formulaWords: Phrase {
         let below = outOf ?? ""
         return switch kind {
-        case .count: Phrase(en: "The number of: \(counted).", cy: "Nifer: \(counted).")
+        case .count: Phrase(en: "The number of \(counted).", cy: "Nifer: \(counted).")
         case .share:
             Phrase(
                 en: "Of all \(below), the percentage that are \(counted).",
-                cy: "O’r holl \(below), y ganran sy’n \(counted)."
+                cy: "Canran o: \(below). Y rhai a gyfrifir: \(counted)."
             )
         case .rate:
             Phrase(
                 en: "For each 1,000 \(below), the number of \(counted).",
-                cy: "Am bob 1,000 \(below), nifer y \(counted)."
+                cy: "Am bob 1,000 o: \(below). Y rhai a gyfrifir: \(counted)."
             )
         case .median:
             Phrase(
                 en: "The middle one of the \(counted), of all \(below).",
-                cy: "Yr un canol o’r \(counted), o’r holl \(below)."
+                cy: "Canolrif: \(counted). O blith: \(below)."
             )
         case .mean:
             Phrase(
                 en: "The sum of \(counted), divided by the number of \(below).",
-                cy: "Swm \(counted), wedi’i rannu â nifer y \(below)."
+                cy: "Swm: \(counted). Wedi’i rannu â nifer: \(below)."
             )
         }
     }

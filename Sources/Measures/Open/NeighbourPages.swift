@@ -57,9 +57,9 @@ private func placesPage(_ places: [(id: UUID, name: String)], _ visit: Visit, _ 
         """
     return Page(
         OpenWords.places,
-        breadcrumbs: [MeasuresPaths.crumb],
         invalid: invalid,
         section: MeasuresWords.measures,
+        subNavigation: measuresNavigation(visit),
         body: """
             <p>\(OpenWords.placesWhat)</p>\(list)
             \(.form(action: OpenWords.neighbours, visit.context, multipart: true, fields))

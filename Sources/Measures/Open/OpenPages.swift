@@ -50,8 +50,9 @@ private func openPage(_ figures: PublicFigures, _ visit: Visit) -> Page {
         let latest: HTML? = item.figures.last.map { last in
             "<p><strong>\(last.said(item.definition))</strong> \(last.period.name)</p>"
         }
+        let waits: HTML? = latest == nil ? "<p>\(HTML.none(OpenWords.noneFrozen))</p>" : nil
         return """
-            <section class="stack"><h2>\(item.definition.title)</h2><p>\(item.definition.question)</p>\(latest)\
+            <section class="stack"><h2>\(item.definition.title)</h2><p>\(item.definition.question)</p>\(latest)\(waits)\
             <p class="meta">\(item.definition.formulaWords)</p>\(table)</section>
             """
     }
@@ -63,7 +64,7 @@ private func openPage(_ figures: PublicFigures, _ visit: Visit) -> Page {
     return Page(
         OpenWords.openData,
         body: parts.isEmpty
-            ? "<p>\(OpenWords.none)</p>" : "<p>\(OpenWords.what)</p>\(files)\(rules)\(parts)"
+            ? "<p>\(OpenWords.none) \(OpenWords.willBe)</p>" : "<p>\(OpenWords.what)</p>\(files)\(rules)\(parts)"
     )
 }
 

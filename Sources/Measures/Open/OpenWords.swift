@@ -25,6 +25,16 @@ enum OpenWords {
             "Lle mae ffigur yn seiliedig ar ychydig o bobl, ni ddywedir y lleill sy’n cyfrif yr un bobl yn y cyfnod hwnnw ychwaith."
     )
     static let none = Phrase(en: "Nothing is published yet.", cy: "Nid oes dim wedi’i gyhoeddi eto.")
+    static let willBe = Phrase(
+        en:
+            "What this place measures for its carers will be here to read and to download, with how each figure is worked out.",
+        cy:
+            "Bydd yr hyn y mae’r lle hwn yn ei fesur ar gyfer ei ofalwyr yma i’w ddarllen a’i lawrlwytho, gyda sut y cyfrifir pob ffigur."
+    )
+    static let noneFrozen = Phrase(
+        en: "No figure has been approved and frozen yet",
+        cy: "Nid oes ffigur wedi’i gymeradwyo a’i rewi eto"
+    )
     static let publish = Phrase(en: "Let everyone have it", cy: "Gadael i bawb ei gael")
     static let takeBack = Phrase(en: "Publish it no more", cy: "Peidio â’i gyhoeddi mwyach")
     static let isPublic = Phrase(en: "Public", cy: "Cyhoeddus")

@@ -54,7 +54,14 @@ private func builtInPage(_ teams: [(id: UUID, name: String)], _ readings: [Readi
     func row(_ code: String, _ definition: Definition) -> [HTML] {
         [
             "\(definition.title)", "\(definition.question)", "\(definition.formulaWords)",
-            taken[code].map { .link(MeasuresWords.indicator, to: MeasuresPaths.indicator($0.id), about: $0.name) }
+            taken[code].map { indicator in
+                let link: HTML = .link(
+                    MeasuresWords.indicator,
+                    to: MeasuresPaths.indicator(indicator.id),
+                    about: indicator.name
+                )
+                return "<span class=\"nowrap\">\(link)</span>"
+            }
                 ?? taking(code, definition, teams, visit),
         ]
     }

@@ -88,6 +88,7 @@ private func definitionPage(
     let body: HTML = .form(
         action: path,
         visit.context,
+        autosave: .page,
         "\(definitionFieldset(form, invalid))\(team)\(revision)\(.button(MeasuresWords.save))"
     )
     return Page(
@@ -95,6 +96,7 @@ private func definitionPage(
         breadcrumbs: [MeasuresPaths.crumb] + (indicator.map { [MeasuresPaths.crumb($0)] } ?? []),
         invalid: invalid,
         section: MeasuresWords.measures,
+        autosaves: true,
         body: "\(body)\(indicator.map { retirement($0, visit) })"
     )
 }

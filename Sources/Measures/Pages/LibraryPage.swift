@@ -16,18 +16,23 @@ let libraryRoutes: [Route] = [
 ]
 
 private func frame(_ title: Phrase, _ visit: Visit, actions: HTML? = nil, body: HTML) -> Page {
-    let pages = [
-        NavigationItem(MeasuresWords.library, path: MeasuresPaths.list),
-        NavigationItem(MeasuresWords.wall, path: MeasuresPaths.wall),
-    ]
-    return Page(
+    Page(
         title,
         width: .wide,
         section: MeasuresWords.measures,
         actions: actions,
-        subNavigation: .subNavigation(MeasuresWords.measures, pages + moreWays(visit), current: visit.context.path),
+        subNavigation: measuresNavigation(visit),
         body: body
     )
+}
+
+/// The ways between the pages about all measures, the same on each of them.
+func measuresNavigation(_ visit: Visit) -> HTML {
+    let pages = [
+        NavigationItem(MeasuresWords.library, path: MeasuresPaths.list),
+        NavigationItem(MeasuresWords.wall, path: MeasuresPaths.wall),
+    ]
+    return .subNavigation(MeasuresWords.measures, pages + moreWays(visit), current: visit.context.path)
 }
 
 /// Every indicator with its latest figure, by name.
@@ -47,16 +52,15 @@ private func libraryPage(_ readings: [Reading], _ visit: Visit) -> Page {
         return frame(MeasuresWords.measures, visit, actions: add, body: "<p>\(none)</p>")
     }
     let columns = [
-        Column(MeasuresWords.indicator), Column(DefinitionWords.code), Column(MeasuresWords.latest, isNumber: true),
-        Column(MeasuresWords.period), Column(MeasuresWords.kindOfChange), Column(MeasuresWords.target),
+        Column(MeasuresWords.indicator), Column(MeasuresWords.latest, isNumber: true), Column(MeasuresWords.period),
+        Column(MeasuresWords.kindOfChange), Column(MeasuresWords.target),
     ]
     let rows: [[HTML]] = readings.map { reading in
         let retired: HTML? = reading.indicator.retiredOn == nil ? nil : .tag(MeasuresWords.retired)
         return [
             "\(.link(reading.indicator.name, to: MeasuresPaths.indicator(reading.indicator.id))) \(retired)",
-            "\(reading.indicator.code)",
             reading.latest.map { "\($0.said(reading.definition))" } ?? .none(MeasuresWords.noFigure),
-            reading.latest.map { "\($0.period.name)" } ?? .none(),
+            reading.latest.map { "<span class=\"nowrap\">\($0.period.name)</span>" } ?? .none(),
             reading.latest?.value == nil ? "–" : "\(reading.meaning.words)",
             reading.target.map { "\(reading.definition.said($0))" } ?? .none(),
         ]
@@ -99,7 +103,11 @@ private func wallPage(_ readings: [Reading], _ visit: Visit) -> Page {
             """
     }
     let pages: HTML = .pages(of: shown.count, size: size, current: page) { "\(MeasuresPaths.wall)?page=\($0)" }
-    return frame(MeasuresWords.wall, visit, body: "<p>\(sentence)</p><ul class=\"grid plain\">\(cards)</ul>\(pages)")
+    return frame(
+        MeasuresWords.wall,
+        visit,
+        body: "<p>\(sentence)</p><ul class=\"grid plain full\">\(cards)</ul>\(pages)"
+    )
 }
 
 /// Ways that only some have: returns, results of the survey, other places.

@@ -122,10 +122,12 @@ private func entered(_ answer: KeptValues.Answer) -> HTML? {
     guard !answer.values.isEmpty else { return nil }
     let definition = answer.indicator.definition
     let hasBelow = definition.kind.hasDenominator
+    // What counts itself nobody entered.
+    let isCounted = definition.query != nil || definition.formula != nil
     let columns =
         [Column(MeasuresWords.period), Column(ValueWords.numerator, isNumber: true)]
         + (hasBelow ? [Column(ValueWords.denominator, isNumber: true)] : [])
-        + [Column(MeasuresWords.remarks), Column(Phrase(en: "Entered by", cy: "Rhoddwyd gan"))]
+        + [Column(MeasuresWords.remarks)] + (isCounted ? [] : [Column(Phrase(en: "Entered by", cy: "Rhoddwyd gan"))])
     let rows: [[HTML]] = answer.values.reversed().map { value in
         let change = "\(MeasuresPaths.values(answer.indicator.id))?period=\(value.period.first.iso)"
         let above: HTML = value.numerator.map { "\(Definition.number($0, places: 2))" } ?? .none(MeasuresWords.noFigure)
@@ -135,10 +137,11 @@ private func entered(_ answer: KeptValues.Answer) -> HTML? {
         let words = [value.missing, value.note].compactMap(\.self).joined(separator: "; ")
         let remarks: HTML = "\(provisional)\(frozen) \(words)"
         return [.link(value.period.name, to: change), above] + (hasBelow ? [below] : [])
-            + [provisional == nil && frozen == nil && words.isEmpty ? .none() : remarks, "\(value.by)"]
+            + [provisional == nil && frozen == nil && words.isEmpty ? .none() : remarks]
+            + (isCounted ? [] : ["\(value.by)"])
     }
     return """
-        <h2>\(Phrase(en: "What was entered", cy: "Yr hyn a roddwyd"))</h2><p class="meta">\(ValueWords.exact)</p>
+        <h2>\(isCounted ? ValueWords.whatWasCounted : ValueWords.whatWasEntered)</h2><p class="meta">\(ValueWords.exact)</p>
         \(.table(MeasuresWords.values, columns: columns, rows: rows, stacks: false, isCaptionSeen: false))
         """
 }

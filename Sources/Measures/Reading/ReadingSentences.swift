@@ -13,7 +13,10 @@ extension Reading {
         }
         let period = latest.period.name
         guard case .value = latest.standing else {
-            let why = latest.said(definition)
+            // A reason that somebody wrote may begin with a name.
+            let isOurs = if case .missing = latest.standing { false } else { true }
+            let said = latest.said(definition)
+            let why = isOurs ? Phrase(en: said.en.lowercasedFirst, cy: said.cy.lowercasedFirst) : said
             return Phrase(en: "\(period.en): \(why.en).", cy: "\(period.cy): \(why.cy).")
         }
         let value = latest.said(definition)

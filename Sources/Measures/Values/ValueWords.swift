@@ -65,9 +65,11 @@ enum ValueWords {
         )
     }
 
+    static let whatWasEntered = Phrase(en: "What was entered", cy: "Yr hyn a roddwyd")
+    static let whatWasCounted = Phrase(en: "What was counted", cy: "Yr hyn a gyfrifwyd")
     static let exact = Phrase(
-        en: "These are the counts as entered, for those who keep them. Everywhere else small numbers are hidden.",
-        cy: "Dyma’r cyfrifon fel y’u rhoddwyd, i’r rhai sy’n eu cadw. Ym mhobman arall cuddir rhifau bach."
+        en: "These are the counts as they are, for those who keep them. Everywhere else small numbers are hidden.",
+        cy: "Dyma’r cyfrifon fel y maent, i’r rhai sy’n eu cadw. Ym mhobman arall cuddir rhifau bach."
     )
     static let columns = Phrase(
         en:

@@ -63,9 +63,30 @@ func looks(_ all: [SharedLook]) -> HTML {
         LookedWords.whoLooked,
         id: "looks",
         columns: [Column(LookedWords.when), Column(LookedWords.who), Column(LookedWords.what)],
-        rows: all.map { [.day($0.on), "\($0.who)", "\($0.what)"] },
+        rows: byDay(all).map { [.day($0.on), "\($0.who)", .lines($0.what)] },
         isCaptionSeen: false
     )
+}
+
+/// What the same people did on the same day, told once: somebody on a telephone reads ten lines and not forty.
+func byDay(_ all: [SharedLook]) -> [(on: Day, who: Phrase, what: [Phrase])] {
+    var days: [(on: Day, who: Phrase, what: [Phrase])] = []
+    for look in all {
+        if let last = days.indices.last(where: { days[$0].on == look.on && days[$0].who == look.who }) {
+            if !days[last].what.contains(look.what) { days[last].what.append(look.what) }
+        } else {
+            days.append((look.on, look.who, [look.what]))
+        }
+    }
+    return days
+}
+
+extension HTML {
+    fileprivate static func lines(_ words: [Phrase]) -> HTML {
+        guard words.count > 1 else { return words.first.map { "\($0)" } ?? "" }
+        let items: [HTML] = words.map { "<li>\($0)</li>" }
+        return "<ul>\(items)</ul>"
+    }
 }
 
 /// Words of who looked.
@@ -75,7 +96,7 @@ enum LookedWords {
         en: "Of these, only the few who need to know can open your record.",
         cy: "O’r rhain, dim ond yr ychydig sydd angen gwybod all agor eich cofnod."
     )
-    static let whoLooked = Phrase(en: "Who looked", cy: "Pwy edrychodd")
+    static let whoLooked = Phrase(en: "Who looked, and when", cy: "Pwy edrychodd, a phryd")
     static let odd = Phrase(
         en: "Each look is written down. If one seems odd to you, tell us. We look into it.",
         cy:

@@ -7,7 +7,7 @@ import Web
 extension Page {
     /// One of someone's own pages.
     ///
-    /// Its title names nobody and says nothing of caring: it stays in the browser's list of pages.
+    /// The first of its ways between pages leads home, so that no other does. Its title names nobody and says nothing of caring: it stays in the browser's list of pages.
     static func ofOwn(
         _ frame: OwnFrame,
         _ title: Phrase,
@@ -18,10 +18,8 @@ extension Page {
         body: HTML
     ) -> Page {
         let path = visit.context.path
-        let home = NavigationItem(OwnWords.mine, path: OwnPaths.home)
         var page = Page(
             title,
-            breadcrumbs: path == OwnPaths.home ? [] : [home],
             width: width,
             invalid: invalid,
             subNavigation: .subNavigation(OwnWords.mine, OwnPage.all, current: path),

@@ -134,7 +134,7 @@ enum StopWords {
         Option("keeping", Phrase(en: "Keeping what you know of me", cy: "Cadw’r hyn a wyddoch amdanaf")),
     ]
     static let more = Phrase(en: "Anything more you want to say", cy: "Unrhyw beth arall ydych am ei ddweud")
-    static let ask = Phrase(en: "Ask you to stop", cy: "Gofyn i chi stopio")
+    static let ask = Phrase(en: "Ask for this to stop", cy: "Gofyn am stopio hyn")
     static let next = [
         Phrase(
             en: "Someone of the team reads this and gets in touch in a way that is safe for you.",

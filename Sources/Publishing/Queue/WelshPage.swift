@@ -94,9 +94,10 @@ private func welshPage(_ visit: Visit, _ invalid: InvalidForm? = nil) async thro
             <p>\(Phrase(
                 en: "When the English words change, their Welsh has to be written again.",
                 cy: "Pan fydd y geiriau Saesneg yn newid, rhaid ysgrifennu eu Cymraeg eto."))</p>
-            \(pages)\(.form(action: path, visit.context, "\(boxes)\(.button(Phrase(en: "Save the Welsh", cy: "Cadw’r Gymraeg")))"))
+            \(pages)\(.form(action: path, visit.context, autosave: .page, "\(boxes)\(.button(Phrase(en: "Save the Welsh", cy: "Cadw’r Gymraeg")))"))
             """
     )
     result.invalid = invalid
+    result.autosaves = true
     return result
 }

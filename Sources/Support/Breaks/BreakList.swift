@@ -73,6 +73,7 @@ private func listPage(_ all: BreaksAtHand.Answer, _ visit: Visit) -> Page {
         BreakWords.breaks,
         breadcrumbs: [CarersWords.crumb],
         width: .wide,
+        section: SupportWords.work,
         subNavigation: supportLists(visit),
         body: """
             \(.counts(figures))\(needTable(waits, "waits", all.waiting, all))\(needTable(untold, "untold", all.untold, all))
@@ -107,12 +108,16 @@ private func needTable(_ caption: Phrase, _ id: String, _ breaks: [WholeBreak], 
 }
 
 private func fundTable(_ all: BreaksAtHand.Answer) -> HTML {
+    // Funds of two teams may have one name.
+    let severalTeams = Set(all.funds.map(\.team)).count > 1
     let rows: [[HTML]] = all.funds.map { fund in
         let name: HTML =
             all.teams[fund.team] == nil ? "\(fund.name)" : .link(Phrase(same: fund.name), to: BreakPaths.fund(fund.id))
         let closed: HTML? = fund.isOpen(on: all.today) ? nil : .tag(Phrase(en: "Not now", cy: "Ddim nawr"))
+        let team: HTML? =
+            severalTeams ? all.teams[fund.team].map { "<p class=\"meta\">\($0)</p>" } : nil
         return [
-            "\(name) \(closed)", "\(HTML.day(fund.first)) – \(HTML.day(fund.last))",
+            "\(name) \(closed)\(team)", "\(HTML.day(fund.first)) – \(HTML.day(fund.last))",
             "\(FundAmount(fund.amount, fund.kind).words)", "\(FundAmount(fund.used, fund.kind).words)",
             "<strong>\(FundAmount(fund.left, fund.kind).words)</strong>",
         ]

@@ -83,6 +83,7 @@ private func cardsPage(_ all: CardsAtHand.Answer, _ visit: Visit) -> Page {
         CardWords.cards,
         breadcrumbs: [CarersWords.crumb],
         width: .wide,
+        section: SupportWords.work,
         subNavigation: supportLists(visit),
         body: """
             \(.counts(figures))
@@ -171,8 +172,9 @@ private func runTable(_ runs: [PrintRun], _ visit: Visit) -> HTML? {
 
 private func rulesLinks(_ all: CardsAtHand.Answer) -> HTML? {
     let links: [HTML] = all.mayRule.map { team in
-        let words = Phrase(en: "How cards are given", cy: "Sut y rhoddir cardiau")
-        return "<li>\(.link(words, to: CardPaths.rules(team), about: all.teams[team] ?? ""))</li>"
+        let name = all.teams[team] ?? "–"
+        let words = Phrase(en: "How cards are given: \(name)", cy: "Sut y rhoddir cardiau: \(name)")
+        return "<li>\(.link(words, to: CardPaths.rules(team)))</li>"
     }
     return links.isEmpty ? nil : "<ul class=\"plain\">\(links)</ul>"
 }

@@ -178,7 +178,7 @@ private func judging(_ answer: OpenAssessment.Answer, _ visit: Visit, _ form: Fo
         \(.form(action: path, visit.context, "\(which)\(.button(Phrase(en: "Approve", cy: "Cymeradwyo"), name: "judgement", value: "approve"))"))
         \(.form(action: path, visit.context, """
             \(which)\(.hidden("judgement", "return"))
-            \(.textArea("remark", label: Phrase(en: "What do you ask for?", cy: "Beth rydych yn ei ofyn?"), rows: 3, form: form, invalid: invalid))
+            \(.textArea("remark", label: Phrase(en: "If you send it back: what should change?", cy: "Os byddwch yn ei anfon yn ôl: beth ddylai newid?"), rows: 3, form: form, invalid: invalid))
             \(.button(Phrase(en: "Send it back", cy: "Ei anfon yn ôl"), .secondary))
             """))
         """

@@ -58,6 +58,7 @@ private func listPage(_ all: EmergenciesAtHand.Answer, _ visit: Visit) -> Page {
         EmergencyWords.plans,
         breadcrumbs: [CarersWords.crumb],
         width: .wide,
+        section: SupportWords.work,
         subNavigation: supportLists(visit),
         body: """
             \(.counts(figures))\(if: isQuiet, "<p>\(nothing)</p>")

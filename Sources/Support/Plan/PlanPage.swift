@@ -217,7 +217,7 @@ private func next(_ answer: OpenPlan.Answer, _ visit: Visit, _ form: Form, _ inv
             \(HTML.form(action: path + "/judgement", visit.context, "\(HTML.button(Phrase(en: "Approve", cy: "Cymeradwyo"), name: "judgement", value: "approve"))"))
             \(HTML.form(action: path + "/judgement", visit.context, """
                 \(.hidden("judgement", "return"))
-                \(.textArea("remark", label: Phrase(en: "What do you ask for?", cy: "Beth rydych yn ei ofyn?"), rows: 3, form: form, invalid: invalid))
+                \(.textArea("remark", label: Phrase(en: "If you send it back: what should change?", cy: "Os byddwch yn ei anfon yn ôl: beth ddylai newid?"), rows: 3, form: form, invalid: invalid))
                 \(.button(Phrase(en: "Send it back", cy: "Ei anfon yn ôl"), .secondary))
                 """))
             """

@@ -169,14 +169,14 @@ extension AnswerSheet {
         form.questions.map { question in
             let said = voices.compactMap { voice -> Phrase? in
                 guard question.voices.contains(voice), let answer = answer(question, voice) else { return nil }
-                let words = question.words(of: answer.words)
+                let words = question.wordsToThem(of: answer.words)
                 guard voice == .assessor, question.voices.count > 1 else { return words }
                 return Phrase(
                     en: "\(ToCarer.assessor.en): \(words.en)",
                     cy: "\(ToCarer.assessor.cy): \(words.cy)"
                 )
             }
-            return said.isEmpty ? nil : SharedFact(question.asks, said)
+            return said.isEmpty ? nil : SharedFact(question.asksOfThem, said)
         }
     }
 }

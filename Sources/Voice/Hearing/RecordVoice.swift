@@ -116,9 +116,10 @@ private func newVoicePage(_ choices: VoiceChoices.Answer, _ visit: Visit, _ form
         Phrase(en: "Write down what a carer said", cy: "Ysgrifennu’r hyn a ddywedodd gofalwr"),
         breadcrumbs: [VoiceWords.crumb],
         invalid: invalid,
+        autosaves: true,
         body: """
             <p>\(VoiceWords.noNames)</p>
-            \(.form(action: VoicePaths.new, visit.context, """
+            \(.form(action: VoicePaths.new, visit.context, autosave: .page, """
                 \(voiceFields(choices, form, invalid))
                 \(.buttons(.button(VoiceWords.save), .button(again, .secondary, name: "again")))
                 """))
@@ -138,9 +139,10 @@ private func editVoicePage(
         Phrase(en: "Change what was written down", cy: "Newid yr hyn a ysgrifennwyd"),
         back: NavigationItem(Phrase(en: "Back without changing", cy: "Yn ôl heb newid"), path: path),
         invalid: invalid,
+        autosaves: true,
         body: """
             <p>\(VoiceWords.noNames)</p>
-            \(.form(action: path + "/edit", visit.context, """
+            \(.form(action: path + "/edit", visit.context, autosave: .page, """
                 \(voiceFields(choices, form, invalid))\(.hidden("version", form["version"]))\(.button(VoiceWords.save))
                 """))
             """

@@ -72,9 +72,9 @@ private func returnsPage(_ visit: Visit, _ invalid: InvalidForm? = nil) -> Page 
         """
     return Page(
         ReturnWords.returns,
-        breadcrumbs: [MeasuresPaths.crumb],
         invalid: invalid,
         section: MeasuresWords.measures,
+        subNavigation: visit.actor.may(.seeMeasures) ? measuresNavigation(visit) : nil,
         body: """
             <h2>\(ReturnWords.clientLevel)</h2><p>\(what)</p>\(.lookUp(action: ReturnWords.file, fields))
             <p>\(.link(ReturnWords.codeLists, to: ReturnWords.labels))</p>

@@ -63,9 +63,9 @@ private func resultsPage(
         """
     return Page(
         SurveyWords.resultsTitle,
-        breadcrumbs: [MeasuresPaths.crumb],
         invalid: invalid,
         section: MeasuresWords.measures,
+        subNavigation: measuresNavigation(visit),
         body: """
             <p>\(what)</p>\(broughtProblems(problems))
             \(.form(action: SurveyWords.results, visit.context, multipart: true, "\(fields)\(.button(SurveyWords.bring))"))
