@@ -30,7 +30,7 @@ struct FrontDoor: Area {
             en: "Tell us of a carer you met in your work",
             cy: "Dweud wrthym am ofalwr y gwnaethoch gwrdd ag ef yn eich gwaith"
         )
-        return Page(
+        var page = Page(
             Phrase(en: "The carers’ strategy", cy: "Y strategaeth gofalwyr"),
             body: """
                 <h2>\(care)</h2><p>\(.buttonLink(check, to: FindingPaths.check, .primary))</p>
@@ -40,6 +40,8 @@ struct FrontDoor: Area {
                 <p>\(words)</p><p>\(.buttonLink(plans, to: "/our-plans"))</p>
                 """
         )
+        page.isFixed = true
+        return page
     }()
 
     /// Every component in every state, for whoever builds pages.

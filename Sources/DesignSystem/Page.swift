@@ -34,6 +34,8 @@ public struct Page: Sendable {
     public var quiet: Phrase?
     /// What other programs read of it, in its head.
     public var head: HTML?
+    /// The same for every passer-by, whenever they come: nothing in it is read from the records.
+    public var isFixed = false
     public var body: HTML
 
     public init(

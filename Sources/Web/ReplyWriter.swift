@@ -63,12 +63,17 @@ struct ReplyWriter {
         _ context: PageContext,
         _ change: ((String) -> String)?
     ) -> Response {
-        let finished = LanguagePrefix.localise(page.document(in: context), to: language)
-        let html = change?(finished) ?? finished
+        let make = { LanguagePrefix.localise(page.document(in: context), to: language) }
+        let html: ByteBuffer =
+            if let change {
+                ByteBuffer(string: change(make()))
+            } else {
+                frame.fixed.document(page, context, make) ?? ByteBuffer(string: make())
+            }
         return Response(
             status: status,
             headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: language.code],
-            body: .init(byteBuffer: .init(string: html))
+            body: .init(byteBuffer: html)
         )
     }
 

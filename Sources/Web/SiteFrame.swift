@@ -8,6 +8,7 @@ public struct SiteFrame: Sendable {
     private let sections: @Sendable (Actor) -> [NavigationItem]
     private let visitorSections: [NavigationItem]
     let notices: [String: Notice]
+    let fixed = FixedPages()
     /// Where a passer-by is sent who asked for a page that is for staff: the public page of the same thing, if there is one.
     let publicPage: @Sendable (String, Desk) async throws -> String?
 

@@ -15,6 +15,20 @@ import Testing
         }
     }
 
+    @Test func thePageThatIsMadeOnceIsForPassersByAlone() async throws {
+        try await withSite(.sqlite) { site in
+            let first = try await site.visitor().get("/").text
+            let welsh = try await site.visitor().get("/cy").text
+            let staff = try await site.visitor(.strategyLead).get("/").text
+            let again = try await site.visitor().get("/").text
+
+            #expect(again == first)
+            #expect(welsh != first)
+            #expect(staff.contains("Asha Patel"))
+            #expect(!again.contains("Asha Patel"))
+        }
+    }
+
     @Test func anotherHostNameIsNotAnswered() async throws {
         try await withSite(.sqlite) { site in
             let answer = try await site.visitor().send(.get, "/", body: nil, contentType: nil, host: "evil.example")

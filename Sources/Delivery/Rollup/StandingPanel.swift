@@ -11,11 +11,12 @@ package struct StandingPanel: PlanPanel {
     package func onPlan(_ tree: PlanTree, _ look: Look) throws -> HTML? {
         guard !tree.actions.isEmpty else { return nil }
         let standing = try look.standing(of: tree)
+        let whole = standing.whole
         let mine = look.actor.may(.seePlans, in: tree.plan.team)
         let signs: HTML? = mine ? forecastSummary(try look.forecast(of: standing), tree.plan) : nil
         return """
             <section class="stack" aria-labelledby="standing"><h2 id="standing">\(StandingWords.title)</h2>
-            \(rollUpFigure(standing.whole))\(rollUpWorking(standing.whole, standing.weights, tree.plan))\(signs)</section>
+            \(rollUpFigure(whole))\(rollUpWorking(whole, standing.weights, tree.plan))\(signs)</section>
             """
     }
 

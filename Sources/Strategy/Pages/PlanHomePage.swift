@@ -74,20 +74,19 @@ private func planHomePage(_ home: PlanHome.Answer, _ visit: Visit) -> Page {
 
 /// How it stands, each figure leading to the actions that it counts.
 private func counts(_ whole: WholePlan.Answer) -> HTML {
-    let actions = whole.tree.actions.map(\.action)
+    let actions = whole.tree.actions
     let list = PlanPaths.tracker(whole.tree.plan.id)
-    let soon = actions.filter { action in
-        action.due.map { $0 >= whole.today && $0 <= whole.today.adding(days: 90) } ?? false
-    }
+    let soon = whole.today...whole.today.adding(days: 90)
     return .counts([
         (actions.count, Phrase(en: "actions", cy: "o gamau"), list),
         (
-            actions.filter { $0.status == .done }.count, Phrase(en: "done", cy: "wedi’u gwneud"),
+            actions.count { $0.action.status == .done }, Phrase(en: "done", cy: "wedi’u gwneud"),
             list + "?status=done"
         ),
-        (actions.filter { $0.isOverdue(on: whole.today) }.count, Phrase(en: "late", cy: "yn hwyr"), list + "?due=late"),
+        (actions.count { $0.action.isOverdue(on: whole.today) }, Phrase(en: "late", cy: "yn hwyr"), list + "?due=late"),
         (
-            soon.count, Phrase(en: "due in the next 90 days", cy: "i’w gwneud yn y 90 diwrnod nesaf"),
+            actions.count { $0.action.due.map(soon.contains) ?? false },
+            Phrase(en: "due in the next 90 days", cy: "i’w gwneud yn y 90 diwrnod nesaf"),
             list + "?due=soon"
         ),
     ])
@@ -124,12 +123,12 @@ private func themeTable(_ whole: WholePlan.Answer) -> HTML {
             Column(Phrase(en: "Done", cy: "Wedi’u gwneud"), isNumber: true), Column(PlanWords.late, isNumber: true),
         ],
         rows: whole.tree.themes.map { branch in
-            let actions = branch.actions.map(\.action)
+            let actions = branch.actions
             let title = heading(branch.theme.ref, branch.theme.title, otherwise: plan.title)
             return [
                 .link(Phrase(same: title), to: PlanPaths.theme(branch.theme)), "\(actions.count)",
-                "\(actions.filter { $0.status == .done }.count)",
-                "\(actions.filter { $0.isOverdue(on: whole.today) }.count)",
+                "\(actions.count { $0.action.status == .done })",
+                "\(actions.count { $0.action.isOverdue(on: whole.today) })",
             ]
         },
         stacks: false,

@@ -127,7 +127,7 @@ public struct Action: Sendable, Equatable, RowDecodable {
     /// Any of its dates is ongoing: it is never late.
     package let isOngoing: Bool
     /// Whether any of its dates comes round again, told without reading them.
-    package var comesRoundAgain: Bool { milestones.contains("\"recurrence\"") }
+    package var comesRoundAgain: Bool { milestones.count(of: "\"recurrence\"") > 0 }
 
     /// When it is promised for.
     public var when: When? { try? When(stored: whenText, milestones: milestones) }
@@ -136,8 +136,8 @@ public struct Action: Sendable, Equatable, RowDecodable {
     ///
     /// Told from the row's text, so that a list of hundreds of actions reads few of them whole.
     package var isOneDate: Bool {
-        guard due != nil, milestones.utf8.count("\"kind\":") == 1 else { return false }
-        return milestones.utf8.count("\"recurrence\":") == 0 && milestones.utf8.count("\"ongoing\"") == 0
+        guard due != nil, milestones.count(of: "\"kind\":") == 1 else { return false }
+        return !comesRoundAgain && milestones.count(of: "\"ongoing\"") == 0
     }
 
     /// Late: its last day is past and nobody has said that it is done or stopped.
@@ -147,18 +147,20 @@ public struct Action: Sendable, Equatable, RowDecodable {
     }
 }
 
-extension String.UTF8View {
-    /// How often these bytes stand here: byte by byte, since comparing characters took most of a plan’s page.
-    fileprivate func count(_ sought: String) -> Int {
-        guard let first = sought.utf8.first else { return 0 }
-        var found = 0
-        var rest = self[...]
-        while let start = rest.firstIndex(of: first) {
-            rest = rest[start...]
-            if rest.starts(with: sought.utf8) { found += 1 }
-            rest = rest.dropFirst()
+extension String {
+    /// How often these bytes stand here: comparing characters took most of a plan’s page.
+    fileprivate func count(of sought: StaticString) -> Int {
+        var text = self
+        return text.withUTF8 { bytes in
+            let sought = UnsafeBufferPointer(start: sought.utf8Start, count: sought.utf8CodeUnitCount)
+            var (found, at) = (0, 0)
+            while at + sought.count <= bytes.count {
+                let isHere = bytes[at] == sought[0] && bytes[at..<(at + sought.count)].elementsEqual(sought)
+                found += isHere ? 1 : 0
+                at += isHere ? sought.count : 1
+            }
+            return found
         }
-        return found
     }
 }
 

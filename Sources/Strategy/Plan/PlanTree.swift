@@ -9,14 +9,35 @@ public struct PlanTree: Sendable {
     public let feedback: [FeedbackRow]
     public let definitions: [DefinitionRow]
     public let boards: [String]
+    /// All of them, in the plan's order; put together once, since a page asks for them many times.
+    public let actions: [ActionLeaf]
 
-    public var actions: [ActionLeaf] { themes.flatMap(\.actions) }
+    init(
+        plan: Plan,
+        themes: [ThemeBranch],
+        feedback: [FeedbackRow],
+        definitions: [DefinitionRow],
+        boards: [String]
+    ) {
+        self.plan = plan
+        self.themes = themes
+        self.feedback = feedback
+        self.definitions = definitions
+        self.boards = boards
+        actions = themes.flatMap(\.actions)
+    }
 }
 
 public struct ThemeBranch: Sendable {
     public let theme: Theme
     public let outcomes: [OutcomeBranch]
-    public var actions: [ActionLeaf] { outcomes.flatMap(\.actions) }
+    public let actions: [ActionLeaf]
+
+    init(theme: Theme, outcomes: [OutcomeBranch]) {
+        self.theme = theme
+        self.outcomes = outcomes
+        actions = outcomes.flatMap(\.actions)
+    }
 }
 
 public struct OutcomeBranch: Sendable {

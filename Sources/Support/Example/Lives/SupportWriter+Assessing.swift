@@ -75,7 +75,7 @@ extension SupportWriter {
         if plot.random.chance(90) {
             let at = WorkingTime.after(approved, days: 1...10, &plot.random)
             let how = CopyGiven.allCases.randomElement(using: &plot.random) ?? .post
-            add(&told, plot, at, PlanCopied(how: how))
+            if at < planLimit(plot) { add(&told, plot, at, PlanCopied(how: how)) }
         }
         beforeEnd(plot, after: approved, &told, PlanEnded(words: "They stopped caring."))
         review(&plot, &told, after: approved, points)
@@ -88,7 +88,7 @@ extension SupportWriter {
             let late = plot.random.chance(16) ? 30...140 : -12...10
             let span = nth == 0 ? 50 : 362
             last = WorkingTime.after(last, days: (span + late.lowerBound)...(span + late.upperBound), &plot.random)
-            if last >= limit(plot) || plot.random.chance(9) { return }
+            if last >= planLimit(plot) || plot.random.chance(9) { return }
             let better = plot.random.chance(48)
             points = min(5, max(1, points + (better ? 1 : plot.random.chance(25) ? -1 : 0)))
             let scores = Dictionary(

@@ -25,12 +25,19 @@ package struct SupportWriter: Sendable {
         if at < limit(plot) { told.append(LifeMoment(at: at, by: hand ?? plot.hand, deed)) }
     }
 
-    /// Just before they stop caring, if they do.
-    func beforeEnd(_ plot: LifePlot, after: Instant, _ told: inout [LifeMoment], _ deed: any Deed) {
-        guard let ends = plot.caringEnds, ends <= plot.quietFrom, ends < end else { return }
-        let at = ends.adding(seconds: -240)
-        if at > after { told.append(LifeMoment(at: at, by: plot.hand, deed)) }
+    /// When their plan is ended: just before they stop caring, if they do.
+    private func planEnd(_ plot: LifePlot) -> Instant? {
+        guard let ends = plot.caringEnds, ends <= plot.quietFrom, ends < end else { return nil }
+        return ends.adding(seconds: -240)
     }
+
+    func beforeEnd(_ plot: LifePlot, after: Instant, _ told: inout [LifeMoment], _ deed: any Deed) {
+        guard let at = planEnd(plot), at > after else { return }
+        told.append(LifeMoment(at: at, by: plot.hand, deed))
+    }
+
+    /// Up to when anything is done with their plan.
+    func planLimit(_ plot: LifePlot) -> Instant { min(limit(plot), planEnd(plot) ?? limit(plot)) }
 }
 
 extension SeededNumbers {
