@@ -158,8 +158,8 @@ let package = Package(
         house(
             "Connections",
             [
-                "Boards", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "Outbound",
-                "People", "Records", "Strategy", "Voice", "Web", crypto,
+                "Boards", "Carers", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup",
+                "Outbound", "People", "Records", "Strategy", "Voice", "Web", crypto,
             ]
         ),
 
@@ -340,7 +340,8 @@ let package = Package(
         tests(
             "ConnectionsTests",
             [
-                "Connections", "Dates", "Delivery", "Desk", "Jobs", "Mail", "Markup", "Outbound", "Publishing",
+                "Carers", "Connections", "Dates", "Delivery", "Desk", "Jobs", "Mail", "Markup", "Outbound",
+                "Publishing",
                 "Records",
                 "Strategy", "TestSupport", "Voice", "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]

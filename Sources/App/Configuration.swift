@@ -54,7 +54,12 @@ public struct Configuration: Sendable {
     }
 
     var connections: ConnectionsSettings {
-        ConnectionsSettings(requestsPerMinute: requestsPerMinute, allowsThisMachine: webhooksToThisMachine)
+        var settings = ConnectionsSettings(
+            requestsPerMinute: requestsPerMinute,
+            allowsThisMachine: webhooksToThisMachine
+        )
+        settings.targets = finding.targets
+        return settings
     }
 
     /// What the operator says of finding carers: the days are working days, a year at most.

@@ -33,7 +33,8 @@ public struct Carers: Area {
         finding: FindingSettings = FindingSettings()
     ) {
         self.timeline = DailyWork.timeline + timeline
-        self.late = late + RegisterLate.lists
+        // A later area that knows more tells it in the register's place.
+        self.late = late + RegisterLate.lists.filter { own in !late.contains { $0.id == own.id } }
         self.waits = [LateWaits(lists: self.late), ArrivalWaits()] + waits
         self.panels = [WorkPanel(sources: self.timeline)] + panels
         self.finding = Finding(settings: finding)
@@ -42,7 +43,7 @@ public struct Carers: Area {
     public var routes: [Route] {
         carersHubRoutes + registerRoutes + searchRoutes + recordRoutes(panels) + staySafeRoutes + caringRoutes
             + contactRoutes + closingRoutes + teamsBesideRoutes + needRoutes + changePersonRoutes + equalityRoutes
-            + agreementRoutes + sharingRoutes
+            + agreementRoutes + sharingRoutes + wishRoutes
             + restrictedRoutes + lookedRoutes + lateRoutes(late) + keepingRoutes + everythingRoutes
             + targetRoutes(finding.settings)
             + matchingRoutes + listRoutes + DailyWork.routes(timeline, waits) + finding.routes

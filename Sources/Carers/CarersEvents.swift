@@ -67,6 +67,10 @@ extension Event {
         "agreement.ended",
         Phrase(en: "Ended an agreement to share", cy: "Daeth â chytundeb rhannu i ben")
     )
+    static let wishSaid = Event(
+        "sharing.wish",
+        Phrase(en: "Wrote down who may be told", cy: "Ysgrifennodd wrth bwy y gellir dweud")
+    )
     static let recordShared = Event("sharing.begun", Phrase(en: "Shared a record", cy: "Rhannodd gofnod"))
     static let sharingWithdrawn = Event(
         "sharing.withdrawn",
@@ -109,7 +113,8 @@ extension Event {
 
     static let ofSharing: [Event] = [
         teamAdded, teamRemoved,
-        agreementMade, agreementEnded, recordShared, sharingWithdrawn, recordRestricted, restrictionLifted, letKnow,
+        agreementMade, agreementEnded, wishSaid, recordShared, sharingWithdrawn, recordRestricted, restrictionLifted,
+        letKnow,
         stoppedKnowing, glassBroken, glassNotThere, glassReviewed,
     ]
 
@@ -132,6 +137,10 @@ extension Notice {
         )
     )
 
+    static let wishSaid = Notice(
+        "wish-said",
+        Phrase(en: "What they said was saved.", cy: "Cadwyd yr hyn a ddywedasant.")
+    )
     static let sharingWithdrawn = Notice(
         "sharing-withdrawn",
         Phrase(
@@ -153,6 +162,6 @@ extension Notice {
     )
 
     static let ofRegister: [Notice] = [
-        recordClosed, recordReopened, sharingWithdrawn, registered, carersSaved, carersMerged,
+        recordClosed, recordReopened, sharingWithdrawn, wishSaid, registered, carersSaved, carersMerged,
     ]
 }

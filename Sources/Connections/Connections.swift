@@ -12,7 +12,7 @@ public struct Connections: Area {
 
     public init(_ settings: ConnectionsSettings = ConnectionsSettings()) {
         self.settings = settings
-        gate = Gate(pace: RequestPace(perMinute: settings.requestsPerMinute))
+        gate = Gate(pace: RequestPace(perMinute: settings.requestsPerMinute), targets: settings.targets)
     }
 
     public var routes: [Route] {

@@ -1,3 +1,4 @@
+public import Carers
 import Outbound
 
 /// How a place deals with other programs.
@@ -7,6 +8,9 @@ public struct ConnectionsSettings: Sendable {
     /// Whether webhooks may go to this machine itself, without encryption: for whoever builds a receiver, and never for a
     /// place that is used.
     public var allowsThisMachine: Bool
+
+    /// How soon the place means to answer those who refer carers.
+    public var targets = LocalTargets()
 
     /// How webhooks find whom they tell.
     var resolver = Resolver.system

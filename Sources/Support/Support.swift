@@ -11,14 +11,18 @@ public struct Support: Area {
     public var routes: [Route] {
         supportOfPersonRoutes + requestRoutes + assessmentRoutes + startRoutes + sectionRoutes + decisionRoutes
             + afterAssessmentRoutes + startPlanRoutes + planRoutes + planWholeRoutes + needRoutes
-            + stepRoutes + paymentRoutes + sendPlanRoutes + reviewRoutes + supportWorkRoutes
+            + stepRoutes + paymentRoutes + sendPlanRoutes + reviewRoutes + supportWorkRoutes + transitionRoutes
             + emergencyRoutes + cardRoutes + breakRoutes
     }
     public var migrations: [Migration] {
-        assessmentMigrations + supportPlanMigrations + emergencyMigrations + breakMigrations
+        assessmentMigrations + supportPlanMigrations + emergencyMigrations + breakMigrations + transitionMigrations
     }
-    public var events: [Event] { Event.ofSupport + Event.ofEmergencies + Event.ofCards + Event.ofBreaks }
-    public var notices: [Notice] { Notice.ofSupport + Notice.ofEmergencies + Notice.ofCards + Notice.ofBreaks }
+    public var events: [Event] {
+        Event.ofSupport + Event.ofTransition + Event.ofEmergencies + Event.ofCards + Event.ofBreaks
+    }
+    public var notices: [Notice] {
+        Notice.ofSupport + Notice.ofTransition + Notice.ofEmergencies + Notice.ofCards + Notice.ofBreaks
+    }
     public var jobs: [JobHandler] { [expireCards] }
     public var recurring: [Recurring] { [.expiringCards] }
     public func sections(for actor: Actor) -> [NavigationItem] {

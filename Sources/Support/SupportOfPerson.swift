@@ -15,16 +15,19 @@ struct SupportOfPerson: OpensPerson {
         let plans: [SupportPlan]
         /// The wellbeing scale each time it was answered, the oldest first.
         let taken: [ScoresTaken]
+        let turning: [TurningEighteen]
     }
 
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        Answer(
-            frame: try look.frame(of: person),
+        let frame = try look.frame(of: person)
+        return Answer(
+            frame: frame,
             assessments: try look.db.assessments(of: person),
             plans: try look.db.supportPlans(of: person),
-            taken: try look.db.wellbeing(of: person)
+            taken: try look.db.wellbeing(of: person),
+            turning: try look.turningEighteen(frame.person)
         )
     }
 }
@@ -61,7 +64,7 @@ private func supportPage(_ answer: SupportOfPerson.Answer, _ visit: Visit) -> Pa
         answer.frame,
         SupportWords.support,
         visit,
-        body: "\(list)\(ask)\(plans(answer))\(wellbeing(answer))"
+        body: "\(list)\(ask)\(plans(answer))\(birthdays(answer))\(wellbeing(answer))"
     )
 }
 
@@ -82,6 +85,16 @@ private func plans(_ answer: SupportOfPerson.Answer) -> HTML? {
         Column(Phrase(en: "Next review", cy: "Adolygiad nesaf")),
     ]
     return .table(PlanWords.plans, id: "plans", columns: columns, rows: rows)
+}
+
+/// The eighteenth birthdays that bear on them, once there is one ahead or a step was taken.
+private func birthdays(_ answer: SupportOfPerson.Answer) -> HTML? {
+    guard !answer.turning.isEmpty else { return nil }
+    let lines: [HTML] = answer.turning.map { one in
+        "<li>\(one.child?.names.full ?? "") \(HTML.day(one.birthday)) \(HTML.tag(one.standing(on: answer.frame.today)))</li>"
+    }
+    let path = SupportPaths.transition(answer.frame.person.id)
+    return "<h2>\(HTML.link(TransitionWords.title, to: path))</h2><ul>\(lines)</ul>"
 }
 
 private func wellbeing(_ answer: SupportOfPerson.Answer) -> HTML? {

@@ -31,7 +31,14 @@ public struct SupportPanel: PersonPanel {
             lines.isEmpty
             ? "<p>\(Phrase(en: "No assessment yet.", cy: "Dim asesiad eto."))</p>" : "<ul>\(lines)\(plans)</ul>"
         let all: HTML = .link(SupportWords.work, to: SupportPaths.person(person.id))
-        return "<h2>\(SupportWords.support)</h2>\(list)<p>\(all)</p>"
+        let turning: [HTML] = support.turning.filter { $0.dueOn <= support.today || $0.current != nil }.map { one in
+            """
+            <li>\(HTML.link(TransitionWords.title, to: SupportPaths.transition(person.id), about: one.child?.names.full)), \
+            \(HTML.day(one.birthday)) \(HTML.tag(one.standing(on: support.today)))</li>
+            """
+        }
+        let birthdays: HTML? = turning.isEmpty ? nil : "<ul>\(turning)</ul>"
+        return "<h2>\(SupportWords.support)</h2>\(list)\(birthdays)<p>\(all)</p>"
     }
 }
 
@@ -40,6 +47,8 @@ struct SupportAtAGlance: Question {
     struct Answer: Sendable {
         let assessments: [Assessment]
         let plans: [SupportPlan]
+        let turning: [TurningEighteen]
+        let today: Day
     }
 
     let person: UUID
@@ -47,10 +56,12 @@ struct SupportAtAGlance: Question {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeCarers) }
 
     func answer(_ look: Look) throws -> Answer {
-        _ = try look.person(person)
+        let known = try look.person(person)
         return Answer(
             assessments: try look.db.assessments(of: person),
-            plans: try look.db.supportPlans(of: person)
+            plans: try look.db.supportPlans(of: person),
+            turning: try look.turningEighteen(known),
+            today: look.today
         )
     }
 }

@@ -8,6 +8,7 @@ package enum SupportPaths {
     static let work = "/support"
     /// Everything of one person’s support.
     package static func person(_ id: UUID) -> String { CarersPaths.part("support", of: id) }
+    static func transition(_ person: UUID) -> String { CarersPaths.part("transition", of: person) }
     static func newAssessment(_ person: UUID) -> String { CarersPaths.part("assessments/new", of: person) }
     static func assessment(_ id: UUID, of person: UUID) -> String {
         CarersPaths.part("assessments/\(id.text)", of: person)

@@ -105,8 +105,14 @@ struct Program: Sendable {
         try await browser.send(.get, path, body: nil, contentType: nil, extra: headers.merging(extra) { $1 })
     }
 
-    func post(_ path: String, _ body: String, contentType: String = "application/json") async throws -> Answer {
-        try await browser.send(.post, path, body: Array(body.utf8), contentType: contentType, extra: headers)
+    func post(
+        _ path: String,
+        _ body: String,
+        _ extra: [String: String] = [:],
+        contentType: String = "application/json"
+    ) async throws -> Answer {
+        let all = headers.merging(extra) { $1 }
+        return try await browser.send(.post, path, body: Array(body.utf8), contentType: contentType, extra: all)
     }
 
     private var headers: [String: String] { token.map { ["Authorization": "Bearer \($0)"] } ?? [:] }

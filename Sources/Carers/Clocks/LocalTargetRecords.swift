@@ -61,7 +61,7 @@ extension Look {
     }
 
     /// A condition on a target's days, which each team may have its own of.
-    func byTeam(_ target: LocalTarget, of team: SQL, _ condition: (Int) throws -> SQL) throws -> SQL {
+    package func byTeam(_ target: LocalTarget, of team: SQL, _ condition: (Int) throws -> SQL) throws -> SQL {
         let own = try db.daysOfTeams(for: target)
         let usual = try condition(target.usualDays)
         guard !own.isEmpty else { return usual }

@@ -50,7 +50,7 @@ enum EverythingTables {
     static let ofOthers: Set<String> = [
         "caring_role", "note", "note_version", "stay_safe_note", "arrival", "emergency_contact", "emergency_plan",
         "assessment_answer", "plan_step", "broken_glass", "need_to_know", "not_the_same", "merge", "emergency_entry",
-        "emergency_look", "list_row",
+        "emergency_look", "list_row", "transition",
     ]
 
     static let beneath: [String: Phrase] = [

@@ -23,6 +23,10 @@ enum PersonTables {
         "person_index.person_id": Phrase(en: "words they are found by", cy: "geiriau y ceir hyd iddynt drwyddynt"),
         "person_team.person_id": Phrase(en: "teams that work with them", cy: "timau sy’n gweithio gyda nhw"),
         "sharing.person_id": Phrase(en: "sharing with agencies", cy: "rhannu ag asiantaethau"),
+        "sharing_wish.person_id": Phrase(
+            en: "words on who may be told",
+            cy: "geiriau ar bwy y gellir dweud wrthynt"
+        ),
         "need_to_know.person_id": Phrase(en: "people who need to know", cy: "pobl y mae angen iddynt wybod"),
         "broken_glass.person_id": Phrase(en: "openings with a reason", cy: "agoriadau â rheswm"),
         "allocation.person_id": Phrase(en: "places on the allocation board", cy: "lleoedd ar y bwrdd dyrannu"),
@@ -32,6 +36,8 @@ enum PersonTables {
             en: "assessments of whoever looks after them",
             cy: "asesiadau o bwy bynnag sy’n gofalu amdanynt"
         ),
+        "transition.person_id": Phrase(en: "steps at eighteen", cy: "camau yn ddeunaw"),
+        "transition.child_id": Phrase(en: "steps at eighteen of carers", cy: "camau gofalwyr yn ddeunaw"),
         "wellbeing_score.person_id": Phrase(en: "wellbeing scores", cy: "sgoriau lles"),
         "support_plan.person_id": Phrase(en: "support plans", cy: "cynlluniau cymorth"),
         "review.person_id": Phrase(en: "reviews", cy: "adolygiadau"),

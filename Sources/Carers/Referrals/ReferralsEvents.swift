@@ -7,6 +7,13 @@ extension Event {
         "arrival.sent",
         Phrase(en: "Sent a registration or a referral", cy: "Anfonodd gofrestriad neu atgyfeiriad")
     )
+    static let arrivalAskedAgain = Event(
+        "arrival.asked_again",
+        Phrase(
+            en: "Sent the same referral again, and was answered as before",
+            cy: "Anfonodd yr un atgyfeiriad eto, a chafodd yr un ateb"
+        )
+    )
     static let arrivalTaken = Event(
         "arrival.taken",
         Phrase(en: "Began to look at someone new", cy: "Dechreuodd edrych ar rywun newydd")
@@ -39,9 +46,8 @@ extension Event {
     )
 
     static let ofReferrals: [Event] = [
-        arrived, arrivalTaken, arrivalPassedOn, arrivalContacted, arrivalDecided, campaignMade, campaignEnded,
-        workGiven,
-        sentOnward, onwardAnswered,
+        arrived, arrivalAskedAgain, arrivalTaken, arrivalPassedOn, arrivalContacted, arrivalDecided, campaignMade,
+        campaignEnded, workGiven, sentOnward, onwardAnswered,
     ]
 }
 

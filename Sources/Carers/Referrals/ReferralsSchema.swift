@@ -107,5 +107,11 @@ let referralMigrations: [Migration] = [
         """
         "CREATE INDEX onward_referral_person ON onward_referral (person_id, sent_on)"
         "CREATE INDEX onward_referral_open ON onward_referral (outcome, answer_by)"
-    }
+    },
+    // A program that asks twice with one key has sent one referral.
+    Migration("0048-referrals-by-programs") {
+        "ALTER TABLE arrival ADD COLUMN sent_key TEXT"
+        "ALTER TABLE arrival ADD COLUMN sent_print TEXT"
+        "CREATE UNIQUE INDEX arrival_sent_key ON arrival (owner, sent_key)"
+    },
 ]

@@ -3,7 +3,7 @@ import Foundation
 import Web
 
 /// What someone told in a form, field by field, as it is kept sealed.
-struct Told: Sendable, Codable, Equatable {
+package struct Told: Sendable, Codable, Equatable {
     var fields: [String: [String]]
 
     init(_ form: Form, only names: [String]) {

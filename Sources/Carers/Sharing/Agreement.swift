@@ -64,6 +64,8 @@ package struct Agreement: Sendable, Identifiable, RowDecodable {
     package let purpose: SharingPurpose
     package let basis: LawfulBasis
     package let condition: HealthCondition
+    /// Whom carers mean by the receiver, where they are asked who may be told.
+    let party: SharingParty?
     /// Who agreed to it, for both.
     package let signedBy: String
     package let beginsAt: Instant
@@ -83,6 +85,7 @@ package struct Agreement: Sendable, Identifiable, RowDecodable {
         purpose = try row["purpose"]
         basis = try row["basis"]
         condition = try row["condition"]
+        party = try row["party"]
         signedBy = try row["signed_by"]
         beginsAt = try row["begins_at"]
         endsAt = try row["ends_at"]

@@ -73,7 +73,8 @@ private func agreementsPage(_ answer: Agreements.Answer, _ visit: Visit, _ inval
                 .button(SharingWords.end, .secondary, about: agreement.receiverName)
             ) : nil
         return [
-            "\(agreement.receiverName)", "\(agreement.keeperName)",
+            "\(agreement.receiverName)\(agreement.party.map { "<p class=\"meta\">\($0.ofThem)</p>" })",
+            "\(agreement.keeperName)",
             "\(agreement.purpose.words)<p class=\"meta\">\(agreement.basis.words), \(agreement.condition.words)</p>",
             "\(agreement.signedBy)", .day(visit.clock.day(of: agreement.beginsAt)), until,
             "\(holds ? HTML.tag(SharingWords.inForce, .ok) : HTML.tag(SharingWords.over))\(end)",
@@ -111,9 +112,11 @@ private func addForm(_ answer: Agreements.Answer, _ visit: Visit, _ invalid: Inv
     let form = visit.form
     let mine = answer.agencies.filter { answer.keepers.contains($0.id) }.map { Option($0.id.text, name: $0.name) }
     let all = [Option("", CaringWords.choose)] + answer.agencies.map { Option($0.id.text, name: $0.name) }
+    let parties = [Option("", WishWords.noParty)] + SharingParty.allCases.map { Option($0.rawValue, $0.ofThem) }
     let fields: HTML = """
         \(.select("keeper", label: SharingWords.keeper, options: mine, form: form, invalid: invalid))
         \(.select("receiver", label: SharingWords.receiver, options: all, form: form, invalid: invalid))
+        \(.select("party", label: WishWords.agreementParty, hint: WishWords.agreementPartyHint, options: parties, form: form, invalid: invalid))
         \(.radios("purpose", legend: SharingWords.purpose, options: SharingPurpose.allCases.map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))
         \(.radios("basis", legend: SharingWords.basis, options: LawfulBasis.allCases.map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))
         \(.radios("condition", legend: SharingWords.condition, options: HealthCondition.allCases.map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))

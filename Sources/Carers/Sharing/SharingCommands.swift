@@ -14,6 +14,7 @@ struct AgreementForm: Sendable {
     let purpose: SharingPurpose
     let basis: LawfulBasis
     let condition: HealthCondition
+    let party: SharingParty?
     let signedBy: String
     let lastDay: Day?
 
@@ -28,6 +29,7 @@ struct AgreementForm: Sendable {
         purpose = reader.choice("purpose", required: SharingWords.needsPurpose, fallback: .support)
         basis = reader.choice("basis", required: SharingWords.needsBasis, fallback: .publicTask)
         condition = reader.choice("condition", required: SharingWords.needsCondition, fallback: .care)
+        party = reader.optionalChoice("party")
         signedBy = reader.text("signed", required: SharingWords.needsSigned)
         lastDay = reader.optionalDay("last")
         if let last = lastDay, last < today { reader.refuse("last-day", SharingWords.past) }
@@ -80,6 +82,10 @@ struct ShareRecord: Command {
         guard let agreement = try work.db.agreement(agreement), agreement.holds(at: work.now),
             try work.db.team(person.team)?.agency == agreement.keeper
         else { throw Refusal.notFound }
+        let isAgainstTheirWord = try work.db.wishes(of: person.id).contains {
+            $0.party == agreement.party && $0.wish == .no && agreement.basis == .consent
+        }
+        if isAgainstTheirWord { throw InvalidForm("agreement", WishWords.saidNo) }
         let id = work.newID()
         try work.db.addSharing(
             id,
@@ -125,6 +131,7 @@ enum SharingWords {
     static let title = Phrase(en: "Sharing", cy: "Rhannu")
     static let agreements = Phrase(en: "Agreements to share", cy: "Cytundebau rhannu")
     static let keeper = Phrase(en: "Agency that keeps the records", cy: "Asiantaeth sy’n cadw’r cofnodion")
+    static let withAgencies = Phrase(en: "Shared with other agencies", cy: "Wedi’i rannu ag asiantaethau eraill")
     static let receiver = Phrase(en: "Agency that may see them", cy: "Asiantaeth a gaiff eu gweld")
     static let purpose = Phrase(en: "What for", cy: "Ar gyfer beth")
     static let basis = Phrase(en: "Why the law allows it", cy: "Pam mae’r gyfraith yn ei ganiatáu")

@@ -21,6 +21,8 @@ struct SharingOfPerson: OpensPerson {
         let agreements: [Agreement]
         /// Of a restricted record, who is on its list.
         let needing: [NeedToKnow]
+        /// What they said of who may be told.
+        let wishes: [KeptWish]
     }
 
     let person: UUID
@@ -37,7 +39,8 @@ struct SharingOfPerson: OpensPerson {
             mayChangeTeams: frame.mayKeep && look.actor.may(.shareOutWork, in: frame.person.team),
             sharings: try look.db.sharings(of: person, at: look.now),
             agreements: agreements.filter { $0.keeper == agency && $0.holds(at: look.now) },
-            needing: try look.db.needToKnow(of: person)
+            needing: try look.db.needToKnow(of: person),
+            wishes: try look.db.wishes(of: person)
         )
     }
 }
@@ -75,7 +78,7 @@ let sharingRoutes: [Route] = [
 
 private let needsAgreement = Phrase(en: "Choose an agreement", cy: "Dewiswch gytundeb")
 
-private func sharingPage(_ answer: SharingOfPerson.Answer, _ visit: Visit, _ invalid: InvalidForm? = nil) -> Page {
+func sharingPage(_ answer: SharingOfPerson.Answer, _ visit: Visit, _ invalid: InvalidForm? = nil) -> Page {
     let frame = answer.frame
     let path = CarersPaths.part("sharing", of: frame.person.id)
     let nobody = Phrase(
@@ -106,13 +109,14 @@ private func sharingPage(_ answer: SharingOfPerson.Answer, _ visit: Visit, _ inv
         rows.isEmpty
         ? "<p>\(nobody)</p>"
         : .table(
-            Phrase(en: "Shared with other agencies", cy: "Wedi’i rannu ag asiantaethau eraill"),
+            SharingWords.withAgencies,
             columns: [
                 Column(SharingWords.receiver), Column(SharingWords.purpose), Column(SharingWords.agreedBy),
                 Column(Phrase(en: "From", cy: "O")), Column(Phrase(en: "Until", cy: "Tan")),
                 Column(PersonWords.standing),
             ],
-            rows: rows
+            rows: rows,
+            isCaptionSeen: false
         )
     return .ofPerson(
         frame,
@@ -120,7 +124,8 @@ private func sharingPage(_ answer: SharingOfPerson.Answer, _ visit: Visit, _ inv
         visit,
         invalid: invalid,
         body: """
-            \(teamsPart(answer, visit))\(restrictionPart(answer, visit))\(table)
+            \(teamsPart(answer, visit))\(restrictionPart(answer, visit))\(wishesPart(answer, visit, invalid))
+            <h2>\(SharingWords.withAgencies)</h2>\(table)
             \(frame.mayKeep ? sharePart(answer, path, visit, invalid) : nil)
             <p>\(.link(Phrase(en: "Who looked at this record", cy: "Pwy edrychodd ar y cofnod hwn"), to: CarersPaths.part("looked", of: frame.person.id)))</p>
             """
@@ -157,7 +162,7 @@ private func sharePart(
         """
     return .details(
         SharingWords.share,
-        open: invalid != nil,
+        open: invalid?.isAbout(["agreement", "agreed", "last-day"]) ?? false,
         .form(action: path, visit.context, fields)
     )
 }

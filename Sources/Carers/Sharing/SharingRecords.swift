@@ -55,11 +55,11 @@ extension Writer {
         try execute(
             """
             INSERT INTO agreement
-                (id, keeper_id, receiver_id, purpose, basis, condition, signed_by, begins_at, ends_at, version,
-                 created_at)
+                (id, keeper_id, receiver_id, purpose, basis, condition, party, signed_by, begins_at, ends_at,
+                 version, created_at)
             VALUES
                 (\(id), \(form.keeper), \(form.receiver), \(form.purpose), \(form.basis), \(form.condition),
-                 \(form.signedBy), \(begins), \(ends), 1, \(now))
+                 \(form.party), \(form.signedBy), \(begins), \(ends), 1, \(now))
             """
         )
     }
@@ -81,12 +81,15 @@ extension Writer {
         agreedBy: String,
         until ends: Instant?,
         by actor: Actor,
-        at now: Instant
+        at now: Instant,
+        wish: SharingParty? = nil
     ) throws {
         try execute(
             """
-            INSERT INTO sharing (id, person_id, agreement_id, agreed_by, begins_at, ends_at, recorded_by, recorded_name)
-            VALUES (\(id), \(person), \(agreement), \(agreedBy), \(now), \(ends), \(actor.id), \(actor.name))
+            INSERT INTO sharing
+                (id, person_id, agreement_id, agreed_by, begins_at, ends_at, recorded_by, recorded_name, wish_party)
+            VALUES
+                (\(id), \(person), \(agreement), \(agreedBy), \(now), \(ends), \(actor.id), \(actor.name), \(wish))
             """
         )
     }

@@ -80,5 +80,24 @@ let sharingMigrations: [Migration] = [
         """
         "CREATE INDEX broken_glass_person ON broken_glass (person_id, account_id)"
         "CREATE INDEX broken_glass_review ON broken_glass (reviewed_at, opened_at)"
-    }
+    },
+    // What someone said of who may be told, as it was said; an agreement says whom carers mean by that.
+    Migration("0049-sharing-wishes") {
+        "ALTER TABLE agreement ADD COLUMN party TEXT"
+        "ALTER TABLE sharing ADD COLUMN wish_party TEXT"
+        """
+        CREATE TABLE sharing_wish (
+            id            TEXT PRIMARY KEY,
+            person_id     TEXT NOT NULL REFERENCES person (id),
+            party         TEXT NOT NULL CHECK (party IN ('doctor', 'hospital', 'council', 'groups')),
+            wish          TEXT NOT NULL CHECK (wish IN ('yes', 'no', 'ask')),
+            said_name     TEXT NOT NULL,
+            arrival       TEXT,
+            recorded_by   TEXT NOT NULL,
+            recorded_name TEXT NOT NULL,
+            recorded_at   TEXT NOT NULL
+        )
+        """
+        "CREATE INDEX sharing_wish_person ON sharing_wish (person_id, recorded_at)"
+    },
 ]

@@ -10,7 +10,7 @@ enum API {
 
     static let operations: [Operation] = [
         .listPlans, .getPlan, .listActions, .getAction, .listPeriods, .listUpdates, .giveUpdate, .listFeedback,
-        .recordFeedback,
+        .recordFeedback, .sendReferral, .getReferral,
     ]
 
     /// The document as it is served and kept in `docs/openapi.json`.

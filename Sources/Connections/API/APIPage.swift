@@ -58,10 +58,17 @@ private func section(_ operation: Operation) -> HTML {
     }
     return """
         <h2 id="\(operation.id)">\(operation.title)</h2>
-        <p><code>\(operation.method.rawValue.uppercased()) \(operation.path.inBraces)</code></p>\(query)\(body)
+        <p><code>\(operation.method.rawValue.uppercased()) \(operation.path.inBraces)</code></p>\(if: operation.takesKey, keyWords)\(query)\(body)
         <h3>\(Phrase(en: "What comes back", cy: "Beth a ddaw’n ôl"))</h3>\(members(of: operation.answer))
         """
 }
+
+private let keyWords: HTML = "<p>\(aboutKey)</p>"
+private let aboutKey = Phrase(
+    en: "Send Idempotency-Key with a text of your own. Asked again with it, the same is sent once and answered again.",
+    cy:
+        "Anfonwch Idempotency-Key gyda thestun o’ch eiddo eich hun. O’i ofyn eto ag ef, anfonir yr un peth unwaith a’i ateb eto."
+)
 
 private func members(of shape: Shape) -> HTML {
     guard case .object(_, let members) = shape else { return "<p>\(shape.shown)</p>" }

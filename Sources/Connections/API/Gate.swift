@@ -1,3 +1,4 @@
+import Carers
 import Crypto
 import Desk
 import Forms
@@ -8,6 +9,7 @@ import Web
 /// What stands before every operation: who asks, how often, by what leave, and whether it is what was described.
 struct Gate: Sendable {
     let pace: RequestPace
+    var targets = LocalTargets()
 
     /// The route of an operation.
     func route(_ operation: Operation) -> Route {
@@ -34,7 +36,14 @@ struct Gate: Sendable {
         }
         try checkQuery(visit, operation)
         let body = try operation.body.map { try read(visit.program?.body ?? [], $0) } ?? .null
-        let call = Operation.Call(visit: visit.acting(as: holder.actor), team: holder.team, body: body)
+        let call = Operation.Call(
+            visit: visit.acting(as: holder.actor),
+            team: holder.team,
+            token: holder.token,
+            key: try key(visit, operation),
+            targets: targets,
+            body: body
+        )
         return reply(try await operation.handle(call), visit, operation)
     }
 
@@ -63,6 +72,15 @@ struct Gate: Sendable {
             return shape.faults(inQuery: visit.form[name], at: name)
         }
         if !faults.isEmpty { throw ProblemDocument(422, "The question is not as described", faults: faults) }
+    }
+
+    private func key(_ visit: Visit, _ operation: Operation) throws -> String? {
+        guard operation.takesKey, let key = visit.program?.idempotencyKey else { return nil }
+        guard (1...ReferByProgram.longestKey).contains(key.utf8.count) else {
+            let most = "must be \(ReferByProgram.longestKey) characters or fewer"
+            throw ProblemDocument(422, "The key cannot be taken", faults: [.init("Idempotency-Key", most)])
+        }
+        return key
     }
 
     private func read(_ bytes: [UInt8], _ shape: Shape) throws -> JSON {

@@ -1,3 +1,4 @@
+import Carers
 import Foundation
 import Markup
 import Web
@@ -15,7 +16,7 @@ struct OpenAPIDocument {
                 "title": "Alongside", "version": .text(API.version),
                 "description": .text(
                     """
-                    Plans, updates and what carers said, for other programs. A token is made under Connections; it acts \
+                    Plans, updates, what carers said and referrals, for other programs. A token is made under Connections; it acts \
                     as the person who made it, within its scopes. What that person may not see is not there.
                     """
                 ),
@@ -51,13 +52,21 @@ struct OpenAPIDocument {
             JSON.Member("operationId", .text(operation.id)), JSON.Member("summary", .text(operation.title.en)),
             JSON.Member("description", .text("Needs the scope \(operation.scope.rawValue).")),
         ]
-        if !operation.query.isEmpty {
-            let parameters: [JSON] = operation.query.map { one in
-                [
-                    "name": .text(one.name), "in": "query", "required": .boolean(false),
-                    "schema": one.shape.schema, "description": .text(one.about.en),
-                ]
-            }
+        var parameters: [JSON] = operation.query.map { one in
+            [
+                "name": .text(one.name), "in": "query", "required": .boolean(false),
+                "schema": one.shape.schema, "description": .text(one.about.en),
+            ]
+        }
+        if operation.takesKey {
+            parameters.append([
+                "name": "Idempotency-Key", "in": "header", "required": .boolean(false),
+                "schema": Shape.text(least: 1, most: ReferByProgram.longestKey).schema,
+                "description":
+                    "Made up by the program: asked again with the same key, the same is sent once and answered again.",
+            ])
+        }
+        if !parameters.isEmpty {
             members.append(JSON.Member("parameters", .list(parameters)))
         }
         if let body = operation.body {

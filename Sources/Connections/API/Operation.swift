@@ -1,3 +1,4 @@
+import Carers
 import Desk
 import Forms
 import Foundation
@@ -18,6 +19,12 @@ struct Operation: Sendable {
     struct Call: Sendable {
         let visit: Visit
         let team: UUID
+        /// The token it was asked with.
+        let token: UUID
+        /// What the program made up, so that asking twice does nothing twice.
+        let key: String?
+        /// How soon the place means to answer, unless it set that itself.
+        let targets: LocalTargets
         let body: JSON
 
         /// What stands after the question mark under this name.
@@ -39,6 +46,8 @@ struct Operation: Sendable {
     var query: [Parameter] = []
     var body: Shape?
     let answer: Shape
+    /// Whether a second asking with the same key is answered as the first was.
+    var takesKey = false
     let handle: @Sendable (Call) async throws -> Answer
 
     /// Everything that may come instead of the answer, and when.

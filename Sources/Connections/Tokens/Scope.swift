@@ -8,6 +8,7 @@ enum Scope: String, Sendable, CaseIterable {
     case updatesWrite = "updates:write"
     case feedbackRead = "feedback:read"
     case feedbackWrite = "feedback:write"
+    case referralsWrite = "referrals:write"
 
     var words: Phrase {
         switch self {
@@ -16,6 +17,8 @@ enum Scope: String, Sendable, CaseIterable {
         case .updatesWrite: Phrase(en: "Send updates", cy: "Anfon diweddariadau")
         case .feedbackRead: Phrase(en: "Read what carers said", cy: "Darllen yr hyn a ddywedodd gofalwyr")
         case .feedbackWrite: Phrase(en: "Write down what carers said", cy: "Ysgrifennu’r hyn a ddywedodd gofalwyr")
+        case .referralsWrite:
+            Phrase(en: "Tell of carers, and see how that goes", cy: "Dweud am ofalwyr, a gweld sut mae hynny’n mynd")
         }
     }
 }

@@ -6,9 +6,10 @@ import Records
 
 /// What assessments and plans say is late or missing, or waits for somebody.
 package enum SupportLate {
-    package static let lists: [LateList] = [
-        toApprove, notStarted, late, noCopy, noPlan, planLate, planToApprove, planNoCopy, reviewDue, emergencyCheck,
-    ]
+    package static let lists: [LateList] =
+        [
+            toApprove, notStarted, late, noCopy, noPlan, planLate, planToApprove, planNoCopy, reviewDue, emergencyCheck,
+        ] + TransitionLate.lists
 
     private static let approved = Phrase(en: "Approved", cy: "Cymeradwywyd")
 

@@ -114,13 +114,13 @@ struct HoldReview: Command {
 
 extension Work {
     /// A new plan that begins with what the old one says; the old one is in force until the new one is approved.
-    fileprivate func follow(_ plan: SupportPlan, of carer: Person) throws -> UUID {
+    func follow(_ plan: SupportPlan, of carer: Person, under assessment: UUID? = nil) throws -> UUID {
         let id = newID()
         let days = try db.days(for: .plan, of: carer.team)
         try db.addPlan(
             id,
             of: carer.id,
-            assessment: plan.assessment,
+            assessment: assessment ?? plan.assessment,
             follows: plan.id,
             due: today.adding(days: days),
             by: actor,

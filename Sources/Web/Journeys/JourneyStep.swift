@@ -14,7 +14,7 @@ public struct JourneyStep: Sendable {
     /// The names of its fields: nothing else that is sent is kept.
     public let fields: [String]
     let show: Show
-    let check: Check
+    package let check: Check
     let facts: Facts
     /// What was answered, for a step of another journey that asks the same.
     public var said: Facts { facts }

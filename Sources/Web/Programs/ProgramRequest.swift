@@ -10,8 +10,11 @@ public struct ProgramRequest: Sendable {
     public let body: [UInt8]
     /// What the program has already, by the tags it was given before.
     public let ifNoneMatch: String?
+    /// What the program made up, so that asking twice does nothing twice.
+    public let idempotencyKey: String?
 
-    init(bearer: String?, body: [UInt8], ifNoneMatch: String?) {
+    init(bearer: String?, body: [UInt8], ifNoneMatch: String?, idempotencyKey: String? = nil) {
+        self.idempotencyKey = idempotencyKey
         self.bearer = bearer
         self.body = body
         self.ifNoneMatch = ifNoneMatch

@@ -56,7 +56,8 @@ extension RouteHandling {
         return ProgramRequest(
             bearer: isBearer ? String(words[1]) : nil,
             body: route.method == .post ? try await json(request, limit: route.bodyLimit) : [],
-            ifNoneMatch: request.headers[.ifNoneMatch]
+            ifNoneMatch: request.headers[.ifNoneMatch],
+            idempotencyKey: HTTPField.Name("Idempotency-Key").flatMap { request.headers[$0] }
         )
     }
 

@@ -108,6 +108,7 @@ extension MapWorld {
                 "condition": "consent", "signed": "Both directors",
             ],
             "/carers/agreements/:agreement/end": [:],
+            "/carers/:person/wishes": ["party": "council", "wish": "no", "said": "Margaret"],
             "/carers/:person/sharing": ["agreement": text("agreement"), "agreed": "Margaret"],
             "/carers/:person/sharing/:sharing/withdrawal": [:], "/carers/:person/restriction": [:],
             "/carers/restricted/:record/list": ["account": text("knower")],

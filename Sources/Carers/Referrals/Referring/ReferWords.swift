@@ -75,6 +75,11 @@ enum ReferWords {
         cy: "Nid oes yr un o’r rhain yn ddiogel, neu ni ofynnais"
     )
 
+    static let keyUsed = Phrase(
+        en: "Something else was sent with this key",
+        cy: "Anfonwyd rhywbeth arall gyda’r allwedd hon"
+    )
+
     static let lookedAfter = Phrase(en: "The one they look after", cy: "Yr un maen nhw’n gofalu amdano")
     static let noName = Phrase(
         en: "Leave out the name. They have not been asked.",

@@ -81,10 +81,13 @@ struct DecideArrival: Command {
         switch outcome.decision {
         case .registered:
             guard let team, work.actor.may(.keepCarers, in: team) else { throw Refusal.notPermitted }
-            person = try work.registerNewcomer(arrival, for: team)
+            let new = try work.registerNewcomer(arrival, for: team)
+            try work.carryWishes(arrival, to: new)
+            person = new
         case .joined:
             guard let known = outcome.person else { throw Refusal.notFound }
             person = try work.personToKeep(known).id
+            try work.carryWishes(arrival, to: known)
         case .signposted, .declined: break
         }
         try work.decide(arrival, outcome, person: person, team: team)
@@ -113,6 +116,15 @@ extension Work {
         let carer = try register(details, for: team)
         for other in newcomer.lookedAfter { try addLookedAfter(other, by: carer, for: team) }
         return carer
+    }
+
+    /// What they said of who may be told holds from the moment there is a record to tell of.
+    fileprivate func carryWishes(_ arrival: Arrival, to person: UUID) throws {
+        let newcomer = Newcomer(try look.told(arrival))
+        let record = try personToKeep(person)
+        let name = newcomer.names.full
+        let saidName = name.isEmpty ? record.names.full : name
+        try carry(newcomer.sharing, of: record, saidName: saidName, arrival: arrival.reference)
     }
 
     /// Whom they look after has a record too, where we were told a name; otherwise staff ask.

@@ -1,0 +1,169 @@
+import Carers
+import Dates
+import Desk
+import Foundation
+import Records
+import TestSupport
+import Testing
+
+@testable import Support
+
+/// The step at eighteen: of a young carer, and of whoever looks after a child.
+@Suite struct TransitionStories {
+    /// Today is 16 March 2026.
+    private static let offer = [
+        "kind": "young", "child": "", "offered-day": "16", "offered-month": "3", "offered-year": "2026",
+        "likely": "yes", "benefit": "yes", "consent": "agrees",
+    ]
+    private static let ended = ["ended-day": "16", "ended-month": "3", "ended-year": "2026", "version": "1"]
+
+    private static func step(of world: SupportWorld) async throws -> String {
+        let ids: [UUID] = try await world.site.store.read {
+            try $0.values("id", "SELECT id FROM transition ORDER BY id")
+        }
+        return try #require(ids.last).text
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func aYoungCarersPlanIsCarriedOverAtEighteen(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await SupportWorld(site)
+            let dylan = try await world.person("Dylan", "Rees", born: "2008-06-01")
+            let path = "/carers/\(dylan.text)/transition"
+            let list = "Young carers soon eighteen, and no transition assessment offered"
+            #expect(try await world.asha.get("/support").text.contains("\(list) (1)"))
+            #expect(try await world.asha.get("/carers/\(dylan.text)").text.contains("To be offered"))
+            let page = try await world.asha.get(path).text
+            #expect(page.contains("1 June 2026") && page.contains("names no age"))
+
+            #expect(try await world.stranger.get(path).status == .notFound)
+            #expect(try await world.stranger.post(path, Self.offer).status == .notFound)
+            let bare = try await world.asha.post(path, ["kind": "young"])
+            for field in ["offered-day", "likely", "benefit", "consent"] {
+                #expect(bare.text.contains("href=\"#\(field)\""), "\(field)")
+            }
+            #expect(try await world.asha.post(path, Self.offer).status == .seeOther)
+            #expect(try await world.asha.post(path, Self.offer).status == .conflict, "one is open")
+            #expect(try await world.asha.get(path).text.contains("sections 63 and 64"))
+            #expect(try await world.asha.get("/support").text.contains("\(list) (0)"))
+
+            // Eighteen, assessed as an adult, and what was in force goes over.
+            let old = try await world.plan(from: try await world.approved(dylan))
+            try await world.complete(old)
+            try await world.putInForce(old)
+            let grown = try await world.approved(dylan)
+            let last = SupportWorld.last(grown)
+            let step = try await Self.step(of: world)
+            let done = Self.ended.merging(["outcome": "done", "assessment": last]) { $1 }
+            #expect(try await world.asha.post("\(path)/\(step)/ending", done).status == .seeOther)
+            #expect(try await world.asha.post("\(path)/\(step)/ending", done).status == .conflict)
+            let carried = try await world.asha.post("\(path)/\(step)/plan")
+            let plan = try #require(carried.location, "\(carried.status)")
+            #expect(plan != old)
+            #expect(try await world.asha.get(plan).text.contains("A sitter on Tuesdays"))
+            #expect(try await world.asha.post("\(path)/\(step)/plan").status == .conflict, "once")
+            #expect(try await world.asha.get(path).text.contains("Plan carried over"))
+            let trail: [String] = try await site.store.read { db in
+                try db.values(
+                    "event",
+                    "SELECT event FROM audit_entry WHERE event LIKE 'support.transition%' ORDER BY id"
+                )
+            }
+            #expect(Set(trail) == ["support.transition_offered", "support.transition_ended"])
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func aNoEndsItUnlessTheyMayComeToHarm(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await SupportWorld(site)
+            let safe = try await world.person("Dylan", "Rees", born: "2008-06-01")
+            let harmed = try await world.person("Carys", "Rees", born: "2008-07-01")
+            for (person, risk) in [(safe, ""), (harmed, "1")] {
+                let path = "/carers/\(person.text)/transition"
+                let offer = Self.offer.merging(["consent": "no", "risk": risk]) { $1 }
+                #expect(try await world.asha.post(path, offer).status == .seeOther)
+                let step = try await Self.step(of: world)
+                let no = Self.ended.merging(["outcome": "refused", "words": "FAMILY SECRET"]) { $1 }
+                let answer = try await world.asha.post("\(path)/\(step)/ending", no)
+                #expect(answer.status.code == (risk.isEmpty ? 303 : 422))
+                #expect(risk.isEmpty || answer.text.contains("their no does not end this"))
+            }
+            let page = try await world.asha.get("/carers/\(safe.text)/transition").text
+            #expect(page.contains("They did not want it") && page.contains("FAMILY SECRET"))
+            #expect(page.contains("Take it up again"), "a no can become a yes")
+            #expect(!(try await world.everything()).contains("FAMILY SECRET"), "words are sealed")
+        }
+    }
+
+    @Test func ourNoNeedsReasonsAndInformation() async throws {
+        try await withSite(.sqlite, clock: .dated) { site in
+            let world = try await SupportWorld(site)
+            let dylan = try await world.person("Dylan", "Rees", born: "2008-06-01")
+            let path = "/carers/\(dylan.text)/transition"
+            #expect(try await world.asha.post(path, Self.offer).status == .seeOther)
+            let step = try await Self.step(of: world)
+            let bare = Self.ended.merging(["outcome": "not_assessed"]) { $1 }
+            let refused = try await world.asha.post("\(path)/\(step)/ending", bare)
+            let full = bare.merging(["words": "No needs are likely", "advice": "Young adult group"]) { $1 }
+            let told = try await world.asha.post("\(path)/\(step)/ending", full)
+
+            #expect(refused.text.contains("href=\"#words\"") && refused.text.contains("href=\"#advice\""))
+            #expect(told.status == .seeOther)
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func whoLooksAfterAChildSoonEighteenIsListedAndOffered(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await SupportWorld(site)
+            let carer = try await world.person("Ann", "Lloyd", born: "1975")
+            let reference: [String] = try await {
+                let child = try await world.person("Sam", "Lloyd", born: "2008-05-01", isCarer: false)
+                return try await site.store.read {
+                    try $0.values("reference", "SELECT reference FROM person WHERE id = \(child)")
+                }
+            }()
+            let role = [
+                "who": "known", "reference": reference.first ?? "", "relation": "child_under18", "responsible": "1",
+            ]
+            let linked = try await world.asha.post("/carers/\(carer.text)/caring/new", role)
+            try #require(linked.status == .seeOther, "\(linked.text)")
+            let list = "Carers of a child soon eighteen, and nothing offered"
+            let path = "/carers/\(carer.text)/transition"
+            #expect(try await world.asha.get("/support").text.contains("\(list) (1)"))
+            let page = try await world.asha.get(path)
+            #expect(page.text.contains("Sam Lloyd turns eighteen"))
+            let child = try #require(page.hidden("child"))
+            let offer = [
+                "kind": "child", "child": child, "offered-day": "16", "offered-month": "3", "offered-year": "2026",
+            ]
+            #expect(try await world.asha.post(path, offer).status == .seeOther)
+            #expect(try await world.asha.get("/support").text.contains("\(list) (0)"))
+
+            site.clock.advance(seconds: 60 * 86_400)
+            #expect(
+                try await world.asha.get("/support").text.contains("Eighteen now, and the step is not finished (1)")
+            )
+        }
+    }
+
+    @Test func theRuleIsTheLawsThreeConditions() {
+        for likely in [true, false, nil] {
+            for benefit in [true, false, nil] {
+                for consent in [Transition.Consent.agrees, .bestInterests, .no, nil] {
+                    for risk in [true, false] {
+                        let owed = TransitionDuty.isOwed(
+                            isLikely: likely,
+                            hasBenefit: benefit,
+                            consent: consent,
+                            isAtRisk: risk
+                        )
+                        let agreed = consent == .agrees || consent == .bestInterests || risk
+                        #expect(owed == (likely == true && benefit == true && agreed))
+                    }
+                }
+            }
+        }
+    }
+}
