@@ -72,8 +72,9 @@ private func agreementsPage(_ answer: Agreements.Answer, _ visit: Visit, _ inval
                 inline: true,
                 .button(SharingWords.end, .secondary, about: agreement.receiverName)
             ) : nil
+        let party: HTML? = agreement.party.map { "<p class=\"meta\">\($0.ofThem)</p>" }
         return [
-            "\(agreement.receiverName)\(agreement.party.map { "<p class=\"meta\">\($0.ofThem)</p>" })",
+            "\(agreement.receiverName)\(party)",
             "\(agreement.keeperName)",
             "\(agreement.purpose.words)<p class=\"meta\">\(agreement.basis.words), \(agreement.condition.words)</p>",
             "\(agreement.signedBy)", .day(visit.clock.day(of: agreement.beginsAt)), until,

@@ -22,7 +22,10 @@ import Testing
             let late = "/carers/late"
             var page = try await world.asha.get(late).text
             #expect(page.contains("No next step (3)") && page.contains("To go through with them again (0)"))
-            #expect(page.contains("Young carers who will soon be eighteen (1)") && page.contains("Dylan Rees"))
+            #expect(
+                page.contains("Young carers soon eighteen, and no transition assessment offered (1)")
+                    && page.contains("Dylan Rees")
+            )
             #expect(!page.contains("Nia Stone"), "another team's")
 
             #expect(
