@@ -20,6 +20,7 @@ public struct Site: Sendable {
     public let metrics = SiteMetrics()
     private let router: any HTTPResponder<SiteContext>
     private let handling: RouteHandling
+    private let requests: RequestNames
 
     public init(
         routes: [Route],
@@ -49,6 +50,7 @@ public struct Site: Sendable {
         }
         router = table.buildResponder()
         self.handling = handling
+        requests = RequestNames(desk.clock.newID())
     }
 
     /// The answer to one request.
@@ -57,8 +59,8 @@ public struct Site: Sendable {
     package func respond(to request: Request, _ context: SiteContext) async -> Response {
         let started = ContinuousClock.now
         var context = context
-        context.request = desk.clock.newID().text
-        context.address = settings.proxies.address(of: context.peer, request.headers)
+        context.request = requests.next()
+        context.came(with: request.headers, through: settings.proxies)
         var response = await answer(request, &context)
         SecurityHeaders.add(to: &response.headers)
         let pattern = context.endpointPath ?? "none"

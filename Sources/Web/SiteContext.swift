@@ -1,3 +1,4 @@
+import HTTPTypes
 package import Hummingbird
 import Markup
 import NIOCore
@@ -8,14 +9,23 @@ package struct SiteContext: RequestContext {
     var language = Language.english
     /// Opaque, in the log and the audit trail.
     var request = ""
-    /// The other end of the connection, without its port: whoever asked, or a proxy before them.
-    let peer: String
-    /// Where the request came from, as far as that is known.
-    var address: String
+    /// The other end of the connection: whoever asked, or a proxy before them.
+    private let peer: SocketAddress?
+    private var proxies = TrustedProxies()
+    private var headers: HTTPFields = [:]
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        peer = source.channel.remoteAddress?.ipAddress ?? "unknown"
-        address = peer
+        peer = source.channel.remoteAddress
+    }
+
+    mutating func came(with headers: HTTPFields, through proxies: TrustedProxies) {
+        self.headers = headers
+        self.proxies = proxies
+    }
+
+    /// Where the request came from, as far as that is known: worked out for the few who ask.
+    var address: String {
+        proxies.address(of: peer?.ipAddress ?? "unknown", headers)
     }
 }

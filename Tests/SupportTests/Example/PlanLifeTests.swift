@@ -7,22 +7,34 @@ import Testing
 
 /// Lives as they are written, before anything of them is played.
 @Suite struct PlanLifeTests {
-    @Test func nothingIsDoneWithAPlanThatHasEnded() throws {
+    /// In a few lives of every hundred thousand a review would fall into the minutes between a plan's end and the end of
+    /// caring.
+    @Test(arguments: [
+        (ends: "2025-11-17T10:40:00.000Z" as String?, limit: "2025-11-17T10:36:00.000Z"),
+        (ends: nil, limit: "2026-01-05T12:00:00.000Z"),
+        (ends: "2026-02-01T10:00:00.000Z", limit: "2026-01-05T12:00:00.000Z"),
+    ])
+    func nothingIsDoneWithAPlanFromItsEndOn(_ ends: String?, _ limit: String) throws {
         let end = try #require(Instant(iso: "2026-03-02T09:00:00.000Z"))
-        let writer = LifeWriter(
-            LifeRules(seed: 2026, first: WorkingTime.day(of: end).adding(years: -5), end: end, teams: [false, true])
+        let quiet = try #require(Instant(iso: "2026-01-05T12:00:00.000Z"))
+        let stops = try ends.map { try #require(Instant(iso: $0)) }
+        let plot = LifePlot(
+            number: 1,
+            kind: .adult,
+            team: 0,
+            worker: 0,
+            registeredAt: try #require(Instant(iso: "2023-03-02T09:00:00.000Z")),
+            quietFrom: [quiet, stops].compactMap(\.self).min() ?? quiet,
+            caringEnds: stops,
+            names: PersonName(given: "Asha", family: "Patel"),
+            born: .first,
+            otherName: "Ravi",
+            pace: 1,
+            random: SeededNumbers(seed: 1)
         )
-        let support = SupportWriter(end: end)
-        var ended = 0
-        for number in 0..<8000 {
-            let happenings = writer.life(number) { support.moments(&$0) }.happenings
-            guard let last = happenings.first(where: { $0.deed is PlanEnded })?.at else { continue }
-            ended += 1
-            let after = happenings.filter { happening in
-                happening.at >= last && (happening.deed is PlanReviewed || happening.deed is PlanCopied)
-            }
-            #expect(after.isEmpty, "life \(number)")
-        }
-        #expect(ended > 400)
+
+        let until = SupportWriter(end: end).planLimit(plot)
+
+        #expect(until.iso == limit)
     }
 }
