@@ -40,6 +40,34 @@ extension Strand {
     )
 }
 
+extension Strand {
+    /// Known practices that found a carer within a year, each once: from one carer it found to the next, a year at most.
+    ///
+    /// No person is in it. A practice is known by its name, whatever its capitals.
+    static let practicesFinding = Strand(
+        "practices-finding",
+        .over,
+        """
+        SELECT NULL AS person_id, starts, \(.earlier("next", "year")) AS ends FROM (
+            SELECT person.registered_on AS starts, \(.birthday(1, of: "person.registered_on")) AS year,
+                lead(person.registered_on) OVER (PARTITION BY practice.code ORDER BY person.registered_on) AS next
+            FROM person JOIN population practice ON practice.question = 'practice'
+                AND lower(practice.code) = lower(person.found_place)
+            WHERE \(.isKnownCarer) AND person.found_source IN ('gp', 'flu_clinic')
+        ) found
+        """
+    )
+
+    /// The practices there are, as they were loaded beside the census.
+    static let practices = Strand(
+        "practices",
+        .over,
+        """
+        SELECT NULL AS person_id, '2000-01-01' AS starts, NULL AS ends FROM population WHERE question = 'practice'
+        """
+    )
+}
+
 /// Where carers are found, and what lists of practices and schools bring.
 extension CaseworkQuery {
     static let ofSources: [CaseworkQuery] = [
@@ -101,6 +129,18 @@ extension CaseworkQuery {
             counts: "registered with a source",
             outOf: "carers registered in the period",
             .share(.registered)
+        ),
+        CaseworkQuery(
+            "practices-finding",
+            "GP practices that found a carer",
+            "Meddygfeydd a ganfu ofalwr",
+            asks: "Does every practice look for carers?",
+            counts: "that found a carer in the twelve months to the last day of the period",
+            outOf: "GP practices of the place",
+            .of(.practicesFinding, .practices),
+            countsPeople: false,
+            caveats:
+                "Which practices there are is loaded beside the census. A practice is known by the name that registrations give it."
         ),
         CaseworkQuery(
             "practice-lists",

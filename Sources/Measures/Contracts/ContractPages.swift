@@ -18,13 +18,12 @@ let contractRoutes: [Route] = [
     },
     .post(ContractPaths.new, for: .staffWho(.keepMeasures)) { visit in
         let answer = try await visit.ask(PossibleProviders())
-        let chosen = UUID(uuidString: visit.form["team"]) ?? answer.own.first?.id
+        let teams = visit.actor.teams(where: .keepMeasures)
         do {
             let terms = try ContractTerms(visit.form)
-            guard
-                let team = visit.actor.teams(where: .keepMeasures).first(where: { $0 == chosen })
-                    ?? visit.actor.teams(where: .keepMeasures).first
-            else { throw Refusal.notPermitted }
+            guard let team = UUID(uuidString: visit.form["team"]) ?? teams.first, teams.contains(team) else {
+                throw Refusal.notPermitted
+            }
             let id = try await visit.perform(DefineContract(team: team, terms: terms))
             return .redirect(to: ContractPaths.contract(id), notice: .contractSaved)
         } catch let invalid as InvalidForm {

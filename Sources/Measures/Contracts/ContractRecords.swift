@@ -60,7 +60,7 @@ extension Writer {
     func measure(_ contract: UUID, by indicator: UUID, target: Double?) throws {
         let last: Int? = try value(
             "last",
-            "SELECT max(position) AS last FROM contract_indicator WHERE contract_id = \(contract)"
+            "SELECT coalesce(max(position), 0) AS last FROM contract_indicator WHERE contract_id = \(contract)"
         )
         try execute(
             """

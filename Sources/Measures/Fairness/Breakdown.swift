@@ -46,7 +46,9 @@ struct Breakdown: Sendable {
             if let code = one.key, !code.isEmpty { all[code] = one.value }
         }
         let order = characteristic.groups ?? []
-        let codes = order + known.keys.filter { !order.contains($0) }.sorted()
+        // A place that the census knows, and of which nobody is counted, is a group with nobody in it.
+        let places = Set(known.keys).union(characteristic.isPlace ? Set(population.keys) : [])
+        let codes = order + places.filter { !order.contains($0) }.sorted()
         let none = tallies[nil]
         let isShare = tallies.values.contains { $0.denominator != nil }
         // Whoever is not known is a group like the others, or the rest would be found by taking away.

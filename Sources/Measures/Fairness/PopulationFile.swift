@@ -93,7 +93,7 @@ struct PopulationFile: Sendable {
     private mutating func question(_ text: String, row: Int) -> Characteristic?? {
         let folded = text.lowercased()
         if folded == PopulationRow.everyone { return .some(nil) }
-        let known = Characteristic.allCases.filter { !$0.isPlace || $0 == .area }
+        let known = Characteristic.allCases.filter { $0 != .school }
         if let found = known.first(where: { $0.rawValue == folded || $0.words.en.lowercased() == folded }) {
             return .some(found)
         }
@@ -110,7 +110,7 @@ struct PopulationFile: Sendable {
         guard let question else { return "" }
         guard let groups = question.groups else {
             if text.isEmpty {
-                refuse(row, Column.group.rawValue, Phrase(en: "Enter the area", cy: "Rhowch yr ardal"))
+                refuse(row, Column.group.rawValue, Phrase(en: "Enter its name", cy: "Rhowch ei enw"))
                 return nil
             }
             return String(text.prefix(120))

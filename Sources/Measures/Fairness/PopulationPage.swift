@@ -42,9 +42,9 @@ private enum PopulationWords {
     static let load = Phrase(en: "Load the census", cy: "Llwytho’r cyfrifiad")
     static let columns = Phrase(
         en:
-            "The file has columns Breakdown, Group, People (may be left out) and Carers. A first row says everyone; the others name a breakdown (area, age, sex, ethnicity, disability, religion, orientation, caring or language) and one of its groups.",
+            "The file has columns Breakdown, Group, People (may be left out) and Carers. A first row says everyone; the others name a breakdown (area, age, sex, ethnicity, disability, religion, orientation, caring or language) and one of its groups. A row with the breakdown practice names a GP practice of the place, and how many are on its own register of carers: 0 where that is not known.",
         cy:
-            "Mae gan y ffeil golofnau Breakdown, Group, People (gellir ei hepgor) a Carers. Mae rhes gyntaf yn dweud everyone; mae’r lleill yn enwi dadansoddiad (area, age, sex, ethnicity, disability, religion, orientation, caring neu language) ac un o’i grwpiau."
+            "Mae gan y ffeil golofnau Breakdown, Group, People (gellir ei hepgor) a Carers. Mae rhes gyntaf yn dweud everyone; mae’r lleill yn enwi dadansoddiad (area, age, sex, ethnicity, disability, religion, orientation, caring neu language) ac un o’i grwpiau. Mae rhes â’r dadansoddiad practice yn enwi meddygfa yn y lle, a faint sydd ar ei chofrestr gofalwyr ei hun: 0 lle nad yw hynny’n hysbys."
     )
     static let people = Phrase(en: "People", cy: "Pobl")
     static let carers = Phrase(en: "Carers", cy: "Gofalwyr")

@@ -44,11 +44,14 @@ struct HandMadePlace {
             (5, ["registered_on": "2026-02-06", "is_carer": false]),
             (6, ["registered_on": "2026-02-07", "found_source": "social_care"]),
             (7, ["registered_on": "2026-02-08", "found_source": "event"]),
-            (8, ["registered_on": "2026-02-09", "found_source": "gp"]),
+            (8, ["registered_on": "2026-02-09", "found_source": "gp", "found_place": "hill surgery"]),
             (9, ["registered_on": "2024-12-01", "found_source": "self"]),
         ]
         for (number, values) in given { people[number] = try rows.add("person", values) }
         try rows.add("population", ["question": "everyone", "code": "", "carers": 50])
+        for name in ["Hill Surgery", "The Practice"] {
+            try rows.add("population", ["question": "practice", "code": name, "carers": 0])
+        }
         for (person, question, answer, said) in [
             (1, "ethnicity", "answered", "2026-02-04"), (2, "ethnicity", "prefer_not", "2025-03-01"),
             (3, "ethnicity", "not_asked", "2026-02-06"), (1, "sex", "answered", "2026-02-04"),

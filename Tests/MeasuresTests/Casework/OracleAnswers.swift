@@ -38,6 +38,15 @@ extension CaseworkOracle {
         case "registered-by-employers": return Tally(found("employer"))
         case "self-registered": return Tally(found("self"))
         case "source-known": return share(registered) { $0["found_source"] != nil }
+        case "practices-finding":
+            let practices = all("population").filter { $0["question"] == "practice" }
+            let year = period.last.adding(years: -1)
+            let found = all("person").filter { person in
+                isCarer(person) && ["gp", "flu_clinic"].contains(person["found_source"])
+                    && person.day("registered_on").map { $0 > year && $0 <= period.last } == true
+            }
+            let names = Set(found.compactMap { $0["found_place"]?.lowercased() })
+            return share(practices) { $0["code"].map { names.contains($0.lowercased()) } ?? false }
         case "practice-lists":
             return count(happened("list_import", "committed_at") { $0["kind"] == "gp" && $0["state"] == "committed" })
         case "practice-lists-new": return ofLists("gp")

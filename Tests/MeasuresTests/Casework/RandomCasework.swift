@@ -37,6 +37,9 @@ struct RandomCasework {
         for _ in 0..<count { try emergencies() }
         for _ in 0..<count { try work() }
         for _ in 0..<(count / 4) { try lists() }
+        for practice in ["Hill Surgery", "The Practice", "Quay Street", "Nobody’s"] {
+            try rows.add("population", ["question": "practice", "code": practice, "carers": 5])
+        }
         for (code, carers) in [("", 40), ("north", 12)] {
             try rows.add(
                 "population",
@@ -56,6 +59,7 @@ struct RandomCasework {
                 "registered_on": registered, "is_carer": isSo(85), "merged_into": merged, "born": maybe(written, 85),
                 "ended_on": maybe(after(registered, 300), 25), "died_on": maybe(after(registered, 300), 8),
                 "confirmed_on": maybe(after(registered, 900), 60), "language": maybe("cy"), "interpreter": isSo(30),
+                "found_place": maybe(one(of: ["hill surgery", "The Practice", "Quay Street", "Elsewhere"]), 40),
                 "found_source": maybe(
                     one(of: [
                         "self", "gp", "flu_clinic", "pharmacy", "hospital", "school", "social_care", "charity",

@@ -15,6 +15,7 @@ import Testing
         sex,female,2600,240
         sex,male,2400,160
         area,North,2000,150
+        practice,Hill Surgery,,40
         """
 
     @Test(arguments: TestStore.allCases)
@@ -41,7 +42,10 @@ import Testing
             )
             #expect(loaded.status == .seeOther, "\(loaded.text.suffix(1500))")
             let page = try await world.lead.get("/measures/population").text
-            #expect(page.contains("Census, 2021") && page.contains("240"))
+            #expect(page.contains("Census, 2021") && page.contains("240") && page.contains("Hill Surgery"))
+            let size = try await world.lead.post("/measures/built-in", ["code": "register-size"])
+            let reach = try await world.member.get(try #require(size.location) + "/fairness").text
+            #expect(reach.contains("GP practice that found them"), "a practice that found nobody is seen")
             #expect(try await world.member.get("/measures/population").status.code >= 403)
         }
     }
