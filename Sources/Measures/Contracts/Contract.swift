@@ -54,7 +54,8 @@ struct Contract: Sendable, Identifiable, RowDecodable {
         provider = providerTeam.map { .team($0) } ?? .agency(providerAgency ?? id)
         let teamName: String? = try row["provider_team_name"]
         let agencyName: String? = try row["provider_agency_name"]
-        providerName = teamName ?? agencyName ?? "–"
+        let names = [agencyName, teamName].compactMap(\.self)
+        providerName = names.isEmpty ? "–" : names.joined(separator: ", ")
         commissioner = try row["commissioner"]
         let rhythm: String = try row["rhythm"]
         self.rhythm = Rhythm(rawValue: rhythm) ?? .quarter

@@ -60,7 +60,10 @@ extension Look {
     fileprivate func counted(_ indicator: Indicator, for contract: Contract, in periods: [Period]) throws
         -> [ContractFigure]?
     {
-        guard case .team(let team) = contract.provider, let query = indicator.query else { return nil }
+        guard case .team(let team) = contract.provider, let query = indicator.query, query.definition.countsPeople
+        else {
+            return nil
+        }
         let cannot: Phrase? =
             switch query.counting {
             case .count, .share, .within, .of: nil
@@ -86,7 +89,8 @@ extension ContractFigure {
     init(missing period: Period, _ why: Phrase) {
         first = period.first
         last = period.last
-        said = KeptWords(why)
+        said = KeptWords(MeasuresWords.noFigure)
+        self.why = KeptWords(why)
         parts = nil
         value = nil
         numerator = nil
@@ -106,6 +110,7 @@ extension ContractFigure {
         first = figure.period.first
         last = figure.period.last
         said = KeptWords(figure.said(definition))
+        why = nil
         parts = figure.parts(definition).map(KeptWords.init)
         value = figure.value
         numerator = figure.numerator
@@ -129,6 +134,7 @@ extension ContractFigure {
         numerator = part.map(Double.init)
         denominator = whole.map(Double.init)
         let isEmpty = whole == 0
+        why = nil
         said = KeptWords(
             figure.value.map { definition.said($0) }
                 ?? (isEmpty ? MeasuresWords.nothingToDivideBy : MeasuresWords.hidden)

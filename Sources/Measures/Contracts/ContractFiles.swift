@@ -40,7 +40,8 @@ let contractFileRoutes: [Route] = ContractFile.allCases.map { file in
         for: .staffWho(.seeMeasures)
     ) { visit in
         let answer = try await asked(visit)
-        guard answer.report.state == .frozen else { throw Refusal.notFound }
+        // A draft does not leave the team: whoever asks is shown it.
+        guard answer.report.state == .frozen else { return .redirect(to: answer.path) }
         return .download(try file.download(answer.content, in: visit.language))
     }
 }

@@ -22,33 +22,29 @@ extension ContractContent {
     }
 
     private var summary: HTML {
-        let rows: [[HTML]] = facts.lines.map { line in
-            let figure = line.latest
-            let mark: HTML? = figure?.isProvisional == true ? .tag(MeasuresWords.provisional, .info) : nil
-            return [
-                "\(line.name.phrase)", "\(figure?.said.phrase ?? MeasuresWords.noFigure) \(mark)",
-                "\(figure?.parts?.phrase ?? Phrase(same: "–"))", "\(line.targetSaid?.phrase ?? Phrase(same: "–"))",
-                line.verdict.map { "\($0.words)" } ?? "–", figure?.openWords ?? "–", figure?.waitWords ?? "–",
-            ]
-        }
-        return .table(
-            ContractWords.summary,
-            id: "summary",
+        let lines = facts.lines
+        let latest = lines.map(\.latest)
+        return FilledTable(
+            heads: lines.map { "\($0.name.phrase)" },
+            headed: MeasuresWords.indicator,
             columns: [
-                Column(MeasuresWords.indicator), Column(MeasuresWords.figure, isNumber: true),
-                Column(MeasuresWords.parts, isNumber: true), Column(MeasuresWords.target, isNumber: true),
-                Column(ContractWords.verdict), Column(ContractWords.open, isNumber: true),
-                Column(ContractWords.longest, isNumber: true),
-            ],
-            rows: rows,
-            isCaptionSeen: false
-        )
+                (
+                    Column(MeasuresWords.figure, isNumber: true),
+                    latest.map { figure in figure.map { "\($0.said.phrase) \($0.mark)" } }
+                ),
+                (Column(MeasuresWords.parts, isNumber: true), latest.map { $0?.parts.map { "\($0.phrase)" } }),
+                (Column(MeasuresWords.target, isNumber: true), lines.map { $0.targetSaid.map { "\($0.phrase)" } }),
+                (Column(ContractWords.verdict), lines.map { $0.verdict.map { "\($0.words)" } }),
+                (Column(ContractWords.open, isNumber: true), latest.map { $0?.openWords }),
+                (Column(ContractWords.longest, isNumber: true), latest.map { $0?.waitWords }),
+            ]
+        ).html(ContractWords.summary, id: "summary")
     }
 
     private func section(_ line: ContractLine, at place: Int) -> HTML {
         let words: HTML? = narrative.line(line.indicator).map { .inset(Self.paragraphs($0)) }
         return """
-            <section class="stack" aria-labelledby="line-\(place)"><h2 id="line-\(place)">\(line.name.phrase)</h2>
+            <section class="stack"><h2>\(line.name.phrase)</h2>
             <p>\(line.sentence.phrase)</p>\(words)\(line.table(id: "line-\(place)-numbers"))
             <p class="meta">\(line.how.phrase) \(ContractWords.scope): \(line.scope.words.lowercasedFirst).</p></section>
             """
@@ -63,35 +59,49 @@ extension ContractContent {
 extension ContractLine {
     private var isShare: Bool { figures.contains { $0.said.en.hasSuffix("%") } }
 
-    /// Its figures, newest first.
-    fileprivate func table(id: String) -> HTML {
-        let rows: [[HTML]] = figures.reversed().map { figure in
-            let mark: HTML? = figure.isProvisional ? .tag(MeasuresWords.provisional, .info) : nil
-            return [
-                "\(figure.period.name) \(mark)", "\(figure.said.phrase)",
-                "\(figure.parts?.phrase ?? Phrase(same: "–"))", "\(figure.range(isShare) ?? Phrase(same: "–"))",
-                figure.openWords, figure.waitWords,
-            ]
-        }
-        return .table(
-            name.phrase,
-            id: id,
+    /// Its figures, newest first; none where no period has one.
+    fileprivate func table(id: String) -> HTML? {
+        let shown = Array(figures.reversed())
+        guard shown.contains(where: { $0.why == nil || $0.openWords != nil }) else { return nil }
+        return FilledTable(
+            heads: shown.map { "\($0.period.name) \($0.mark)" },
+            headed: MeasuresWords.period,
             columns: [
-                Column(MeasuresWords.period), Column(MeasuresWords.figure, isNumber: true),
-                Column(MeasuresWords.parts, isNumber: true), Column(MeasuresWords.range, isNumber: true),
-                Column(ContractWords.open, isNumber: true), Column(ContractWords.longest, isNumber: true),
-            ],
-            rows: rows,
+                (Column(MeasuresWords.figure, isNumber: true), shown.map { "\($0.said.phrase)" }),
+                (Column(MeasuresWords.parts, isNumber: true), shown.map { $0.parts.map { "\($0.phrase)" } }),
+                (Column(MeasuresWords.range, isNumber: true), shown.map { $0.range(isShare).map { "\($0)" } }),
+                (Column(ContractWords.open, isNumber: true), shown.map(\.openWords)),
+                (Column(ContractWords.longest, isNumber: true), shown.map(\.waitWords)),
+            ]
+        ).html(name.phrase, id: id)
+    }
+}
+
+/// A table without the columns that have nothing in them.
+private struct FilledTable {
+    let heads: [HTML]
+    let headed: Phrase
+    let columns: [(column: Column, cells: [HTML?])]
+
+    func html(_ caption: Phrase, id: String) -> HTML {
+        let filled = columns.filter { $0.cells.contains { $0 != nil } }
+        return .table(
+            caption,
+            id: id,
+            columns: [Column(headed)] + filled.map(\.column),
+            rows: heads.enumerated().map { row, head in [head] + filled.map { $0.cells[row] ?? "–" } },
+            stacks: filled.count > 2,
             isCaptionSeen: false
         )
     }
 }
 
 extension ContractFigure {
-    fileprivate var openWords: HTML {
-        isOpenHidden ? "\(MeasuresWords.hidden)" : open.map { "\(String($0))" } ?? "–"
+    fileprivate var mark: HTML? { isProvisional ? .tag(MeasuresWords.provisional, .info) : nil }
+    fileprivate var openWords: HTML? {
+        isOpenHidden ? "\(ContractWords.few)" : open.map { "\(String($0))" }
     }
-    fileprivate var waitWords: HTML { longestWait.map { "\(String($0))" } ?? "–" }
+    fileprivate var waitWords: HTML? { longestWait.map { "\(String($0))" } }
 }
 
 extension Phrase {

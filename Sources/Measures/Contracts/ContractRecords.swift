@@ -25,7 +25,8 @@ private func visible(to actor: Actor) -> SQL { "contract.team_id IN \(any: actor
 
 private let contractRows: SQL = """
     SELECT contract.*, team.name AS provider_team_name, agency.name AS provider_agency_name FROM contract
-    LEFT JOIN team ON team.id = contract.provider_team LEFT JOIN agency ON agency.id = contract.provider_agency
+    LEFT JOIN team ON team.id = contract.provider_team
+    LEFT JOIN agency ON agency.id = coalesce(contract.provider_agency, team.agency_id)
     """
 
 extension Writer {

@@ -114,6 +114,8 @@ struct ContractFigure: Sendable, Hashable, Codable {
     let first: Day
     let last: Day
     let said: KeptWords
+    /// Why there is no figure, where more is to be said.
+    let why: KeptWords?
     let parts: KeptWords?
     let value: Double?
     let numerator: Double?

@@ -51,8 +51,8 @@ extension ContractLine.Verdict {
         switch self {
         case .met: Phrase(en: "Met", cy: "Cyrhaeddwyd")
         case .missed: Phrase(en: "Not met", cy: "Heb ei gyrraedd")
-        case .metUnsurely: Phrase(en: "Met, by no more than chance", cy: "Cyrhaeddwyd, o ddim mwy na siawns")
-        case .missedUnsurely: Phrase(en: "Not met, by no more than chance", cy: "Heb ei gyrraedd, o ddim mwy na siawns")
+        case .metUnsurely: Phrase(en: "Met, perhaps by chance", cy: "Cyrhaeddwyd, efallai trwy siawns")
+        case .missedUnsurely: Phrase(en: "Not met, perhaps by chance", cy: "Heb ei gyrraedd, efallai trwy siawns")
         }
     }
 
@@ -69,7 +69,10 @@ extension ContractFigure {
     /// "54% for April to June 2026 (55 of 100; provisional)", or why there is none.
     fileprivate var sentence: Phrase {
         let name = period.name
-        guard value != nil else { return Phrase(en: "\(name.en): \(said.en).", cy: "\(name.cy): \(said.cy).") }
+        guard value != nil else {
+            let why = why ?? said
+            return Phrase(en: "\(name.en): \(why.en).", cy: "\(name.cy): \(why.cy).")
+        }
         let more = [parts?.phrase, isProvisional ? MeasuresWords.provisional : nil].compactMap(\.self)
         let english = more.isEmpty ? "" : " (\(more.map(\.en.lowercasedFirst).joined(separator: "; ")))"
         let welsh = more.isEmpty ? "" : " (\(more.map(\.cy.lowercasedFirst).joined(separator: "; ")))"

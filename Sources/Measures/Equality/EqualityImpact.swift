@@ -163,9 +163,13 @@ extension EqualityImpact.Finding {
 
     /// Whether it differs even by the wider limits that public health uses to mark what is far off.
     var isFar: Bool {
-        guard let against = group.against, against.interval.upper > against.ratio else { return false }
+        guard let against = group.against, let share = group.share, against.interval.upper > against.ratio else {
+            return false
+        }
         let error = log(against.interval.upper / against.ratio) / Confidence.ninetyFive.z
+        let others = share.share / against.ratio
         return abs(log(against.ratio)) > Confidence.ninetyNinePointEight.z * error
+            && Benchmark.compare(share.interval(.ninetyNinePointEight), with: others, .neither) != .similar
     }
 }
 

@@ -107,17 +107,20 @@ private func each(_ told: EqualityImpact.Told, at place: Int) -> HTML {
 private func hidden(_ impact: EqualityImpact) -> HTML {
     let groups = impact.hidden
     guard !groups.isEmpty else { return "<p>\(EqualityWords.nobodyHidden)</p>" }
-    let rows: [[HTML]] = groups.map { one in
-        ["\(one.characteristic.words)", "\(one.group.words)", "\(String(one.times))"]
+    let rows: [[HTML]] = EqualityImpact.characteristics.compactMap { characteristic in
+        let own = groups.filter { $0.characteristic == characteristic }
+        guard !own.isEmpty else { return nil }
+        let names = Phrase(
+            en: own.map { "\($0.group.words.en) (\($0.times))" }.joined(separator: "; "),
+            cy: own.map { "\($0.group.words.cy) (\($0.times))" }.joined(separator: "; ")
+        )
+        return ["\(characteristic.words)", "\(names)"]
     }
     return """
         <p>\(EqualityWords.hidden(groups.count))</p>\(.table(
             EqualityWords.hidden,
             id: "hidden-groups",
-            columns: [
-                Column(EqualityWords.toldApartBy), Column(FairnessWords.group),
-                Column(EqualityWords.times, isNumber: true),
-            ],
+            columns: [Column(EqualityWords.toldApartBy), Column(EqualityWords.times)],
             rows: rows,
             isCaptionSeen: false
         ))

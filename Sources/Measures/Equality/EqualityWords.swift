@@ -19,7 +19,10 @@ enum EqualityWords {
     static let differs = Phrase(en: "What differs", cy: "Beth sy’n wahanol")
     static let whoHidden = Phrase(en: "Who is not seen", cy: "Pwy na welir")
     static let why = Phrase(en: "Why", cy: "Pam")
-    static let times = Phrase(en: "Measures in which it is hidden", cy: "Mesurau lle y’i cuddir")
+    static let times = Phrase(
+        en: "Groups, and in how many measures each is hidden",
+        cy: "Grwpiau, ac mewn faint o fesurau y cuddir pob un"
+    )
     static let numbers = Phrase(en: "All the numbers by group", cy: "Yr holl rifau yn ôl grŵp")
     static let nobodyHidden = Phrase(en: "No group is hidden.", cy: "Nid oes grŵp wedi’i guddio.")
     static let everyAction = Phrase(en: "Every action names a measure.", cy: "Mae pob cam yn enwi mesur.")

@@ -95,16 +95,16 @@ struct Breakdown: Sendable {
 }
 
 extension Breakdown.Group.Beside {
-    /// A ratio with nought in it has no interval: then the group's own interval is held against the others' share.
+    /// A difference is one by both measures: the ratio's interval leaves 1 out, and the group's own leaves the others'
+    /// share out.
+    ///
+    /// A ratio with nought in it has no interval, and one with all of a few has far too narrow a one.
     fileprivate init?(_ own: Proportion?, _ against: RelativeRisk?, _ others: Proportion?) {
-        if let against {
-            self = !against.differs ? .alike : against.ratio > 1 ? .higher : .lower
-            return
-        }
         guard let own, let others, own.count + others.count > 0 else { return nil }
+        let differs = against?.differs ?? true
         switch Benchmark.compare(own.interval(), with: others.share, .neither) {
-        case .higher: self = .higher
-        case .lower: self = .lower
+        case .higher: self = differs ? .higher : .alike
+        case .lower: self = differs ? .lower : .alike
         case .similar: self = .alike
         case .better, .worse, nil: return nil
         }

@@ -59,7 +59,7 @@ struct RandomCasework {
                 "registered_on": registered, "is_carer": isSo(85), "merged_into": merged, "born": maybe(written, 85),
                 "ended_on": maybe(after(registered, 300), 25), "died_on": maybe(after(registered, 300), 8),
                 "confirmed_on": maybe(after(registered, 900), 60), "language": maybe("cy"), "interpreter": isSo(30),
-                "found_place": maybe(one(of: ["hill surgery", "The Practice", "Quay Street", "Elsewhere"]), 40),
+                "found_place": ["hill surgery", "The Practice", nil, "Quay Street", "Elsewhere"][people.count % 5],
                 "found_source": maybe(
                     one(of: [
                         "self", "gp", "flu_clinic", "pharmacy", "hospital", "school", "social_care", "charity",
