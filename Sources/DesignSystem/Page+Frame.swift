@@ -22,7 +22,7 @@ extension Page {
 
     /// The problem box goes before the heading, so that it is met first.
     private var heading: HTML {
-        let box = HTML.errorSummary(invalid)
+        let box = HTML.errorSummary(invalid, on: body)
         guard identity == nil, !hasOwnHeading else { return box }
         guard let actions else { return "\(box)<h1>\(title)</h1>" }
         return "\(box)<div class=\"cluster spread\"><h1>\(title)</h1><div class=\"cluster\">\(actions)</div></div>"

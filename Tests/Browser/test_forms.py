@@ -32,28 +32,31 @@ def paths(peopled):
     assessment = one("SELECT id FROM assessment WHERE kind = 'adult' AND state IN ('requested', 'under_way') LIMIT 1")
     plan = one("SELECT id FROM support_plan WHERE state = 'draft' LIMIT 1")
     action = one("SELECT action_id FROM action_owner LIMIT 1")
-    section = one("SELECT s.id FROM report_section s JOIN report r ON r.id = s.report_id "
-                  "WHERE r.id NOT IN (SELECT report_id FROM report_version) LIMIT 1")
+    section = one("SELECT s.id FROM report_section s JOIN report_version v ON v.id = s.version_id "
+                  "WHERE v.state = 'draft' ORDER BY s.position LIMIT 1")
     names = {
         "person": peopled.person(), "assessment": assessment, "plan": plan, "action": action, "section": section,
         "assessed": one(f"SELECT person_id FROM assessment WHERE id = '{assessment}'"),
         "planned": one(f"SELECT person_id FROM support_plan WHERE id = '{plan}'"),
         "strategy": one(f"SELECT plan_id FROM action WHERE id = '{action}'"),
-        "report": one(f"SELECT report_id FROM report_section WHERE id = '{section}'"),
+        "report": one(f"SELECT v.report_id FROM report_version v JOIN report_section s ON s.version_id = v.id "
+                      f"WHERE s.id = '{section}'"),
     }
     return {name: path.format(**names) for name, path in FORMS.items()}
 
 
 def boxes(page):
     """Where one writes at length, in the one form of the page that is saved as it is typed."""
-    return page.locator("form[data-autosave] textarea")
+    return page.locator("form[data-autosave] :is(textarea, input[type=text]:not([inputmode], [id*=month])):visible")
 
 
 def type_into(page, mark):
     written = []
     for number in range(min(boxes(page).count(), 3)):
-        words = f"{mark} {number}: she said it’s <hard> & long\nand then “more”."
+        words = f"{mark} {number}: she said it’s <hard> & “long”."
         boxes(page).nth(number).fill(words)
+        # Leaving a field saves sooner than three seconds of rest.
+        boxes(page).nth(number).blur()
         written.append(words)
     assert written, page.url
     return written
@@ -64,7 +67,7 @@ def stands(page, written):
 
 
 def kept(page):
-    page.locator("form[data-autosave] [role=status]", has_text=re.compile(r"\d")).wait_for()
+    page.locator("form[data-autosave] [role=status][data-words]", has_text=re.compile(r"\d")).wait_for()
 
 
 def leave(page):

@@ -105,7 +105,8 @@ def walk(page, path):
     for _ in range(most):
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)
-        if stop is None:
+        # The end of the page, or its beginning again.
+        if stop is None or stops and stop["what"] == stops[0]:
             break
         assert page.evaluate(RING), f"{path}: no ring: {stop['what']}"
         assert stop["seen"], f"{path}: not on the screen: {stop['what']}"

@@ -25,14 +25,14 @@ struct MeasuresWorld: Sendable {
 
     /// The share of carers assessed in time, by month.
     static let inTime = [
-        "name": "Carers assessed in time", "code": "a28", "question": "Do carers wait too long?", "kind": "share",
+        "name": "Carers assessed in time", "short_code": "a28", "question": "Do carers wait too long?", "kind": "share",
         "counted": "carers assessed within 28 days of asking", "out_of": "carers assessed in the month", "people": "1",
         "rhythm": "month", "polarity": "higher", "source": "entered", "target": "65", "places": "0", "run": "7",
     ]
 
     /// Sessions held, which count no person.
     static let sessions = [
-        "name": "Training sessions held", "code": "T1", "question": "Is training on offer?", "kind": "count",
+        "name": "Training sessions held", "short_code": "T1", "question": "Is training on offer?", "kind": "count",
         "counted": "training sessions for carers", "rhythm": "quarter", "polarity": "higher", "source": "entered",
         "places": "0", "run": "7",
     ]

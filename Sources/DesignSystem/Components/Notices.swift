@@ -1,11 +1,15 @@
-public import Forms
+import Forms
 public import Markup
 
 extension HTML {
-    /// What is wrong with a form, each message linked to its field.
-    public static func errorSummary(_ invalid: InvalidForm?) -> HTML {
+    /// What is wrong with a form, each message linked to its field; of a day that is wrong as a whole, to its first box.
+    static func errorSummary(_ invalid: InvalidForm?, on body: HTML) -> HTML {
         guard let invalid else { return "" }
-        let lines: [HTML] = invalid.problems.map { "<li><a href=\"#\($0.field)\">\($0.message)</a></li>" }
+        let page = body.rendered(in: .english)
+        let lines: [HTML] = invalid.problems.map { problem in
+            let isDay = page.contains("id=\"\(problem.field)-day\"")
+            return "<li><a href=\"#\(problem.field)\(if: isDay, "-day")\">\(problem.message)</a></li>"
+        }
         return """
             <div class="summary-err" tabindex="-1"><div role="alert"><h2>\(Phrase(en: "There is a problem", cy: "Mae problem"))</h2>
             <ul>\(lines)</ul></div></div>

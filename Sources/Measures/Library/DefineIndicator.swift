@@ -13,7 +13,7 @@ struct DefineIndicator: Command {
 
     func perform(_ work: Work) throws -> UUID {
         if try work.db.hasIndicator(code: form.code, besides: nil) {
-            throw InvalidForm("code", DefinitionWords.codeTaken)
+            throw InvalidForm("short_code", DefinitionWords.codeTaken)
         }
         let id = work.newID()
         var definition = form.definition
@@ -41,7 +41,7 @@ struct ReviseIndicator: Command {
         let indicator = try work.db.indicator(id, visibleTo: work.actor)
         guard indicator.version == seen else { throw Refusal.changedMeanwhile }
         if try work.db.hasIndicator(code: form.code, besides: id) {
-            throw InvalidForm("code", DefinitionWords.codeTaken)
+            throw InvalidForm("short_code", DefinitionWords.codeTaken)
         }
         let values = try work.db.values(of: [id])[id] ?? []
         if !values.isEmpty, form.definition.rhythm != indicator.definition.rhythm {

@@ -13,7 +13,7 @@ struct DefinitionForm: Sendable {
 
     init(_ form: Form) throws(InvalidForm) {
         var read = FormReader(form)
-        code = read.text("code", required: DefinitionWords.enterCode, most: 40).uppercased()
+        code = read.text("short_code", required: DefinitionWords.enterCode, most: 40).uppercased()
         let kind: Definition.Kind = read.choice("kind", required: DefinitionWords.choose, fallback: .count)
         let outOf = read.optionalText("out_of", most: 300)
         if kind.hasDenominator, outOf == nil { read.refuse("out_of", DefinitionWords.enterOutOf) }
@@ -52,7 +52,7 @@ struct DefinitionForm: Sendable {
             value.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" } ?? ""
         }
         return [
-            "code": code, "name": definition.name, "name_welsh": definition.nameWelsh ?? "",
+            "short_code": code, "name": definition.name, "name_welsh": definition.nameWelsh ?? "",
             "question": definition.question, "kind": definition.kind.rawValue, "counted": definition.counted,
             "out_of": definition.outOf ?? "", "people": definition.countsPeople ? "1" : "",
             "left_out": definition.leftOut ?? "", "rhythm": definition.rhythm.rawValue,
@@ -75,7 +75,7 @@ func definitionFieldset(_ form: Form, _ invalid: InvalidForm?) -> HTML {
     let first: HTML = """
         \(.textField("name", label: DefinitionWords.name, form: form, invalid: invalid))
         \(.textField("name_welsh", label: DefinitionWords.nameWelsh, isOptional: true, form: form, invalid: invalid))
-        \(.textField("code", label: DefinitionWords.code, hint: DefinitionWords.codeHint, width: "w10", form: form, invalid: invalid))
+        \(.textField("short_code", label: DefinitionWords.code, hint: DefinitionWords.codeHint, width: "w10", form: form, invalid: invalid))
         \(.textField("question", label: DefinitionWords.question, form: form, invalid: invalid))
         """
     let counted: HTML = """

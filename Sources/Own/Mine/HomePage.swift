@@ -39,7 +39,7 @@ private func homePage(_ answer: MyPage.Answer, _ visit: Visit) -> Page {
     let hello = OwnWords.hello(frame.person.names.toTheirFace, frame.team, isYoung: frame.isYoung)
     let theirs = answer.steps.filter(\.isTheirs)
     let ours = answer.steps.filter { !$0.isTheirs }
-    let yours: HTML? = theirs.isEmpty ? nil : "<h2>\(OwnWords.yours)</h2>\(list(theirs))"
+    let yours: HTML? = theirs.isEmpty ? nil : "<h2>\(OwnWords.yours)</h2>\(list(theirs, on: frame.today))"
     let kinds: [HTML] = SharedItem.Kind.allCases.compactMap { kind in
         let things = answer.things.filter { $0.kind == kind }
         guard !things.isEmpty else { return nil }
@@ -50,15 +50,15 @@ private func homePage(_ answer: MyPage.Answer, _ visit: Visit) -> Page {
         OwnWords.mine,
         visit,
         body: """
-            <p>\(hello)</p><h2>\(OwnWords.next)</h2>\(ours.isEmpty ? "<p>\(OwnWords.nothingNext)</p>" : list(ours))\(yours)
+            <p>\(hello)</p><h2>\(OwnWords.next)</h2>\(ours.isEmpty ? "<p>\(OwnWords.nothingNext)</p>" : list(ours, on: frame.today))\(yours)
             <p>\(.buttonLink(OwnWords.say, to: OwnPaths.say))</p>\(kinds)\(said(answer.remarks, visit))
             """
     )
 }
 
-private func list(_ steps: [SharedStep]) -> HTML {
+private func list(_ steps: [SharedStep], on today: Day) -> HTML {
     let lines: [HTML] = steps.map { step in
-        let by: HTML = step.by.map { "<strong>\(OwnWords.by($0))</strong>" } ?? "\(OwnWords.noDay)"
+        let by: HTML = step.by.map { "<strong>\(OwnWords.by($0, on: today))</strong>" } ?? "\(OwnWords.noDay)"
         let path = step.about.map { about in
             about.kind == .assessment && step.isTheirs
                 ? OwnPaths.assessment(about.id) : OwnPaths.thing(about.kind, about.id)
@@ -87,13 +87,14 @@ private func line(_ item: SharedItem) -> TaskLine {
 /// What they said, when, and what becomes of it by which day.
 private func said(_ remarks: [Remark], _ visit: Visit) -> HTML? {
     guard !remarks.isEmpty else { return nil }
+    let today = visit.clock.day(of: visit.clock.now())
     let happenings = remarks.map { remark in
         let words: HTML? = remark.words.map { "<p class=\"pre\">\($0)</p>" }
         let after: HTML? =
             if let done = remark.doneAt {
                 "<p>\(SayWords.done) \(HTML.day(visit.clock.day(of: done)))</p>"
             } else {
-                remark.answerBy.map { "<p>\(SayWords.answer) \(OwnWords.by($0))</p>" }
+                remark.answerBy.map { "<p>\(SayWords.answer) \(OwnWords.by($0, on: today))</p>" }
             }
         return Happening(remark.kind.toCarer, meta: "\(visit.moment(remark.saidAt))", body: "\(words)\(after)")
     }

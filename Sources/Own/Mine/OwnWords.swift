@@ -41,7 +41,13 @@ enum OwnWords {
             )
     }
 
-    static func by(_ day: Day) -> Phrase {
-        Phrase(en: "by \(day.words(in: .english))", cy: "erbyn \(day.words(in: .welsh))")
+    /// By when we said we would: a day that has passed is owned up to, and not told as if it were still to come.
+    static func by(_ day: Day, on today: Day) -> Phrase {
+        let (english, welsh) = (day.words(in: .english), day.words(in: .welsh))
+        return day < today
+            ? Phrase(
+                en: "this was to be by \(english), and we are late. Ring us, or press Tell us.",
+                cy: "roedd hyn i fod erbyn \(welsh), ac rydym yn hwyr. Ffoniwch ni, neu pwyswch Dweud wrthym."
+            ) : Phrase(en: "by \(english)", cy: "erbyn \(welsh)")
     }
 }

@@ -55,7 +55,7 @@ extension MapWorld {
     ]
 
     private static let anIndicator = [
-        "name": "Surgeries trained", "code": "S1", "question": "Do surgeries know carers?", "kind": "share",
+        "name": "Surgeries trained", "short_code": "S1", "question": "Do surgeries know carers?", "kind": "share",
         "counted": "surgeries whose staff are trained", "out_of": "surgeries", "rhythm": "month",
         "polarity": "higher", "source": "entered", "target": "90", "places": "0", "run": "7",
     ]
@@ -68,7 +68,7 @@ extension MapWorld {
     var formsOfMeasures: [String: [String: String]] {
         let definition = Self.anIndicator.merging(["baseline": "", "owner": ""]) { $1 }
         return [
-            "/measures/new": definition.merging(["code": "S2"]) { $1 },
+            "/measures/new": definition.merging(["short_code": "S2"]) { $1 },
             "/measures/:indicator/edit": definition.merging(["reason": "In plainer words", "version": "1"]) { $1 },
             "/measures/:indicator/retirement": ["version": "1"],
             "/measures/:indicator/values": [

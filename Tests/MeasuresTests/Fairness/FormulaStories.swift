@@ -7,7 +7,7 @@ import Testing
 /// Indicators worked out from others.
 @Suite struct FormulaStories {
     static func sessions(_ code: String) -> [String: String] {
-        MeasuresWorld.sessions.merging(["code": code, "name": "Sessions \(code)", "rhythm": "month"]) { $1 }
+        MeasuresWorld.sessions.merging(["short_code": code, "name": "Sessions \(code)", "rhythm": "month"]) { $1 }
     }
 
     static func formula(_ code: String, _ sum: String, _ parts: String, kind: String = "count") -> [String: String] {

@@ -1,0 +1,25 @@
+import DesignSystem
+import Forms
+import Markup
+import Testing
+
+@Suite("What is wrong with a form")
+struct SummaryTests {
+    @Test("A day that is wrong as a whole leads to its first box, any other problem to its own field")
+    func days() {
+        let invalid = InvalidForm([
+            .init(field: "to", message: Phrase(en: "The last day is before the first", cy: "x")),
+            .init(field: "name", message: Phrase(en: "Enter a name", cy: "x")),
+        ])
+        let form = Form(values: [:])
+        let body: HTML = """
+            \(.dateFields("to", legend: Phrase(en: "To", cy: "I"), form: form, invalid: invalid))\
+            \(.textField("name", label: Phrase(en: "Name", cy: "Enw"), form: form, invalid: invalid))
+            """
+        let page = Page(Phrase(en: "A form", cy: "Ffurflen"), invalid: invalid, body: body)
+            .document(in: PageContext(language: .english, formToken: "t", path: "/form"))
+
+        #expect(page.contains("href=\"#to-day\""))
+        #expect(page.contains("href=\"#name\""))
+    }
+}
