@@ -101,7 +101,7 @@ public enum App {
         let folder = EvidenceFolder(evidence ?? settings.uploadFolder + "/evidence")
         let areas = areas(people, mail, evidence: folder, connections: connections, finding: finding)
         let frame = SiteFrame(
-            sections: { actor in areas.flatMap { $0.sections(for: actor) } },
+            sections: { actor in FrontDoor.inOrder(areas.flatMap { $0.sections(for: actor) }) },
             notices: areas.flatMap(\.notices),
             publicPage: { path, desk in
                 for area in areas {

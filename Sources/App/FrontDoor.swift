@@ -13,9 +13,40 @@ struct FrontDoor: Area {
     var notices: [Notice] { [] }
     func sections(for actor: Actor) -> [NavigationItem] { [] }
 
-    private var home: Route { .get("/", for: .everyone) { _ in .page(Self.homePage) } }
+    private var home: Route {
+        .get("/", for: .everyone) { visit in
+            .page(visit.signedIn?.stage == .full ? Self.home(of: visit.context.sections) : Self.homePage)
+        }
+    }
 
-    /// The same for everyone, so made once.
+    /// What whoever works with people needs each hour comes before what others need each month.
+    static func inOrder(_ sections: [NavigationItem]) -> [NavigationItem] {
+        sections.filter { daily.contains($0.path) } + sections.filter { !daily.contains($0.path) }
+    }
+
+    private static let daily = ["/carers/work", "/carers"]
+
+    /// Whoever is signed in came to work: their own pages first, and the public ones after them.
+    private static func home(of sections: [NavigationItem]) -> Page {
+        let title = Phrase(en: "Your pages", cy: "Eich tudalennau")
+        let first = sections.first { $0.path == daily[0] } ?? sections.first { $0.path == "/for-you" }
+        let button: HTML? = first.map { "<p>\(.buttonLink($0.words, to: $0.path, .primary))</p>" }
+        let rest: [HTML] = sections.filter { $0.path != first?.path }.map { one in
+            "<li>\(.link(one.words, to: one.path))</li>"
+        }
+        let everyone = Phrase(en: "What everyone sees", cy: "Yr hyn y mae pawb yn ei weld")
+        let plans = Phrase(en: "The plans, as published", cy: "Y cynlluniau, fel y’u cyhoeddwyd")
+        let check = Phrase(en: "Do you look after someone?", cy: "Ydych chi’n gofalu am rywun?")
+        return Page(
+            title,
+            body: """
+                \(button)<ul class="plain stack">\(rest)</ul><h2>\(everyone)</h2>
+                <ul><li>\(.link(plans, to: "/our-plans"))</li><li>\(.link(check, to: FindingPaths.check))</li></ul>
+                """
+        )
+    }
+
+    /// The same for every passer-by, so made once.
     private static let homePage: Page = {
         let words = Phrase(
             en: "What was promised to carers here, who leads it, by when, and what came of it.",

@@ -24,7 +24,7 @@ import Testing
 
             #expect(again == first)
             #expect(welsh != first)
-            #expect(staff.contains("Asha Patel"))
+            #expect(staff.contains("Asha Patel") && staff.contains("<h1>Your pages</h1>"))
             #expect(!again.contains("Asha Patel"))
         }
     }

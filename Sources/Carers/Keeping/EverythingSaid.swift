@@ -8,7 +8,9 @@ extension Everything.Entry {
     /// Days are days, codes lose their underscores, what is stored in one piece is taken apart, and what the program keeps
     /// for itself is left out.
     var said: [(name: String, value: Phrase)] {
-        fields.filter { !Self.saysNothing($0.name) }.flatMap { Self.said($0.name, $0.value) }
+        fields.filter { !Self.saysNothing($0.name) && UUID(uuidString: $0.value) == nil }
+            .flatMap { Self.said($0.name, $0.value) }
+            .map { (name: $0.name.prefix(1).uppercased() + $0.name.dropFirst(), value: $0.value) }
     }
 
     private static func saysNothing(_ name: String) -> Bool {
@@ -17,6 +19,10 @@ extension Everything.Entry {
 
     private static func said(_ name: String, _ value: String) -> [(name: String, value: Phrase)] {
         guard value.hasPrefix("{"), let parts = try? JSONDecoder().decode(Piece.self, from: Data(value.utf8)) else {
+            // One kind of store keeps yes and no as numbers.
+            if name.hasPrefix("is "), let isSo = ["0": false, "1": true][value] {
+                return [(name, isSo ? Phrase(en: "yes", cy: "ydy") : Phrase(en: "no", cy: "nac ydy"))]
+            }
             return [(name, words(value))]
         }
         return parts.lines(name).map { ($0.name, words($0.value)) }

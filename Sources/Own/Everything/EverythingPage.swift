@@ -58,7 +58,10 @@ private func everythingPage(_ answer: AllOfMine.Answer, _ visit: Visit) -> Page 
         return things.isEmpty ? nil : "<h2>\(kind.words)</h2>\(things)"
     }
     let steps: [HTML] = answer.steps.map { step in
-        let by: HTML? = step.by.map { ", \(OwnWords.by($0, on: answer.frame.today))" }
+        let by: HTML? = step.by.map { day in
+            let today = answer.frame.today
+            return "\(day < today ? "." : ",") \(OwnWords.by(day, on: today))"
+        }
         return "<li>\(step.words)\(by)</li>"
     }
     let said: [HTML] = answer.remarks.map { remark in

@@ -94,7 +94,10 @@ private func said(_ remarks: [Remark], _ visit: Visit) -> HTML? {
             if let done = remark.doneAt {
                 "<p>\(SayWords.done) \(HTML.day(visit.clock.day(of: done)))</p>"
             } else {
-                remark.answerBy.map { "<p>\(SayWords.answer) \(OwnWords.by($0, on: today))</p>" }
+                remark.answerBy.map { day in
+                    let words: HTML? = day < today ? nil : "\(SayWords.answer) "
+                    return "<p>\(words)\(OwnWords.by(day, on: today))</p>"
+                }
             }
         return Happening(remark.kind.toCarer, meta: "\(visit.moment(remark.saidAt))", body: "\(words)\(after)")
     }

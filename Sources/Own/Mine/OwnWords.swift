@@ -46,8 +46,8 @@ enum OwnWords {
         let (english, welsh) = (day.words(in: .english), day.words(in: .welsh))
         return day < today
             ? Phrase(
-                en: "this was to be by \(english), and we are late. Ring us, or press Tell us.",
-                cy: "roedd hyn i fod erbyn \(welsh), ac rydym yn hwyr. Ffoniwch ni, neu pwyswch Dweud wrthym."
+                en: "This was to be by \(english), and we are late. Ring us, or press Tell us.",
+                cy: "Roedd hyn i fod erbyn \(welsh), ac rydym yn hwyr. Ffoniwch ni, neu pwyswch Dweud wrthym."
             ) : Phrase(en: "by \(english)", cy: "erbyn \(welsh)")
     }
 }

@@ -11,24 +11,26 @@ struct EverythingSaidTests {
 
     @Test("Days, moments and codes are words; what somebody wrote stays as it is")
     func words() {
-        #expect(said("due on", "2026-03-01") == ["due on: 1 March 2026"])
-        #expect(said("made at", "2026-03-01T09:05:00.000Z") == ["made at: 1 March 2026, 09:05 UTC"])
-        #expect(said("safety", "not_safe") == ["safety: not safe"])
-        #expect(said("words", "Ring her_at home") == ["words: Ring her_at home"])
+        #expect(said("due on", "2026-03-01") == ["Due on: 1 March 2026"])
+        #expect(said("made at", "2026-03-01T09:05:00.000Z") == ["Made at: 1 March 2026, 09:05 UTC"])
+        #expect(said("safety", "not_safe") == ["Safety: not safe"])
+        #expect(said("words", "Ring her_at home") == ["Words: Ring her_at home"])
     }
 
     @Test("What is stored in one piece is taken apart")
     func pieces() {
         #expect(
             said("text", #"{"name":"Ravi Shah","when":"","fields":{"born-day":["3"]}}"#)
-                == ["born day: 3", "name: Ravi Shah"]
+                == ["Born day: 3", "Name: Ravi Shah"]
         )
-        #expect(said("words", "{not a piece") == ["words: {not a piece"])
+        #expect(said("words", "{not a piece") == ["Words: {not a piece"])
     }
 
     @Test("What the program keeps for itself is left out")
     func own() {
         #expect(said("token hash", "abc").isEmpty)
         #expect(said("form version", "1").isEmpty)
+        #expect(said("owner", "01959449-f248-703c-9dab-432e3d5ec239").isEmpty)
+        #expect(said("is restricted", "0") == ["Is restricted: no"])
     }
 }
