@@ -110,7 +110,7 @@ def test_every_long_form_outlives_a_killed_server(open_peopled, peopled, paths):
         page.get_by_role("button", name="Delete").first.click()
 
 
-@pytest.mark.parametrize("name", ["an indicator", "what a carer said", "the Welsh of a plan", "a risk"])
+@pytest.mark.parametrize("name", ["an indicator", "the Welsh of a plan"])
 def test_going_away_and_back_keeps_what_was_typed(open_peopled, paths, name):
     page = open_peopled()
     leave(page)
