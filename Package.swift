@@ -354,7 +354,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
-        tests("StatisticsTests", ["Statistics"]),
+        tests("StatisticsTests", ["Statistics", "TestSupport"]),
         tests(
             "CarersTests",
             [

@@ -10,7 +10,8 @@ public struct Measures: Area {
 
     public var routes: [Route] {
         libraryRoutes + definitionRoutes + indicatorRoutes + valuesRoutes + bringValuesRoutes + notesRoutes
-            + bindingRoutes + builtInRoutes + returnRoutes + returnLabelRoutes + surveyRoutes + surveyResultRoutes
+            + bindingRoutes + builtInRoutes + comparisonRoutes + returnRoutes + returnLabelRoutes + surveyRoutes
+            + surveyResultRoutes
             + openDataRoutes + neighbourRoutes + fairnessRoutes + populationRoutes + equalityRoutes + contractRoutes
             + contractReportRoutes + contractFileRoutes
     }

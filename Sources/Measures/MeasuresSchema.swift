@@ -115,4 +115,8 @@ let measuresMigrations: [Migration] = [
         "CREATE INDEX equality_answer_said ON equality_answer (question, person_id, answer, said_on)"
         "CREATE INDEX note_happened ON note (happened_on, kind, struck_at)"
     },
+    // Which counts of a figure are told to nobody, settled together with all that count the same people.
+    Migration("0046-settled-figures") {
+        "ALTER TABLE indicator_value ADD COLUMN hides TEXT CHECK (hides IN ('none', 'above', 'below', 'both'))"
+    },
 ]

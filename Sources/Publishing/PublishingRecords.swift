@@ -22,7 +22,7 @@ extension Reader {
             tree: tree,
             updates: withNews ? try newsForEveryone(of: plan) : [],
             voices: try voicesToPublish(of: tree) { look.day(of: $0) },
-            measured: try measured(in: plan),
+            measured: try measuredForEveryone(in: plan),
             agencies: Dictionary(
                 try agencies().map { ($0.id, $0.name) },
                 uniquingKeysWith: { first, _ in first }

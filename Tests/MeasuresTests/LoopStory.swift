@@ -82,7 +82,8 @@ import Web
             #expect(report.contains(sentence))
             #expect(report.contains("Faster since the second team"))
 
-            // What everyone sees.
+            // What everyone sees, once it is frozen.
+            #expect(try await world.lead.post(indicator + "/freezing", ["through": "2026-02-28"]).status == .seeOther)
             let confirmation = try await world.lead.get(home + "/publishing/confirmation").text
             let hash = try #require(confirmation.firstMatch(of: #/name="hash" value="([^"]+)"/#)).output.1
             _ = try await world.lead.post(home + "/publishing", ["hash": String(hash)])

@@ -11,16 +11,31 @@ extension Reader {
     /// To bind a number to a plan is to let those who see the plan see what it says; the indicator's own page stays its
     /// team's.
     package func measured(in plan: UUID) throws -> PlanMeasured {
+        try measured(in: plan, of: { $0 }, where: { _ in true })
+    }
+
+    private func measured(
+        in plan: UUID,
+        of figures: ([IndicatorValue]) -> [IndicatorValue],
+        where isTold: (Reading) -> Bool
+    ) throws -> PlanMeasured {
         let bindings = Dictionary(
             try bindings(of: plan).map { ($0.measure, $0) },
             uniquingKeysWith: { first, _ in first }
         )
         guard !bindings.isEmpty else { return PlanMeasured(bindings: [:], readings: [:]) }
-        let sources = try readingSources(Array(Set(bindings.values.compactMap(\.indicator))))
+        let sources = try readingSources(Array(Set(bindings.values.compactMap(\.indicator))), of: figures)
         let readings = bindings.compactMapValues { binding in
             binding.indicator.flatMap { sources[$0] }?.reading(polarity: binding.direction, target: binding.target)
         }
-        return PlanMeasured(bindings: bindings, readings: readings)
+        return PlanMeasured(bindings: bindings, readings: readings.filter { isTold($0.value) })
+    }
+
+    /// What the measures of a plan say to everyone: of frozen figures only, as in the open data; nothing where there are none.
+    ///
+    /// A figure that still moves would tell, by moving, of the few who moved it.
+    package func measuredForEveryone(in plan: UUID) throws -> PlanMeasured {
+        try measured(in: plan, of: { $0.filter { $0.frozenAt != nil } }, where: { $0.latest != nil })
     }
 
     func bindings(of plan: UUID) throws -> [Binding] {
@@ -32,7 +47,9 @@ extension Reader {
     }
 
     /// What readings of some indicators are made from.
-    private func readingSources(_ ids: [UUID]) throws -> [UUID: ReadingSource] {
+    private func readingSources(_ ids: [UUID], of figures: ([IndicatorValue]) -> [IndicatorValue]) throws -> [UUID:
+        ReadingSource]
+    {
         let indicators = try indicators(ids, visibleTo: .system("measures"))
         let values = try valuesToRead(of: indicators)
         let annotations = try annotations(of: ids)
@@ -41,7 +58,7 @@ extension Reader {
             indicators.map { indicator in
                 let source = ReadingSource(
                     indicator: indicator,
-                    values: values[indicator.id] ?? [],
+                    values: figures(values[indicator.id] ?? []),
                     annotations: annotations[indicator.id] ?? [],
                     breaks: breaks[indicator.id] ?? []
                 )

@@ -11,6 +11,9 @@ struct CaseworkQuery: Sendable {
     let counting: Counting
     /// Those still waiting: whoever waits is in no percentage.
     var open: Strand?
+    /// Which way of counting this is. Whoever changes what it counts says a new one: figures then wait until somebody has
+    /// seen both.
+    var revision: Int { definition.revision ?? 1 }
     /// It can only be told of now, so earlier periods keep what was counted in them.
     var isOnlyNow = false
 
@@ -34,6 +37,7 @@ extension CaseworkQuery {
         _ counting: Counting,
         open: Strand? = nil,
         isOnlyNow: Bool = false,
+        revision: Int? = nil,
         kind: Definition.Kind? = nil,
         countsPeople: Bool = true,
         leftOut: String? = nil,
@@ -69,6 +73,7 @@ extension CaseworkQuery {
             polarity: polarity,
             source: .casework,
             query: code,
+            revision: revision,
             owner: nil,
             target: nil,
             baseline: nil,

@@ -36,8 +36,24 @@ struct CountedIndicator: Sendable {
     let current: Period
 }
 
+extension CountedIndicator {
+    /// What was counted of a period, as it is kept.
+    func value(_ period: Period, _ tally: Tally) -> CountedValue {
+        CountedValue(
+            period: period,
+            numerator: tally.numerator,
+            denominator: tally.denominator.map(Double.init),
+            isProvisional: period == current,
+            open: tally.open,
+            longestWait: tally.longestWait
+        )
+    }
+}
+
 /// Which periods are counted.
 enum PeriodsToCount: Sendable {
+    /// The frozen ones too, to be looked at.
+    case everything
     /// All that are not frozen, three years back at most: what is older is kept as it was counted.
     case allThatCanChange
     /// This period and the one before it, where late records may come in, and those that have no figure yet.
@@ -50,7 +66,7 @@ extension Reader {
         let all = try some ?? indicators(visibleTo: .system("measures"))
         guard let start = try firstRecord() else { return [] }
         let counting = all.compactMap { indicator in
-            indicator.retiredOn == nil
+            indicator.retiredOn == nil && !indicator.isCountedAnew
                 ? indicator.definition.query.flatMap { CaseworkQuery.named($0) }.map { (indicator, $0) } : nil
         }
         let known = try values(of: counting.map(\.0.id)).mapValues { values in
@@ -87,8 +103,8 @@ extension Indicator {
         let first = max(rhythm.period(holding: start), rhythm.period(holding: today.adding(years: -3)))
         return rhythm.periods(from: min(first, current), through: current).filter { period in
             guard let value = known[period] else { return true }
-            guard value.frozenAt == nil else { return false }
-            return only == .allThatCanChange || period >= before || value.isProvisional
+            guard value.frozenAt == nil else { return only == .everything }
+            return only != .recent || period >= before || value.isProvisional
         }
     }
 }
@@ -96,23 +112,21 @@ extension Indicator {
 extension Work {
     /// Keeps what was counted, where it differs from what is kept.
     func keep(_ counted: [CountedIndicator]) throws {
+        var changed: Set<String> = []
         for one in counted {
             for (period, tally) in one.tallies.sorted(by: { $0.key < $1.key }) {
-                let value = CountedValue(
-                    period: period,
-                    numerator: tally.numerator,
-                    denominator: tally.denominator.map(Double.init),
-                    isProvisional: period == one.current,
-                    open: tally.open,
-                    longestWait: tally.longestWait
-                )
+                let value = one.value(period, tally)
+                let query = one.indicator.definition.query
                 guard let old = one.known[period] else {
+                    if let query { changed.insert(query) }
                     try db.add(value, id: newID(), to: one.indicator, by: actor, at: now)
                     continue
                 }
                 guard old.frozenAt == nil, old.counted != value else { continue }
+                if let query { changed.insert(query) }
                 try db.change(old, to: value, number: one.indicator.number, by: actor, at: now)
             }
         }
+        try db.settle(changed)
     }
 }

@@ -17,7 +17,8 @@ struct DefineIndicator: Command {
         }
         let id = work.newID()
         var definition = form.definition
-        definition.formula = try form.formula?.formula(for: nil, rhythm: definition.rhythm, work)
+        definition.formula = try form.formula?
+            .formula(for: nil, rhythm: definition.rhythm, work.db, visibleTo: work.actor)
         try work.db.addIndicator(id, code: form.code, definition, team: team, by: work.actor, at: work.now)
         try work.record(.indicatorDefined, about: Subject("indicator", id))
         return id
@@ -50,9 +51,15 @@ struct ReviseIndicator: Command {
         if !values.isEmpty, form.definition.kind.hasDenominator != indicator.definition.kind.hasDenominator {
             throw InvalidForm("kind", ValueWords.kindStays)
         }
+        // What is frozen was approved in its unit.
+        let isFrozen = values.contains { $0.frozenAt != nil }
+        if isFrozen, indicator.definition.query == nil, form.definition.kind != indicator.definition.kind {
+            throw InvalidForm("kind", ValueWords.kindStays)
+        }
         var definition = form.definition.counting(as: indicator.definition)
         if definition.query == nil {
-            definition.formula = try form.formula?.formula(for: id, rhythm: definition.rhythm, work)
+            definition.formula = try form.formula?
+                .formula(for: id, rhythm: definition.rhythm, work.db, visibleTo: work.actor)
             if !values.isEmpty, definition.formula != nil { throw InvalidForm("source", ValueWords.kindStays) }
         }
         try work.db.revise(
@@ -93,6 +100,7 @@ extension Definition {
         guard old.query != nil else { return self }
         var definition = self
         definition.query = old.query
+        definition.revision = old.revision
         definition.formula = nil
         definition.source = old.source
         definition.kind = old.kind

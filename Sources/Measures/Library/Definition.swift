@@ -46,6 +46,8 @@ struct Definition: Sendable, Hashable, Codable {
     var source: Source
     /// Which of the program's own counts it is; only with casework.
     var query: String?
+    /// Which way of counting it that was, where the program has had several; the first without.
+    var revision: Int?
     /// What it is worked out from; only with formula.
     var formula: Formula?
     /// Who keeps it right, in words.

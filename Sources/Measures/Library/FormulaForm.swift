@@ -23,16 +23,16 @@ struct FormulaForm: Sendable {
     }
 
     /// The formula, of indicators that are there, have the same rhythm and are not worked out from this one.
-    func formula(for own: UUID?, rhythm: Rhythm, _ work: Work) throws -> Formula {
+    func formula(for own: UUID?, rhythm: Rhythm, _ db: any Reader, visibleTo actor: Actor) throws -> Formula {
         let parts = try codes.map { code in
-            guard let part = try work.db.indicator(code: code, visibleTo: work.actor) else {
+            guard let part = try db.indicator(code: code, visibleTo: actor) else {
                 throw InvalidForm("parts", FormulaWords.notThere(code))
             }
             guard part.definition.rhythm == rhythm else { throw InvalidForm("parts", FormulaWords.rhythm(code)) }
             return part.id
         }
         let formula = Formula(sum: sum, parts: parts)
-        if let own, try work.db.isWorkedOut(formula, from: own) { throw InvalidForm("parts", FormulaWords.circle) }
+        if let own, try db.isWorkedOut(formula, from: own) { throw InvalidForm("parts", FormulaWords.circle) }
         return formula
     }
 }

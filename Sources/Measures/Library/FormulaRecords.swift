@@ -12,8 +12,30 @@ extension Reader {
         return values
     }
 
+    /// By the formula as it stands, whatever it was before.
+    func valuesByFormula(_ indicator: Indicator) throws -> [IndicatorValue] {
+        try worked(indicator, indicator.definition.formula, within: [])
+    }
+
+    /// What was frozen while the formula was another one stays as it was worked out then.
     private func workedOut(_ indicator: Indicator, within outer: Set<UUID>) throws -> [IndicatorValue] {
-        guard let formula = indicator.definition.formula, !outer.contains(indicator.id) else { return [] }
+        let versions = try versions(of: indicator.id).sorted { $0.number < $1.number }
+        var kept: [Period: IndicatorValue] = [:]
+        for (version, next) in zip(versions, versions.dropFirst())
+        where version.definition.formula != next.definition.formula {
+            for value in try worked(indicator, version.definition.formula, within: outer)
+            where kept[value.period] == nil {
+                if let frozen = value.frozenAt, frozen < next.at { kept[value.period] = value }
+            }
+        }
+        let now = try worked(indicator, indicator.definition.formula, within: outer)
+        return (now.filter { kept[$0.period] == nil } + kept.values).sorted { $0.period < $1.period }
+    }
+
+    private func worked(_ indicator: Indicator, _ formula: Formula?, within outer: Set<UUID>) throws
+        -> [IndicatorValue]
+    {
+        guard let formula, !outer.contains(indicator.id) else { return [] }
         let within = outer.union([indicator.id])
         let found = try indicators(formula.parts, visibleTo: .system("measures"))
         let parts = formula.parts.compactMap { id in found.first { $0.id == id } }

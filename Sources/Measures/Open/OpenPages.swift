@@ -20,12 +20,8 @@ let openDataRoutes: [Route] = [
     },
     .post("/measures/:indicator/publicity", for: .staffWho(.keepMeasures)) { visit in
         let id = try visit.id("indicator")
-        do {
-            try await visit.perform(PublishData(indicator: id, isPublic: visit.form["public"] == "1"))
-            return .redirect(to: MeasuresPaths.indicator(id), notice: .publicitySaved)
-        } catch let invalid as InvalidForm {
-            return .tryAgain(refusedPage(try await visit.ask(OneReading(id: id)).reading.indicator, invalid))
-        }
+        try await visit.perform(PublishData(indicator: id, isPublic: visit.form["public"] == "1"))
+        return .redirect(to: MeasuresPaths.indicator(id), notice: .publicitySaved)
     },
 ]
 
@@ -65,17 +61,6 @@ private func openPage(_ figures: PublicFigures, _ visit: Visit) -> Page {
         OpenWords.openData,
         body: parts.isEmpty
             ? "<p>\(OpenWords.none) \(OpenWords.willBe)</p>" : "<p>\(OpenWords.what)</p>\(files)\(rules)\(parts)"
-    )
-}
-
-/// Why an indicator cannot be published.
-private func refusedPage(_ indicator: Indicator, _ invalid: InvalidForm) -> Page {
-    Page(
-        OpenWords.publish,
-        breadcrumbs: [MeasuresPaths.crumb, MeasuresPaths.crumb(indicator)],
-        invalid: invalid,
-        section: MeasuresWords.measures,
-        body: "<p id=\"public\">\(invalid.message(for: "public") ?? OpenWords.unrelated).</p>"
     )
 }
 

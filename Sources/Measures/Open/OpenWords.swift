@@ -20,9 +20,9 @@ enum OpenWords {
     )
     static let hiddenTogether = Phrase(
         en:
-            "Where a figure rests on few people, the others that count the same people in that period are not told either.",
+            "Where a figure rests on few people, others that count the same people in that period are hidden too, as many as it takes that nobody can work it out. They are hidden the same everywhere.",
         cy:
-            "Lle mae ffigur yn seiliedig ar ychydig o bobl, ni ddywedir y lleill sy’n cyfrif yr un bobl yn y cyfnod hwnnw ychwaith."
+            "Lle mae ffigur yn seiliedig ar ychydig o bobl, cuddir eraill sy’n cyfrif yr un bobl yn y cyfnod hwnnw hefyd, cynifer ag sydd eu hangen fel na all neb ei gyfrifo. Cuddir hwy yr un fath ym mhobman."
     )
     static let none = Phrase(en: "Nothing is published yet.", cy: "Nid oes dim wedi’i gyhoeddi eto.")
     static let willBe = Phrase(
@@ -38,18 +38,6 @@ enum OpenWords {
     static let publish = Phrase(en: "Let everyone have it", cy: "Gadael i bawb ei gael")
     static let takeBack = Phrase(en: "Publish it no more", cy: "Peidio â’i gyhoeddi mwyach")
     static let isPublic = Phrase(en: "Public", cy: "Cyhoeddus")
-    static let unrelated = Phrase(
-        en:
-            "Nobody has said yet which other counts this one is part of, so it cannot be published: its small numbers could be worked out from others",
-        cy:
-            "Nid oes neb wedi dweud eto pa gyfrifon eraill y mae hwn yn rhan ohonynt, felly ni ellir ei gyhoeddi: gellid cyfrifo ei rifau bach o eraill"
-    )
-    static let ruledOut = Phrase(
-        en:
-            "How many are known, and how many came and left, cannot both be published: one would give the small numbers of the other away. Take the other back first",
-        cy:
-            "Ni ellir cyhoeddi faint sy’n hysbys a faint a ddaeth ac a adawodd ill dau: byddai’r naill yn datgelu rhifau bach y llall. Tynnwch y llall yn ôl yn gyntaf"
-    )
     static let places = Phrase(en: "Other places", cy: "Lleoedd eraill")
     static let placesWhat = Phrase(
         en:

@@ -75,7 +75,7 @@ extension Reader {
 
     func publicFigures() throws -> PublicFigures {
         let indicators = try publicIndicators()
-        let values = try values(of: indicators.map(\.id))
+        let values = try valuesToRead(of: indicators)
         return PublicFigures(indicators, indicators.map { values[$0.id] ?? [] })
     }
 

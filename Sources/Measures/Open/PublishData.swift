@@ -13,16 +13,6 @@ struct PublishData: Command {
     }
 
     func perform(_ work: Work) throws {
-        let found = try work.db.indicator(indicator, visibleTo: work.actor)
-        if isPublic, found.definition.source == .formula { throw InvalidForm("public", OpenWords.unrelated) }
-        // What counts no people gives nobody away.
-        if isPublic, found.definition.countsPeople, let query = found.definition.query {
-            guard let family = PublicFamily(query: query) else { throw InvalidForm("public", OpenWords.unrelated) }
-            let others = try work.db.publicIndicators().compactMap { other in
-                other.id == indicator ? nil : other.definition.query.flatMap { PublicFamily(query: $0) }
-            }
-            guard !others.contains(where: family.rulesOut) else { throw InvalidForm("public", OpenWords.ruledOut) }
-        }
         try work.db.setPublic(indicator, isPublic, by: work.actor, at: work.now)
         try work.record(isPublic ? .indicatorPublished : .indicatorTakenBack, about: Subject("indicator", indicator))
     }

@@ -40,6 +40,11 @@ let definitionRoutes: [Route] = [
             let breaks = read.optionalDay("breaks")
             let seen = read.version()
             try read.finish()
+            if visit.form["compared"] != "1",
+                let comparison = try await visit.ask(CompareRevision(id: indicator.id, form: form))
+            {
+                return .page(revisionPage(comparison, visit))
+            }
             let command = ReviseIndicator(
                 id: indicator.id,
                 form: form,

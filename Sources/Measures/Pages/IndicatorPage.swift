@@ -37,7 +37,8 @@ private func indicatorPage(_ answer: OneReading.Answer, _ visit: Visit) -> Page 
         section: MeasuresWords.measures,
         actions: tools(answer, visit),
         body: """
-            <p class="lead">\(indicator.definition.question)</p>\(retired)\(cards(reading))
+            <p class="lead">\(indicator.definition.question)</p>\(retired)\(answer.mayKeep ? recountNotice(indicator) : nil)
+            \(cards(reading))
             \(reading.figures.isEmpty ? nil : reading.figure(id: "chart", file: MeasuresPaths.numbers(indicator.id)))
             <h2>\(MeasuresWords.howMeasured)</h2>\(.summaryList(indicator.definition.facts + [Fact(DefinitionWords.code, text: indicator.code)]))
             \(neighbourTable(reading, answer.neighbours))\(history(answer))

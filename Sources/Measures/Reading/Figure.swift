@@ -80,7 +80,7 @@ private struct Told {
             return
         }
         guard definition.kind.hasDenominator else {
-            let shown = Self.shown(above, definition)
+            let shown = value.hides?.above == true ? nil : Self.shown(above, definition)
             numerator = shown
             standing = shown.map { .value($0) } ?? .hidden
             return
@@ -89,7 +89,7 @@ private struct Told {
             standing = .nothingToDivideBy
             return
         }
-        let counts = Self.counts(above, below, definition)
+        let counts = Self.counts(above, below, definition, value.hides)
         guard let below = counts.below else {
             standing = .hidden
             return
@@ -122,10 +122,16 @@ private struct Told {
     }
 
     /// Both counts: of a share together with what is left of the whole, so that neither tells the other.
-    private static func counts(_ above: Double, _ below: Double, _ definition: Definition)
+    private static func counts(_ above: Double, _ below: Double, _ definition: Definition, _ hides: Hides?)
         -> (above: Double?, below: Double?)
     {
         guard definition.countsPeople else { return (above, below) }
+        if let hides {
+            // Settled with all others that count the same people.
+            let isCount = definition.kind.isPart || definition.kind == .rate
+            let top = isCount ? shown(above, definition) : above
+            return (hides.above ? nil : top, hides.below ? nil : shown(below, definition))
+        }
         guard definition.kind.isPart else {
             // Of an average only how many it was taken of are people; of a rate both are counted.
             let top = definition.kind == .rate ? shown(above, definition) : above

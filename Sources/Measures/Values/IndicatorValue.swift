@@ -19,6 +19,9 @@ struct IndicatorValue: Sendable, Identifiable {
     /// How many were still open then, and for how many days the oldest had waited.
     var open: Int?
     var longestWait: Int?
+    /// Which of its counts may not be told, for the sake of others that count the same people; none where it was looked at
+    /// by itself only.
+    var hides: Hides?
     let frozenAt: Instant?
     let frozenBy: String?
     let by: String
@@ -52,12 +55,27 @@ extension IndicatorValue: RowDecodable {
         note = try row["note"]
         open = try row["open_count"]
         longestWait = try row["longest_wait"]
+        hides = try (row["hides"] as String?).flatMap { Hides(rawValue: $0) }
         frozenAt = try row["frozen_at"]
         frozenBy = try row["frozen_by_name"]
         by = try row["by_name"]
         at = try row["at"]
         version = try row["version"]
     }
+}
+
+/// Which counts of a figure are told to nobody, as it was settled together with all others of its period.
+///
+/// It is settled once, where the figure is counted, and kept with it; every page, chart, file and feed reads it there.
+enum Hides: String, Sendable, Hashable {
+    case none, above, below, both
+
+    init(above: Bool, below: Bool) {
+        self = above ? (below ? .both : .above) : (below ? .below : .none)
+    }
+
+    var above: Bool { self == .above || self == .both }
+    var below: Bool { self == .below || self == .both }
 }
 
 /// A figure about to be kept.

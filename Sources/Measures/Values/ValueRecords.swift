@@ -49,7 +49,7 @@ extension Writer {
             UPDATE indicator_value SET number = \(number), numerator = \(value.numerator),
                 denominator = \(value.denominator), missing = \(value.missing),
                 is_provisional = \(value.isProvisional), note = \(value.note), open_count = \(value.open),
-                longest_wait = \(value.longestWait), by_name = \(actor.name), at = \(now),
+                longest_wait = \(value.longestWait), hides = NULL, by_name = \(actor.name), at = \(now),
                 version = version + 1
             WHERE id = \(old.id) AND version = \(old.version)
             """

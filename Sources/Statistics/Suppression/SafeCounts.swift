@@ -1,5 +1,8 @@
 /// Hides counts until no small one can be worked out.
 enum SafeCounts {
+    /// What was told of a count before, which cannot be taken back.
+    enum Before: Sendable, Hashable { case nothing, shown, hidden }
+
     /// A count of the table, between the knots it adds up in.
     ///
     /// Counts of a low rank are hidden before those of a high one.
@@ -10,6 +13,11 @@ enum SafeCounts {
         let rank: Int
         /// Told elsewhere, exactly: it can neither be hidden nor be in doubt.
         var isKnown = false
+        var before = Before.nothing
+        /// What it is looked at with: its month. Counts of the same one are hidden before those of another.
+        var group = 0
+
+        var isFree: Bool { !isKnown && before == .nothing }
     }
 
     /// What is told of a line.
@@ -21,25 +29,45 @@ enum SafeCounts {
     }
 
     static func shown(_ lines: [Line], knots: Int, _ rule: SmallNumbers) -> [ShownCount] {
-        var told = lines.map { !$0.isKnown && rule.hidden.contains($0.count) ? Told.hidden : .shown }
-        while let narrow = narrowest(lines, told, knots, rule) {
+        var told = lines.map { line -> Told in
+            if line.isKnown { return .shown }
+            return rule.hidden.contains(line.count) || line.before == .hidden ? .hidden : .shown
+        }
+        // To hide more never narrows anything: whoever is wide enough stays so.
+        var doubtful = lines.indices.filter { !lines[$0].isKnown && rule.hidden.contains(lines[$0].count) }
+        while let narrow = narrowest(&doubtful, lines, told, knots, rule) {
             if let next = nextToHide(narrow, lines, told) {
                 told[next] = .hidden
-            } else if zip(lines, told).contains(where: { !$0.isKnown && $1 != .blank }) {
-                // Nothing but noughts is left to hide: the whole table is blank.
-                told = lines.map { $0.isKnown ? .shown : .blank }
-            } else {
-                break
+            } else if !blank(&told, lines, where: { $0.group == lines[narrow].group }), !blank(&told, lines) {
+                // All that could be hidden is; what was told before cannot be taken back.
+                doubtful.removeAll { $0 == narrow }
             }
         }
         return zip(lines, told).map { line, told in told == .shown ? rule.told(line.count) : .hidden }
     }
 
-    /// The small count that can be placed most closely, if that is closer than the rule allows.
-    private static func narrowest(_ lines: [Line], _ told: [Told], _ knots: Int, _ rule: SmallNumbers) -> Int? {
+    /// Hides the noughts too; whether there was anything left to hide.
+    private static func blank(_ told: inout [Told], _ lines: [Line], where isMeant: (Line) -> Bool = { _ in true })
+        -> Bool
+    {
+        let meant = lines.indices.filter { lines[$0].isFree && told[$0] != .blank && isMeant(lines[$0]) }
+        for place in meant { told[place] = .blank }
+        return !meant.isEmpty
+    }
+
+    /// The small count that can be placed most closely, if that is closer than the rule allows; those that are wide enough
+    /// are doubtful no more.
+    private static func narrowest(
+        _ doubtful: inout [Int],
+        _ lines: [Line],
+        _ told: [Told],
+        _ knots: Int,
+        _ rule: SmallNumbers
+    ) -> Int? {
+        guard !doubtful.isEmpty else { return nil }
         let most = lines.reduce(0) { max($0, $1.count) } * 4 + 1000
         let edges = zip(lines, told).map { line, told in
-            let bounds = line.isKnown ? line.count...line.count : bounds(line.count, told, rule, most)
+            let bounds = line.isKnown ? line.count...line.count : bounds(line, told, rule, most)
             return Web.Edge(
                 from: line.from,
                 to: line.to,
@@ -50,20 +78,24 @@ enum SafeCounts {
         }
         let web = Web(knots: knots, edges: edges)
         var worst: (index: Int, width: Int)?
-        for (index, line) in lines.enumerated() where !line.isKnown && rule.hidden.contains(line.count) {
+        doubtful = doubtful.filter { index in
             let width = web.bounds(of: index, reach: rule.hidden.upperBound).count - 1
-            if width < rule.width, width < worst?.width ?? .max { worst = (index, width) }
+            guard width < rule.width else { return false }
+            if width < worst?.width ?? .max { worst = (index, width) }
+            return true
         }
         return worst?.index
     }
 
     /// What an onlooker knows of one count by itself.
-    private static func bounds(_ count: Int, _ told: Told, _ rule: SmallNumbers, _ most: Int) -> ClosedRange<Int> {
-        let isSmall = rule.hidden.contains(count)
+    private static func bounds(_ line: Line, _ told: Told, _ rule: SmallNumbers, _ most: Int) -> ClosedRange<Int> {
+        let isSmall = rule.hidden.contains(line.count)
         switch told {
-        case .shown: return rule.behind(rule.told(count).value ?? 0)
+        case .shown: return rule.behind(rule.told(line.count).value ?? 0)
+        case .hidden where line.count == 0: return 0...rule.hidden.upperBound
         case .hidden: return isSmall ? rule.hidden : (rule.hidden.upperBound + 1)...most
-        case .blank: return isSmall || count == 0 ? 0...rule.hidden.upperBound : (rule.hidden.upperBound + 1)...most
+        case .blank:
+            return isSmall || line.count == 0 ? 0...rule.hidden.upperBound : (rule.hidden.upperBound + 1)...most
         }
     }
 
@@ -71,9 +103,10 @@ enum SafeCounts {
     private static func nextToHide(_ narrow: Int, _ lines: [Line], _ told: [Told]) -> Int? {
         let own = lines[narrow]
         let knots: Set = [own.from, own.to]
-        let open = lines.indices.filter { told[$0] == .shown && !lines[$0].isKnown && lines[$0].count > 0 }
+        let open = lines.indices.filter { told[$0] == .shown && lines[$0].isFree && lines[$0].count > 0 }
         let near = open.filter { knots.contains(lines[$0].from) || knots.contains(lines[$0].to) }
-        return (near.isEmpty ? open : near).min {
+        let choices = [near, open].map { $0.filter { lines[$0].group == own.group } } + [near, open]
+        return choices.first { !$0.isEmpty }?.min {
             (lines[$0].rank, lines[$0].count, $0) < (lines[$1].rank, lines[$1].count, $1)
         }
     }

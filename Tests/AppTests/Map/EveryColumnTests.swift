@@ -90,6 +90,7 @@ import Web
         "post /carers/:person/everything": "that it was taken is written in the audit trail alone",
         "post /mine/assessments/:assessment": "nobody is on their own pages",
         "post /mine/assessments/:assessment/parts/:topic": "nobody is on their own pages",
+        "post /measures/:indicator/recount": "the program counts nothing in another way",
         "post /measures/:indicator/publicity": "its figures are entered by hand, and none is frozen",
         "post /measures/contracts/:contract/reports/:contractreport/sign-off": "its period still runs",
         "post /measures/contracts/:contract/reports/:contractreport/correction": "it is not signed off yet",

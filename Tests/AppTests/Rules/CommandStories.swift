@@ -1,6 +1,7 @@
 /// Each command, and the test that tells what it does.
 enum CommandStories {
     static let aToH: [String: String] = [
+        "AcceptNewCount": "bothFiguresStandSideBySideBeforeANewWayOfCountingIsTakenUp",
         "AcceptInvitation": "whoIsInvitedJoinsWithThatRoleAndNoOther",
         "AcceptPledge": "aProposedPromiseIsAcceptedAndItsProposerAnswersForIt",
         "AddAccount": "everyPlanIsThereWithItsActionsLeadsAndDates",

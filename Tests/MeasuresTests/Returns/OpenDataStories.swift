@@ -40,24 +40,6 @@ import Web
     }
 
     @Test(arguments: TestStore.allCases)
-    func countsThatGiveEachOtherAwayAreNotBothPublic(in store: TestStore) async throws {
-        try await withSite(store) { site in
-            try await CaseworkStories.fill(site)
-            let world = MeasuresWorld(site)
-            var paths: [String: String] = [:]
-            for code in ["registered", "register-size", "registered-by-health"] {
-                paths[code] = try await world.lead.post("/measures/built-in", ["code": code]).location
-            }
-            let came = try #require(paths["registered"])
-            let known = try #require(paths["register-size"])
-            #expect(try await world.lead.post(came + "/publicity", ["public": "1"]).status == .seeOther)
-            let refused = try await world.lead.post(known + "/publicity", ["public": "1"])
-            #expect(refused.text.contains("would give the small numbers of the other away"))
-            #expect(PublicFamily(query: "something-new") == nil)
-        }
-    }
-
-    @Test(arguments: TestStore.allCases)
     func anotherPlacesFeedStandsBesideOurs(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = MeasuresWorld(site)

@@ -3,23 +3,28 @@
 ///
 /// Every count is a variable between bounds; every sum is an equation. The simplex method with Bland's rule finds the
 /// smallest and the largest value a count can have.
-struct Onlooker {
-    struct Count {
-        var lower: Double
+public struct Onlooker {
+    public struct Count {
+        public let lower: Double
         /// Without a bound where it is `nil`.
-        var upper: Double?
+        public let upper: Double?
+
+        public init(lower: Double, upper: Double?) {
+            self.lower = lower
+            self.upper = upper
+        }
     }
 
     private let counts: [Count]
     /// Each sum: the counts that add up, and the one they add up to.
     private let sums: [(parts: [Int], total: Int)]
 
-    init(_ counts: [Count], sums: [(parts: [Int], total: Int)]) {
+    public init(_ counts: [Count], sums: [(parts: [Int], total: Int)]) {
         self.counts = counts
         self.sums = sums
     }
 
-    func bounds(of count: Int) -> (Double, Double)? {
+    public func bounds(of count: Int) -> (Double, Double)? {
         guard let low = best(count, sign: 1), let high = best(count, sign: -1) else { return nil }
         return (low, -high)
     }

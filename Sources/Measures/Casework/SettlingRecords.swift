@@ -1,0 +1,61 @@
+import Desk
+import Foundation
+import Records
+
+extension Reader {
+    /// The indicators, of whatever team, that count some of the program's own counts of people.
+    fileprivate func indicators(counting queries: Set<String>) throws -> [Indicator] {
+        let named = queries.sorted().map { query -> SQL in
+            "indicator_version.definition LIKE \("%\"query\":\"\(query)\"%")"
+        }
+        guard !named.isEmpty else { return [] }
+        let ids: [UUID] = try values(
+            "id",
+            """
+            SELECT indicator.id FROM indicator JOIN indicator_version ON indicator_version.indicator_id = indicator.id
+                AND indicator_version.number = indicator.number
+            WHERE \(named.joined(separator: " OR "))
+            """
+        )
+        return try indicators(ids, visibleTo: .system("measures")).filter(\.definition.countsPeople)
+    }
+}
+
+extension Writer {
+    /// Settles what is told of the figures that were counted anew, with all that count the same people.
+    func settle(_ queries: Set<String>) throws {
+        var left = queries
+        while let query = left.sorted().first {
+            let kin = Kin.settled(with: query)
+            let all = kin.reduce(into: Set<String>()) { $0.formUnion($1.queries) }
+            left.subtract(all.union([query]))
+            try settle(kin, all)
+        }
+    }
+
+    private func settle(_ kin: [Kin], _ queries: Set<String>) throws {
+        let indicators = try indicators(counting: queries)
+        let values = try values(of: indicators.map(\.id))
+        let entries = indicators.flatMap { indicator in
+            (values[indicator.id] ?? []).compactMap { value in
+                indicator.definition.query.map {
+                    Settling.Entry(query: $0, value: value, definition: indicator.definition)
+                }
+            }
+        }
+        if kin.count > 1 { return try keep(Settling(kin, entries), of: entries) }
+        let months = Dictionary(grouping: entries, by: \.value.period)
+        for month in months.values where month.contains(where: { $0.value.hides == nil }) {
+            try keep(Settling(kin, month), of: month)
+        }
+    }
+
+    private func keep(_ settling: Settling, of entries: [Settling.Entry]) throws {
+        for entry in entries {
+            guard let hides = settling.hides[entry.value.id], hides != entry.value.hides,
+                entry.value.frozenAt == nil || entry.value.hides == nil
+            else { continue }
+            try execute("UPDATE indicator_value SET hides = \(hides.rawValue) WHERE id = \(entry.value.id)")
+        }
+    }
+}

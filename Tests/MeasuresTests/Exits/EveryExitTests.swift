@@ -1,0 +1,191 @@
+import Dates
+import Foundation
+import Statistics
+import Testing
+
+@testable import Measures
+
+/// Whatever leaves, taken together, no small count can be placed more closely than the rule promises.
+struct EveryExitTests {
+    static let assessments: Set = [
+        "assessments-approved", "young-assessments-approved", "parent-assessments-approved", "assessments-in-time",
+        "assessments-self", "assessments-in-person", "assessments-combined", "copies-given",
+        "young-assessments-in-time",
+    ]
+    static let register: Set = [
+        "registered", "source-known", "registered-by-health", "registered-by-practices", "registered-by-hospitals",
+        "registered-by-pharmacies", "registered-by-schools", "registered-by-care", "self-registered",
+        "young-registered", "young-by-schools", "left-register", "register-size", "ethnicity-recorded",
+        "sex-recorded", "emergency-plans", "young-register",
+    ]
+
+    @Test(arguments: 0..<60)
+    func nobodyCanWorkOutASmallCountOfAssessments(seed: UInt64) throws {
+        try attack(seed, Self.assessments)
+    }
+
+    @Test(arguments: 0..<40)
+    func nobodyCanWorkOutASmallCountOfTheRegister(seed: UInt64) throws {
+        try attack(seed &+ 1000, Self.register)
+    }
+
+    /// Months are frozen one after another, and more counts are taken up later: what was told stays told.
+    private func attack(_ seed: UInt64, _ queries: Set<String>) throws {
+        var chance = Dice(seed: seed)
+        var world = ExitWorld(&chance)
+        let kept = queries.filter { _ in Int.random(in: 0..<5, using: &chance) > 0 }
+        world.keep(kept)
+        let late = kept.filter { _ in seed % 2 == 1 && Int.random(in: 0..<4, using: &chance) == 0 }
+        var place = PlaceOfCounts(world)
+        for month in 0..<ExitWorld.months {
+            place.count(kept.subtracting(late), through: month)
+            place.freeze(through: month - 1)
+        }
+        place.count(kept, through: ExitWorld.months - 1)
+        place.freeze(through: ExitWorld.months - 1)
+        let feed = place.feed
+        // The exits say the same: the file read back is the feed, and the table has its numbers.
+        #expect(try OpenFeed(reading: Array(feed.json.utf8)) == feed)
+        for (row, point) in zip(feed.table.rows, feed.indicators.flatMap(\.figures)) {
+            #expect(Double(row[9]) == point.number && Double(row[10]) == point.outOf)
+        }
+        let found = place.attacker(place.figures).found()
+        #expect(found.isEmpty, "\(found.joined(separator: "\n")) \(world.counts)")
+    }
+
+    /// That the attacker is able.
+    @Test func theAttackerFindsWhatIsNotProtected() {
+        var attacker = Attacker()
+        attacker.learn("all", 12, told: 10, withNoughts: false)
+        attacker.learn("some", 8, told: 10, withNoughts: false)
+        attacker.learn("few", 4, told: nil, withNoughts: false)
+        attacker.sum("all", ["some", "few"], isAll: true)
+        #expect(attacker.found() == ["few: 4 is in 1.0...4.0"])
+    }
+
+    /// Every count of the program has its kin, or is out of its own whole; and none is named that there is not.
+    @Test func whatIsNamedAsKinIsThere() {
+        for query in CaseworkQuery.all {
+            let kin = Kin.settled(with: query.code)
+            #expect(kin.contains { $0.queries.contains(query.code) }, "\(query.code)")
+            for named in kin.flatMap(\.queries) { #expect(CaseworkQuery.named(named) != nil, "\(named)") }
+            for name in kin.flatMap(\.names) where name.hasSuffix("/") {
+                let own = CaseworkQuery.named(String(name.dropLast()))
+                #expect(own?.definition.kind.hasDenominator == true || kin.count == 1, "\(name)")
+            }
+        }
+    }
+}
+
+/// What a place keeps of its counts, settled as it goes.
+struct PlaceOfCounts {
+    let world: ExitWorld
+    private var indicators: [String: Indicator] = [:]
+    private var values: [String: [Int: IndicatorValue]] = [:]
+
+    init(_ world: ExitWorld) { self.world = world }
+
+    mutating func count(_ queries: Set<String>, through last: Int) {
+        for query in queries.sorted() {
+            guard let definition = CaseworkQuery.named(query)?.definition else { continue }
+            if indicators[query] == nil {
+                indicators[query] = Indicator(
+                    id: UUID(),
+                    code: query.uppercased(),
+                    team: UUID(),
+                    definition: definition,
+                    number: 1,
+                    retiredOn: nil,
+                    version: 1
+                )
+            }
+            for month in 0...last where values[query]?[month] == nil {
+                guard let counts = world.counts[month][query] else { continue }
+                values[query, default: [:]][month] = value(counts, month)
+            }
+        }
+        settle()
+    }
+
+    private mutating func settle() {
+        var left = Set(values.keys)
+        while let query = left.min() {
+            let kin = Kin.settled(with: query)
+            let queries = Set(kin.flatMap(\.queries))
+            left.subtract(queries)
+            let entries = queries.flatMap { query in
+                (values[query] ?? [:]).values.compactMap { value in
+                    indicators[query].map { Settling.Entry(query: query, value: value, definition: $0.definition) }
+                }
+            }
+            let months = kin.count > 1 ? [entries] : Array(Dictionary(grouping: entries, by: \.value.period).values)
+            for month in months {
+                let settled = Settling(kin, month)
+                for query in queries {
+                    for (place, value) in values[query] ?? [:]
+                    where value.frozenAt == nil || value.hides == nil {
+                        if let hides = settled.hides[value.id] { values[query]?[place]?.hides = hides }
+                    }
+                }
+            }
+        }
+    }
+
+    mutating func freeze(through last: Int) {
+        for (query, months) in values {
+            let frozen = months.map { month, value in
+                (month, month <= last && value.frozenAt == nil ? self.frozen(value) : value)
+            }
+            values[query] = Dictionary(uniqueKeysWithValues: frozen)
+        }
+    }
+
+    var figures: PublicFigures {
+        let all = indicators.sorted { $0.key < $1.key }
+        return PublicFigures(
+            all.map(\.value),
+            all.map { query, _ in (values[query] ?? [:]).sorted { $0.key < $1.key }.map(\.value) }
+        )
+    }
+
+    var feed: OpenFeed { OpenFeed(figures, place: "Somewhere") }
+
+    private func value(_ counts: (above: Int, below: Int?), _ month: Int) -> IndicatorValue {
+        IndicatorValue(
+            id: UUID(),
+            indicator: UUID(),
+            number: 1,
+            period: ExitWorld.period(month),
+            numerator: Double(counts.above),
+            denominator: counts.below.map(Double.init),
+            missing: nil,
+            isProvisional: false,
+            note: nil,
+            frozenAt: nil,
+            frozenBy: nil,
+            by: "Mair",
+            at: .init(milliseconds: 0),
+            version: 1
+        )
+    }
+
+    private func frozen(_ value: IndicatorValue) -> IndicatorValue {
+        IndicatorValue(
+            id: value.id,
+            indicator: value.indicator,
+            number: 1,
+            period: value.period,
+            numerator: value.numerator,
+            denominator: value.denominator,
+            missing: nil,
+            isProvisional: false,
+            note: nil,
+            hides: value.hides,
+            frozenAt: .init(milliseconds: 0),
+            frozenBy: "Mair",
+            by: "Mair",
+            at: .init(milliseconds: 0),
+            version: 1
+        )
+    }
+}
