@@ -11,7 +11,9 @@ struct CaseworkQuery: Sendable {
     let counting: Counting
     /// Those still waiting: whoever waits is in no percentage.
     var open: Strand?
-    /// Which way of counting this is. Whoever changes what it counts says a new one: figures then wait until somebody has
+    /// Which way of counting this is.
+    ///
+    /// Whoever changes what it counts says a new one: figures then wait until somebody has
     /// seen both.
     var revision: Int { definition.revision ?? 1 }
     /// It can only be told of now, so earlier periods keep what was counted in them.

@@ -44,12 +44,16 @@ struct CountTonight: Question {
 }
 
 /// Keeps what was counted in the night.
-struct KeepCounted: Command {
+package struct KeepCounted: Command {
     let counted: [CountedIndicator]
 
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
+    init(counted: [CountedIndicator]) { self.counted = counted }
 
-    func perform(_ work: Work) throws {
+    package init(_ counted: CountedIndicators) { self.counted = counted.all }
+
+    package func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
+
+    package func perform(_ work: Work) throws {
         // Whatever was changed by hand since it was read stays; it is counted again tomorrow.
         let now = try work.db.values(of: counted.map(\.indicator.id))
         let still = counted.filter { one in

@@ -62,7 +62,12 @@ enum PeriodsToCount: Sendable {
 
 extension Reader {
     /// Counts indicators (or all) without changing anything; each strand of the records is read once.
-    func counted(_ some: [Indicator]?, only: PeriodsToCount, today: Day) throws -> [CountedIndicator] {
+    func counted(
+        _ some: [Indicator]?,
+        only: PeriodsToCount,
+        today: Day,
+        progress: (Double) -> Void = { _ in }
+    ) throws -> [CountedIndicator] {
         let all = try some ?? indicators(visibleTo: .system("measures"))
         guard let start = try firstRecord() else { return [] }
         let counting = all.compactMap { indicator in
@@ -78,7 +83,9 @@ extension Reader {
         }
         // One run for all, so that each strand of the records is read once.
         var run = CaseworkRun(self, periods: wanted.flatMap(\.2), today: today)
-        return try wanted.compactMap { indicator, query, periods in
+        return try wanted.enumerated().compactMap { place, one in
+            let (indicator, query, periods) = one
+            defer { progress(Double(place + 1) / Double(wanted.count)) }
             guard !periods.isEmpty else { return nil }
             return CountedIndicator(
                 indicator: indicator,

@@ -33,6 +33,8 @@ extension Indicator {
         var below = 0.0
         for value in values {
             guard let numerator = value.numerator else { return nil }
+            // What is hidden for the sake of others is not told in a sum either.
+            guard value.hides == nil || value.hides == Hides.none else { return nil }
             let denominator = value.denominator
             if definition.kind.hasDenominator, denominator == nil { return nil }
             if definition.countsPeople {

@@ -40,6 +40,14 @@ private func blank(_ comparison: Comparison) -> Form {
 /// The program counts in another way than before: both figures, and the form that takes the new way up.
 private func recountPage(_ comparison: Comparison, _ visit: Visit, _ form: Form, _ invalid: InvalidForm? = nil) -> Page
 {
+    guard comparison.indicator.isCountedAnew else {
+        return Page(
+            ComparisonWords.recount,
+            breadcrumbs: [MeasuresPaths.crumb, MeasuresPaths.crumb(comparison.indicator)],
+            section: MeasuresWords.measures,
+            body: "<p class=\"lead\">\(comparison.indicator.name)</p><p>\(ComparisonWords.asBefore)</p>"
+        )
+    }
     let confirming: HTML = .form(
         action: MeasuresPaths.recount(comparison.indicator.id),
         visit.context,
@@ -137,6 +145,10 @@ enum ComparisonWords {
             "The program counts this in another way now. Nothing has changed yet: look at both figures, then take the new way up. Until then nothing new is counted.",
         cy:
             "Mae’r rhaglen yn cyfrif hyn mewn ffordd arall nawr. Nid oes dim wedi newid eto: edrychwch ar y ddau ffigur, yna derbyniwch y ffordd newydd. Tan hynny ni chyfrifir dim newydd."
+    )
+    static let asBefore = Phrase(
+        en: "It is counted as the program counts it: nothing waits to be looked at.",
+        cy: "Mae’n cael ei gyfrif fel y mae’r rhaglen yn ei gyfrif: nid oes dim yn aros i edrych arno."
     )
     static let waits = Phrase(
         en: "The program counts this in another way now, so its figures wait for you.",

@@ -152,7 +152,7 @@ struct CompareRevision: Question {
     }
 }
 
-/// The figures as they were counted, and as the program counts them now.
+/// The figures as they were counted, and as the program counts them now; none where that is the same.
 struct CompareCount: Question {
     let id: UUID
 
@@ -163,7 +163,7 @@ struct CompareCount: Question {
     func answer(_ look: Look) throws -> Comparison {
         let indicator = try look.db.indicator(id, visibleTo: look.actor)
         guard indicator.isCountedAnew, let query = indicator.definition.query.flatMap({ CaseworkQuery.named($0) })
-        else { throw Refusal.notFound }
+        else { return Comparison(indicator, indicator.definition, old: [], new: []) }
         return try look.db.comparison(indicator, with: indicator.definition.counted(as: query), today: look.today)
     }
 }

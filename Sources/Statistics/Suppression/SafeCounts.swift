@@ -14,7 +14,9 @@ enum SafeCounts {
         /// Told elsewhere, exactly: it can neither be hidden nor be in doubt.
         var isKnown = false
         var before = Before.nothing
-        /// What it is looked at with: its month. Counts of the same one are hidden before those of another.
+        /// What it is looked at with: its month.
+        ///
+        /// Counts of the same one are hidden before those of another.
         var group = 0
 
         var isFree: Bool { !isKnown && before == .nothing }

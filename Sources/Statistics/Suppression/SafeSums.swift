@@ -16,8 +16,12 @@ public struct SafeSums<Name: Hashable & Sendable>: Sendable {
         public private(set) var from = 0
         public private(set) var to = 0
 
+        /// A count of people.
+        ///
         /// - Parameters:
         ///   - names: all that tell this one count; none where nothing does.
+        ///   - count: how many.
+        ///   - before: what was told of it.
         ///   - group: what it is looked at with: its month.
         ///   - ways: each a list of counts that no one is in two of, all of them in this one.
         public init(_ names: [Name], _ count: Int, before: Before = .nothing, group: Int = 0, ways: [[Count]] = []) {

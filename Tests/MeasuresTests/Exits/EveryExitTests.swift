@@ -19,12 +19,12 @@ struct EveryExitTests {
         "sex-recorded", "emergency-plans", "young-register",
     ]
 
-    @Test(arguments: 0..<60)
+    @Test(arguments: 0..<24)
     func nobodyCanWorkOutASmallCountOfAssessments(seed: UInt64) throws {
         try attack(seed, Self.assessments)
     }
 
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<12)
     func nobodyCanWorkOutASmallCountOfTheRegister(seed: UInt64) throws {
         try attack(seed &+ 1000, Self.register)
     }
