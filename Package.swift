@@ -372,8 +372,9 @@ let package = Package(
         tests(
             "OwnTests",
             [
-                "Carers", "Dates", "Desk", "Own", "PageChecking", "People", "Records", "Support", "TestSupport", "Web",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                "App", "Carers", "Dates", "Desk", "Mail", "Markup", "Own", "PageChecking", "People", "Records",
+                "Support",
+                "TestSupport", "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
         tests(

@@ -10,6 +10,8 @@ struct Pack {
         parts.append((name, Array(text.utf8), isStored))
     }
 
+    mutating func add(_ name: String, _ bytes: [UInt8]) { parts.append((name, bytes, false)) }
+
     /// The file's bytes.
     ///
     /// - Throws: `CannotWrite` when libarchive will not.

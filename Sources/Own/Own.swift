@@ -14,7 +14,7 @@ public struct Own: Area {
 
     public var routes: [Route] {
         wayInRoutes + comeInRoutes + codeRoutes + homeRoutes + thingRoutes + sayRoutes + stopRoutes + lookedRoutes
-            + everythingRoutes + assessMyselfRoutes
+            + everythingRoutes + assessMyselfRoutes + offerRoutes
     }
     public var migrations: [Migration] { ownMigrations }
     public var events: [Event] { Event.ofOwn }

@@ -36,6 +36,13 @@ extension Event {
         "own.signed",
         Phrase(en: "Countersigned on own pages", cy: "Cydlofnododd ar eu tudalennau eu hunain")
     )
+    static let ownAnswered = Event(
+        "own.offer_answered",
+        Phrase(
+            en: "Answered the offer of a break on own pages",
+            cy: "Atebodd gynnig o seibiant ar eu tudalennau eu hunain"
+        )
+    )
     static let ownStop = Event(
         "own.stop_asked",
         Phrase(en: "Asked to stop, on own pages", cy: "Gofynnodd am stopio, ar eu tudalennau eu hunain")
@@ -43,7 +50,7 @@ extension Event {
 
     static let ofOwn: [Event] = [
         wayInGiven, wayInWithdrawn, cameIn, wayInGuessed, ownCodeRenewed, ownCodeKept, leftOwn, ownRemark, ownSigned,
-        ownStop,
+        ownAnswered, ownStop,
     ]
 }
 
@@ -73,6 +80,10 @@ extension Notice {
             cy: "Mae gennym ni ef. Byddwn yn siarad â chi cyn i ddim stopio."
         )
     )
+    static let ownAnswered = Notice(
+        "own-answered",
+        Phrase(en: "Thank you. We have your answer.", cy: "Diolch. Mae gennym eich ateb.")
+    )
     static let ownCodeKept = Notice(
         "own-code-kept",
         Phrase(en: "Good. Use it when you come back.", cy: "Da iawn. Defnyddiwch ef pan ddewch yn ôl.")
@@ -83,5 +94,7 @@ extension Notice {
         Phrase(en: "You have left your page.", cy: "Rydych wedi gadael eich tudalen.")
     )
 
-    static let ofOwn: [Notice] = [wayInWithdrawn, ownSaid, ownSigned, ownStop, ownCodeKept, ownPartSaved, ownLeft]
+    static let ofOwn: [Notice] = [
+        wayInWithdrawn, ownSaid, ownSigned, ownAnswered, ownStop, ownCodeKept, ownPartSaved, ownLeft,
+    ]
 }

@@ -17,6 +17,11 @@ enum OwnPaths {
         "/mine/things/\(kind.rawValue)/\(id.uuidString.lowercased())"
     }
 
+    /// A break that is offered to them, to be answered.
+    static func offer(_ offer: UUID, of need: UUID) -> String {
+        "/mine/breaks/\(need.uuidString.lowercased())/offers/\(offer.uuidString.lowercased())"
+    }
+
     /// Their own part of an assessment, to be written.
     static func assessment(_ id: UUID) -> String { "/mine/assessments/\(id.uuidString.lowercased())" }
 

@@ -21,9 +21,11 @@ public struct SiteUnderTest: Sendable {
     /// Where uploads wait, and evidence is kept.
     public let folder: String
     let sessions: TestSessions
+    /// All that the site logs.
+    public let log: LogBook
 
     /// Someone without a session.
-    public func visitor() -> Visitor { Visitor(site: site) }
+    public func visitor() -> Visitor { Visitor(site: site, log: log) }
 
     /// Someone signed in with one role in one team.
     ///
@@ -40,7 +42,7 @@ public struct SiteUnderTest: Sendable {
         stage: SignedIn.Stage = .full,
         codeAge: Int = 0
     ) -> Visitor {
-        let visitor = Visitor(site: site)
+        let visitor = Visitor(site: site, log: log)
         signIn(visitor, account: account, named: name, memberships, stage: stage, codeAge: codeAge)
         return visitor
     }
@@ -111,12 +113,16 @@ public func withSite(
 }
 
 /// The same on a database that is a file of `folder`, for tests that read the file itself.
-public func withSite(inFolder folder: String, _ body: @Sendable (SiteUnderTest) async throws -> Void) async throws {
+public func withSite(
+    inFolder folder: String,
+    mail: MailSettings? = nil,
+    _ body: @Sendable (SiteUnderTest) async throws -> Void
+) async throws {
     let records = try SQLiteDatabase(path: folder + "/alongside.sqlite")
     try await withSite(
         over: records,
         clock: TestClock(),
-        mail: Mail(nil, addressBook: People.addressBook),
+        mail: Mail(mail, addressBook: People.addressBook),
         proxies: TrustedProxies(),
         body
     )
@@ -138,6 +144,7 @@ private func withSite(
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let sessions = TestSessions()
+    let log = LogBook()
     let people = People(
         keys: PlaceKeys(random: clock.clock.random),
         settings: PeopleSettings(passwordCost: .cheap, issuer: "Trentham carers")
@@ -150,7 +157,7 @@ private func withSite(
         placeName: Phrase(en: "Trentham carers", cy: "Gofalwyr Trentham"),
         hosts: [Visitor.host],
         uploadFolder: folder.path,
-        logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        logger: log.logger("site")
     )
     settings.proxies = proxies
     let site = App.site(
@@ -172,10 +179,11 @@ private func withSite(
                 clock: clock.clock,
                 people: people,
                 mail: mail,
-                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+                logger: log.logger("jobs")
             ),
             folder: folder.path,
-            sessions: sessions
+            sessions: sessions,
+            log: log
         )
     )
 }

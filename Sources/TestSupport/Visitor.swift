@@ -18,9 +18,13 @@ public final class Visitor: Sendable {
     }
 
     private let site: Site
+    private let log: LogBook
     private let memory = Mutex(Memory())
 
-    init(site: Site) { self.site = site }
+    init(site: Site, log: LogBook) {
+        self.site = site
+        self.log = log
+    }
 
     /// Takes up a session opened elsewhere.
     public func hold(_ token: SessionToken) {
@@ -29,7 +33,7 @@ public final class Visitor: Sendable {
 
     /// Another browser with the same cookies: what a stolen cookie would be.
     public func copy() -> Visitor {
-        let other = Visitor(site: site)
+        let other = Visitor(site: site, log: log)
         let mine = memory.withLock { $0 }
         other.memory.withLock { $0 = mine }
         return other
@@ -120,7 +124,7 @@ public final class Visitor: Sendable {
         let context = SiteContext(
             source: ApplicationRequestContextSource(
                 channel: channel,
-                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+                logger: log.logger("request")
             )
         )
         let response = await site.respond(to: request, context)
@@ -128,6 +132,7 @@ public final class Visitor: Sendable {
         try await response.body.write(collector)
         let answer = Answer(status: response.status, headers: response.headers, body: collector.bytes)
         remember(answer)
+        log.note(path, answer)
         return answer
     }
 

@@ -47,6 +47,16 @@ let everythingRoutes: [Route] = [
         let without = Set(visit.form.all("without"))
         let given = try await visit.perform(TakeEverything(person: visit.id("person"), without: without))
         let name = given.person.reference
+        if visit.form["as"] == "zip" {
+            let whole = EverythingBundle(given, try await visit.ask(LettersOfEverything(person: given.person.id)))
+            return .download(
+                Download(
+                    name: "\(name).zip",
+                    contentType: "application/zip",
+                    bytes: try whole.zip(in: visit.language)
+                )
+            )
+        }
         if visit.form["as"] == "json" {
             return .download(
                 Download(name: "\(name).json", contentType: "application/json", bytes: try given.json())
@@ -81,8 +91,11 @@ private func everythingPage(_ frame: PersonFrame, _ all: Everything, _ visit: Vi
     let kinds = HTML.radios(
         "as",
         legend: EverythingWords.kind,
-        options: [Option("html", EverythingWords.toRead), Option("json", EverythingWords.forPrograms)],
-        form: Form(values: ["as": "html"])
+        options: [
+            Option("zip", EverythingWords.whole), Option("html", EverythingWords.toRead),
+            Option("json", EverythingWords.forPrograms),
+        ],
+        form: Form(values: ["as": "zip"])
     )
     return .ofPerson(
         frame,
@@ -150,6 +163,10 @@ enum EverythingWords {
         cy: "Gadael hwn allan: gall sôn am rywun arall"
     )
     static let kind = Phrase(en: "As what?", cy: "Fel beth?")
+    static let whole = Phrase(
+        en: "All of it in one ZIP: the page, each letter, each table as CSV, and the JSON",
+        cy: "Y cyfan mewn un ZIP: y dudalen, pob llythyr, pob tabl fel CSV, a’r JSON"
+    )
     static let toRead = Phrase(en: "A page to read and print", cy: "Tudalen i’w darllen a’i hargraffu")
     static let forPrograms = Phrase(en: "JSON, for a program", cy: "JSON, ar gyfer rhaglen")
     static let take = Phrase(en: "Take it away", cy: "Mynd ag ef")

@@ -1,3 +1,4 @@
+import Dates
 import DesignSystem
 import Desk
 import Markup
@@ -33,8 +34,17 @@ extension Event {
         Phrase(en: "Took all that is kept of someone", cy: "Cymerodd bopeth a gedwir am rywun")
     )
 
+    static let arrivalEmptied = Event(
+        "keeping.arrival_emptied",
+        Phrase(
+            en: "Erased what was told by someone who was not taken on",
+            cy: "Dileodd yr hyn a ddywedodd rhywun na dderbyniwyd"
+        )
+    )
+
     static let ofKeeping: [Event] = [
         keepingSet, recordHeld, holdLifted, erasureProposed, erasureWithdrawn, recordErased, everythingTaken,
+        arrivalEmptied,
     ]
 }
 
@@ -68,6 +78,20 @@ enum KeepingWords {
         en: "No record has been kept for longer than the rules say.",
         cy: "Nid oes cofnod wedi’i gadw’n hirach nag y mae’r rheolau’n ei ddweud."
     )
+    static func arrivals(_ kept: ArrivalsKept) -> Phrase {
+        let next = kept.nextOn.map { day in
+            Phrase(
+                en: " The next is erased on \(day.words(in: .english)).",
+                cy: " Dilëir y nesaf ar \(day.words(in: .welsh))."
+            )
+        }
+        return Phrase(
+            en:
+                "Registrations and referrals not taken on that still hold what was told: \(kept.holding).\(next?.en ?? "") Erased so far: \(kept.emptied). That someone came is still counted.",
+            cy:
+                "Cofrestriadau ac atgyfeiriadau na dderbyniwyd sy’n dal i gynnwys yr hyn a ddywedwyd: \(kept.holding).\(next?.cy ?? "") Wedi’u dileu hyd yma: \(kept.emptied). Mae’r ffaith i rywun ddod yn dal i gael ei chyfrif."
+        )
+    }
     static let record = Phrase(en: "Record", cy: "Cofnod")
     static let team = Phrase(en: "Team", cy: "Tîm")
     static let closed = Phrase(en: "Closed", cy: "Caewyd")

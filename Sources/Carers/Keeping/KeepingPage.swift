@@ -14,6 +14,7 @@ struct Keeping: Question {
         let agency: Agency
         let rules: KeepingRules
         let past: [(record: ClosedRecord, until: Day)]
+        let arrivals: ArrivalsKept
     }
 
     struct Answer: Sendable {
@@ -34,7 +35,12 @@ struct Keeping: Question {
             let rules = KeepingRules(try look.db.keepingRules(of: [agency.id]), on: look.today)
             let closed = try look.db.closedRecords(of: [agency.id], before: look.today, limit: Self.most)
             let past = closed.map { ($0, rules.until($0).day) }.filter { $0.1 <= look.today }
-            return OfAgency(agency: agency, rules: rules, past: past.map { (record: $0.0, until: $0.1) })
+            return OfAgency(
+                agency: agency,
+                rules: rules,
+                past: past.map { (record: $0.0, until: $0.1) },
+                arrivals: try look.db.arrivalsKept(of: agency.id, months: rules.amount(.arrival))
+            )
         }
         return Answer(
             agencies: agencies,
@@ -48,7 +54,7 @@ struct Keeping: Question {
 func keepingPage(_ answer: Keeping.Answer, _ visit: Visit, _ sent: Form? = nil, _ invalid: InvalidForm? = nil) -> Page {
     let agencies: [HTML] = answer.agencies.map { one in
         """
-        <h2>\(one.agency.name)</h2>\(past(one, answer, visit))\(rules(one, answer, visit, sent, invalid))
+        <h2>\(one.agency.name)</h2>\(past(one, answer, visit))<p>\(KeepingWords.arrivals(one.arrivals))</p>\(rules(one, answer, visit, sent, invalid))
         """
     }
     return Page(

@@ -6,7 +6,7 @@ import Records
 
 /// What a rule of keeping is about.
 enum KeptKind: String, Sendable, CaseIterable, SQLConvertible {
-    case adult, young, mistake, backups
+    case adult, young, mistake, arrival, backups
 
     /// Where an agency has not said otherwise.
     ///
@@ -16,6 +16,7 @@ enum KeptKind: String, Sendable, CaseIterable, SQLConvertible {
         case .adult: 8
         case .young: 25
         case .mistake: 0
+        case .arrival: 12
         case .backups: 35
         }
     }
@@ -29,6 +30,11 @@ enum KeptKind: String, Sendable, CaseIterable, SQLConvertible {
                 cy: "Cofnodion a gaewyd pan oedd rhywun o dan ddeunaw"
             )
         case .mistake: Phrase(en: "Records made by mistake", cy: "Cofnodion a wnaed drwy gamgymeriad")
+        case .arrival:
+            Phrase(
+                en: "Registrations and referrals that were not taken on",
+                cy: "Cofrestriadau ac atgyfeiriadau na dderbyniwyd"
+            )
         case .backups: Phrase(en: "Backups of the place", cy: "Copïau wrth gefn o’r lle")
         }
     }
@@ -46,6 +52,11 @@ enum KeptKind: String, Sendable, CaseIterable, SQLConvertible {
                 cy: "Hyd y pen-blwydd y maent mor hen â hyn; blwyddyn arall lle caewyd ef yn ddwy ar bymtheg"
             )
         case .mistake: Phrase(en: "Years after it was closed", cy: "Blynyddoedd ar ôl ei gau")
+        case .arrival:
+            Phrase(
+                en: "Months after it was decided, or after they came where nobody decided",
+                cy: "Misoedd ar ôl penderfynu, neu ar ôl iddynt ddod lle na phenderfynodd neb"
+            )
         case .backups: Phrase(en: "Days until a backup is destroyed", cy: "Diwrnodau nes dinistrio copi wrth gefn")
         }
     }

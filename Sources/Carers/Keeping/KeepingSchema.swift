@@ -57,5 +57,29 @@ let keepingMigrations: [Migration] = [
         """
         CREATE UNIQUE INDEX erasure_waiting ON erasure (record) WHERE done_at IS NULL AND withdrawn_at IS NULL
         """
-    }
+    },
+    Migration("0055-keeping-arrivals") {
+        // The same table with one kind more: a check cannot be changed everywhere.
+        """
+        CREATE TABLE keeping_rule_with_arrivals (
+            id        TEXT   PRIMARY KEY,
+            agency_id TEXT   NOT NULL REFERENCES agency (id),
+            kind      TEXT   NOT NULL CHECK (kind IN ('adult', 'young', 'mistake', 'arrival', 'backups')),
+            amount    BIGINT NOT NULL CHECK (amount BETWEEN 0 AND 400),
+            begins_on TEXT   NOT NULL,
+            set_by    TEXT   NOT NULL,
+            set_name  TEXT   NOT NULL,
+            set_at    TEXT   NOT NULL
+        )
+        """
+        """
+        INSERT INTO keeping_rule_with_arrivals (id, agency_id, kind, amount, begins_on, set_by, set_name, set_at)
+        SELECT id, agency_id, kind, amount, begins_on, set_by, set_name, set_at FROM keeping_rule
+        """
+        "DROP TABLE keeping_rule"
+        "ALTER TABLE keeping_rule_with_arrivals RENAME TO keeping_rule"
+        "CREATE INDEX keeping_rule_agency ON keeping_rule (agency_id, kind, begins_on, set_at)"
+        // When what someone told was erased, who was not taken on: the row is still counted.
+        "ALTER TABLE arrival ADD COLUMN emptied_on TEXT"
+    },
 ]

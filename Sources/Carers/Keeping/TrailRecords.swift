@@ -119,7 +119,10 @@ extension Work {
     /// What no key leads to: drafts of their pages, work that waits, letters under way, what was looked for.
     private func eraseBeside(_ people: [UUID], _ letters: [UUID]) throws -> Int {
         var gone = 0
-        for id in people { gone += try db.execute("DELETE FROM draft WHERE address LIKE \(containing: id.text)") }
+        for id in people {
+            // Typed about them, and by them on their own pages.
+            gone += try db.execute("DELETE FROM draft WHERE address LIKE \(containing: id.text) OR account_id = \(id)")
+        }
         for id in people + letters {
             gone += try db.execute(
                 "DELETE FROM job WHERE payload LIKE \(containing: id.text) OR once_key LIKE \(containing: id.text)"

@@ -112,6 +112,11 @@ struct Arrival: Sendable, Identifiable, RowDecodable {
         enum Reason: String, Sendable, CaseIterable, SQLConvertible {
             case elsewhere, notCarer = "not_carer", notWanted = "not_wanted", noContact = "no_contact"
             case notAgreed = "not_agreed", already, mistake, other
+            /// Nobody decided for as long as such things are kept.
+            case lapsed
+
+            /// Those that somebody can choose.
+            static var chosen: [Reason] { allCases.filter { $0 != .lapsed } }
 
             var words: Phrase {
                 switch self {
@@ -123,6 +128,7 @@ struct Arrival: Sendable, Identifiable, RowDecodable {
                 case .already: Phrase(en: "Sent before", cy: "Anfonwyd o’r blaen")
                 case .mistake: Phrase(en: "Sent by mistake, or a test", cy: "Anfonwyd drwy gamgymeriad, neu brawf")
                 case .other: Phrase(en: "Another reason", cy: "Rheswm arall")
+                case .lapsed: Phrase(en: "Nobody decided in time", cy: "Ni phenderfynodd neb mewn pryd")
                 }
             }
         }

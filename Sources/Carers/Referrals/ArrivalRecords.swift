@@ -7,12 +7,12 @@ import Web
 /// Which arrivals `actor` may see.
 ///
 /// What no team has taken yet is everyone's who keeps carers' records, so that it does not wait for the right one; what
-/// a team has taken is that team's alone.
+/// a team has taken is that team's alone. What was emptied is nobody's.
 func arrivalVisible(to actor: Actor) -> SQL {
     if actor.isSystem { return "TRUE" }
     let teams = actor.teams(where: .keepCarers)
     guard !teams.isEmpty else { return "FALSE" }
-    return "(arrival.team_id IS NULL OR arrival.team_id IN \(any: teams))"
+    return "arrival.emptied_on IS NULL AND (arrival.team_id IS NULL OR arrival.team_id IN \(any: teams))"
 }
 
 private let toldWords = SealedWords(table: "arrival", column: "told_sealed")

@@ -39,6 +39,8 @@ package struct SharedItem: Sendable {
     /// How it stands, in a few words.
     package let standing: Phrase?
     package let facts: [SharedFact]
+    /// The day of it to remember: when a card runs out, when a break begins.
+    package let remember: SharedFact?
     /// What is signed is this version of it.
     package let version: Int
     package let signature: Signature
@@ -52,6 +54,7 @@ package struct SharedItem: Sendable {
         on day: Day,
         standing: Phrase? = nil,
         facts: [SharedFact?],
+        remember: SharedFact? = nil,
         version: Int = 1,
         signature: Signature = .none,
         isTheirsToWrite: Bool = false
@@ -62,6 +65,7 @@ package struct SharedItem: Sendable {
         on = day
         self.standing = standing
         self.facts = facts.compactMap(\.self)
+        self.remember = remember
         self.version = version
         self.signature = signature
         self.isTheirsToWrite = isTheirsToWrite
@@ -100,6 +104,8 @@ package struct SharedStep: Sendable {
     package let by: Day?
     /// Whether it is theirs to do, not ours.
     package let isTheirs: Bool
+    /// Whether it happens on that day, and not by it.
+    package let isOnDay: Bool
     /// What it is about, where they may read that.
     package let about: (kind: SharedItem.Kind, id: UUID)?
 
@@ -107,11 +113,13 @@ package struct SharedStep: Sendable {
         _ words: Phrase,
         by day: Day?,
         isTheirs: Bool = false,
+        isOnDay: Bool = false,
         about: (kind: SharedItem.Kind, id: UUID)? = nil
     ) {
         self.words = words
         by = day
         self.isTheirs = isTheirs
+        self.isOnDay = isOnDay
         self.about = about
     }
 }

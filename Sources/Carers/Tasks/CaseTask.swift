@@ -1,7 +1,7 @@
 package import Dates
 package import Desk
 package import Foundation
-import Markup
+package import Markup
 import Records
 
 /// Something to be done for someone by a day, by a worker or by whoever of a team is free.
@@ -12,6 +12,11 @@ package struct CaseTask: Sendable, Identifiable {
         package let name: String
         package let at: Instant
         package let words: String?
+
+        /// The same, in the language of whoever reads it where the program wrote it.
+        package var said: Phrase? {
+            words.map { $0 == ClosingWords.endedWith.en ? ClosingWords.endedWith : Phrase(asWritten: $0) }
+        }
     }
 
     package let id: UUID
@@ -21,6 +26,8 @@ package struct CaseTask: Sendable, Identifiable {
     package let worker: UUID?
     package let workerName: String?
     package let words: String
+    /// The same in Welsh, of what the program wrote; none of what somebody typed.
+    package let wordsInWelsh: String?
     package let due: Day
     package let madeName: String
     package let madeAt: Instant
@@ -28,6 +35,9 @@ package struct CaseTask: Sendable, Identifiable {
     package let version: Int
 
     package static func subject(_ id: UUID) -> Subject { Subject("task", id) }
+
+    /// What is to be done, in the language of whoever reads it where it was written in both.
+    package var said: Phrase { wordsInWelsh.map { Phrase(en: words, cy: $0) } ?? Phrase(asWritten: words) }
 }
 
 /// A task put off: from which day to which, and why.

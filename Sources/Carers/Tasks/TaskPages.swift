@@ -49,7 +49,7 @@ private func taskTable(_ tasks: [CaseTask], _ caption: Phrase, id: String, _ tod
     ]
     let rows: [[HTML]] = tasks.map { task in
         [
-            .link(Phrase(asWritten: task.words), to: TaskWords.path(task.id, of: task.person)), .day(task.due),
+            .link(task.said, to: TaskWords.path(task.id, of: task.person)), .day(task.due),
             task.workerName.map { "\($0)" } ?? "\(TaskWords.team)", taskStanding(task, today, visit),
         ]
     }
@@ -88,11 +88,11 @@ func taskPage(_ answer: OpenTask.Answer, _ visit: Visit, _ invalid: InvalidForm?
         """
     }
     let facts = [
-        Fact(TaskWords.words, "\(task.words)"),
+        Fact(TaskWords.words, "\(task.said)"),
         Fact(TaskWords.dueShort, .day(task.due)),
         Fact(TaskWords.whoShort, text: task.workerName, otherwise: TaskWords.team),
         Fact(TaskWords.standing, taskStanding(task, answer.frame.today, visit)),
-        task.ended?.words.map { Fact(TaskWords.how, "\($0)") },
+        task.ended?.said.map { Fact(TaskWords.how, "\($0)") },
         Fact(TaskWords.madeBy, "\(task.madeName), \(visit.moment(task.madeAt))"),
     ].compactMap { $0 }
     let isOpen = answer.frame.mayKeep && task.ended == nil
@@ -116,7 +116,7 @@ private func endings(_ answer: OpenTask.Answer, _ path: String, _ visit: Visit, 
     let typed = invalid == nil ? Form() : visit.form
     let changing = invalid?.message(for: "words") != nil || invalid?.message(for: "worker") != nil
     let delaying = invalid?.message(for: "due-day") != nil || invalid?.message(for: "reason") != nil
-    let current = Form(values: ["words": task.words, "worker": task.worker?.text ?? "team"])
+    let current = Form(values: ["words": task.said.text(in: visit.language), "worker": task.worker?.text ?? "team"])
     let version: HTML = .hidden("version", String(task.version))
     let done: HTML = .form(
         action: path + "/done",

@@ -4,6 +4,7 @@ package import Foundation
 import Records
 
 private let taskWords = SealedWords(table: "task", column: "words_sealed")
+private let welshWords = SealedWords(table: "task", column: "words_cy_sealed")
 private let endedWords = SealedWords(table: "task", column: "ended_sealed")
 private let moveWords = SealedWords(table: "task_move", column: "reason_sealed")
 
@@ -100,6 +101,7 @@ extension Look {
             worker: try row["worker_id"],
             workerName: try row["worker_name"],
             words: try taskWords.open(row["words_sealed"] as String, row: id, means),
+            wordsInWelsh: try welshWords.open(row["words_cy_sealed"] as String?, row: id, means),
             due: try row["due"],
             madeName: try row["made_name"],
             madeAt: try row["made_at"],
@@ -130,14 +132,15 @@ extension Work {
     package func addTask(_ details: TaskDetails, about person: Person, from note: UUID? = nil) throws -> UUID {
         let id = newID()
         let words: String = try taskWords.seal(details.words, row: id, self)
+        let welsh: String? = try welshWords.seal(details.wordsInWelsh, row: id, self)
         try db.execute(
             """
             INSERT INTO task
-                (id, person_id, team_id, worker_id, note_id, words_sealed, due, made_by, made_name, made_at, is_needed,
-                 version)
+                (id, person_id, team_id, worker_id, note_id, words_sealed, words_cy_sealed, due, made_by, made_name,
+                 made_at, is_needed, version)
             VALUES
                 (\(id), \(person.id), \(details.team ?? person.team), \(details.worker), \(note), \(words),
-                 \(details.due), \(actor.id), \(actor.name), \(now), TRUE, 1)
+                 \(welsh), \(details.due), \(actor.id), \(actor.name), \(now), TRUE, 1)
             """
         )
         try refreshNextStep(of: person.id)
@@ -145,10 +148,14 @@ extension Work {
     }
 
     func change(_ task: CaseTask, to details: TaskDetails) throws {
-        let words: String = try taskWords.seal(details.words, row: task.id, self)
+        // What the program wrote in both languages stays in both, until somebody words it anew.
+        let isAsItWas = details.words == task.words || details.words == task.wordsInWelsh
+        let (english, inWelsh) = isAsItWas ? (task.words, task.wordsInWelsh) : (details.words, nil)
+        let words: String = try taskWords.seal(english, row: task.id, self)
+        let welsh: String? = try welshWords.seal(inWelsh, row: task.id, self)
         try changed(
             """
-            UPDATE task SET words_sealed = \(words), worker_id = \(details.worker), version = version + 1
+            UPDATE task SET words_sealed = \(words), words_cy_sealed = \(welsh), worker_id = \(details.worker), version = version + 1
             WHERE id = \(task.id) AND version = \(task.version) AND done_at IS NULL
             """
         )

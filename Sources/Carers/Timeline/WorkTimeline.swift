@@ -46,7 +46,7 @@ struct EndedTasksOnTimeline: TimelineSource {
     func entries(of person: Person, before mark: TimelineMark?, limit: Int, _ look: Look) throws -> [TimelineEntry] {
         try look.endedTasks(of: person.id, before: mark, limit: limit).compactMap { task in
             guard let ended = task.ended else { return nil }
-            let how: HTML? = ended.words.map { "<p>\($0)</p>" }
+            let how: HTML? = ended.said.map { "<p>\($0)</p>" }
             return TimelineEntry(
                 at: ended.at,
                 id: task.id,
@@ -82,5 +82,5 @@ struct NewTasksOnTimeline: TimelineSource {
 }
 
 private func taskLink(_ task: CaseTask) -> HTML {
-    .link(Phrase(asWritten: task.words), to: TaskWords.path(task.id, of: task.person))
+    .link(task.said, to: TaskWords.path(task.id, of: task.person))
 }

@@ -49,7 +49,7 @@ private func taskTable(_ tasks: [TaskOnList], _ caption: Phrase, id: String) -> 
     let rows: [[HTML]] = tasks.map { line in
         let task = line.task
         return [
-            .link(Phrase(asWritten: task.words), to: TaskWords.path(task.id, of: task.person)),
+            .link(task.said, to: TaskWords.path(task.id, of: task.person)),
             "\(HTML.link(Phrase(same: line.name), to: CarersPaths.person(task.person))) <span class=\"meta\">\(line.reference)</span>",
             .day(task.due),
         ]

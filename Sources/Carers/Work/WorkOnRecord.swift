@@ -52,7 +52,7 @@ struct WorkPanel: PersonPanel {
             : .taskList(
                 answer.open.map { task in
                     TaskLine(
-                        Phrase(asWritten: task.words),
+                        task.said,
                         path: TaskWords.path(task.id, of: task.person),
                         status: "\(HTML.day(task.due)) \(taskStanding(task, answer.today, visit))"
                     )

@@ -125,5 +125,9 @@ let workMigrations: [Migration] = [
         )
         """
         "CREATE INDEX letter_sent_person ON letter_sent (person_id, sent_at, id)"
-    }
+    },
+    Migration("0053-words-in-both") {
+        // What the program itself asks to be done is worded in both languages; what a person typed is in theirs.
+        "ALTER TABLE task ADD COLUMN words_cy_sealed TEXT"
+    },
 ]

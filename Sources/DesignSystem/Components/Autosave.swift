@@ -6,21 +6,27 @@ public enum Autosave: Sendable, Equatable {
     ///
     /// The page says so too (`Page.autosaves`), so that what was saved is offered when it is opened again.
     case page
+    /// The same on the pages of someone who has no account.
+    case ownPage
     /// By sending it to this address as it stands: a step of a journey.
     case at(String)
 
     var path: String {
         switch self {
         case .page: "/drafts"
+        case .ownPage: "/mine/drafts"
         case .at(let path): path
         }
     }
 
+    /// Whether it is the draft of the one form that its page has.
+    var isOfPage: Bool { self == .page || self == .ownPage }
+
     /// Saving by hand; a step of a journey has buttons of its own.
     var button: HTML? {
-        guard self == .page else { return nil }
+        guard isOfPage else { return nil }
         let words = Phrase(en: "Save a draft", cy: "Cadw drafft")
-        return "<p><button class=\"btn second\" formaction=\"/drafts\">\(words)</button></p>"
+        return "<p><button class=\"btn second\" formaction=\"\(path)\">\(words)</button></p>"
     }
 
     static var status: HTML {

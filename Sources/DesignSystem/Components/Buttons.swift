@@ -20,7 +20,7 @@ extension HTML {
         let stands: HTML? =
             inline || context.formToken == nil || context.formPage.isEmpty
             ? nil : .hidden("form_page", context.formPage)
-        let sentTo: String? = autosave == .page ? action : context.formAction
+        let sentTo: String? = autosave?.isOfPage == true ? action : context.formAction
         let sent: HTML? = stands == nil ? nil : sentTo.map { .hidden("form_action", $0) }
         return """
             <form class="\(inline ? "inline" : "stack")" method="post" action="\(Address.safe(action).text)"\(kind)\(saves) \

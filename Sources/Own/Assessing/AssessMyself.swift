@@ -135,9 +135,10 @@ private func partPage(
         part.title,
         visit,
         invalid: invalid,
+        autosaves: true,
         body: """
             <p id="page">\(AssessWords.anyPart)</p>\(lead)
-            \(.form(action: "\(answer.path)/parts/\(name)", visit.context, """
+            \(.form(action: "\(answer.path)/parts/\(name)", visit.context, autosave: .ownPage, """
                 \(fields)\(.hidden("version", version))
                 \(.buttons(.button(AssessWords.goOn), .button(AssessWords.later, .secondary, name: "go", value: "later")))
                 """))

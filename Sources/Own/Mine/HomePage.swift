@@ -58,7 +58,9 @@ private func homePage(_ answer: MyPage.Answer, _ visit: Visit) -> Page {
 
 private func list(_ steps: [SharedStep], on today: Day) -> HTML {
     let lines: [HTML] = steps.map { step in
-        let by: HTML = step.by.map { "<strong>\(OwnWords.by($0, on: today))</strong>" } ?? "\(OwnWords.noDay)"
+        let by: HTML =
+            step.by.map { "<strong>\(step.isOnDay ? OwnWords.on($0) : OwnWords.by($0, on: today))</strong>" }
+            ?? "\(OwnWords.noDay)"
         let path = step.about.map { about in
             about.kind == .assessment && step.isTheirs
                 ? OwnPaths.assessment(about.id) : OwnPaths.thing(about.kind, about.id)
@@ -77,10 +79,11 @@ private func line(_ item: SharedItem) -> TaskLine {
         case .signed: .tag(SignWords.signed, .ok)
         case .open, .none: nil
         }
+    let remember: HTML? = item.remember.map { " <span class=\"meta\">\($0.label) \($0.words[0])</span>" }
     return TaskLine(
         item.title,
         path: OwnPaths.thing(item.kind, item.id),
-        status: "\(HTML.day(item.on)) \(standing) \(signed)"
+        status: "\(HTML.day(item.on)) \(standing) \(signed)\(remember)"
     )
 }
 

@@ -15,6 +15,7 @@ extension Page {
         width: Width = .reading,
         invalid: InvalidForm? = nil,
         hasOwnHeading: Bool = false,
+        autosaves: Bool = false,
         body: HTML
     ) -> Page {
         let path = visit.context.path
@@ -24,6 +25,7 @@ extension Page {
             invalid: invalid,
             subNavigation: .subNavigation(OwnWords.mine, OwnPage.all, current: path),
             hasOwnHeading: hasOwnHeading,
+            autosaves: autosaves,
             // Never before the heading.
             body: hasOwnHeading
                 ? "\(body)\(keepCode(frame, path))" : "\(keepCode(frame, path))\(body)"

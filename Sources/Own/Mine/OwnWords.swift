@@ -41,6 +41,11 @@ enum OwnWords {
             )
     }
 
+    /// A thing that happens on a day and is not owed by it.
+    static func on(_ day: Day) -> Phrase {
+        Phrase(en: "on \(day.words(in: .english))", cy: "ar \(day.words(in: .welsh))")
+    }
+
     /// By when we said we would: a day that has passed is owned up to, and not told as if it were still to come.
     static func by(_ day: Day, on today: Day) -> Phrase {
         let (english, welsh) = (day.words(in: .english), day.words(in: .welsh))

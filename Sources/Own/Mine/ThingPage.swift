@@ -5,6 +5,7 @@ import Forms
 import Foundation
 import Markup
 import Records
+import Support
 import Web
 
 /// One thing of theirs, read whole.
@@ -12,6 +13,8 @@ struct MyThing: OpensOwn {
     struct Answer: Sendable {
         let frame: OwnFrame
         let item: SharedItem
+        /// What is offered to them and waits for their answer, of a break.
+        let offers: [SharedOffer]
 
         var path: String { OwnPaths.thing(item.kind, item.id) }
     }
@@ -21,7 +24,10 @@ struct MyThing: OpensOwn {
     let id: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        Answer(frame: try look.own(person), item: try look.thing(kind, id, of: person))
+        let frame = try look.own(person)
+        let item = try look.thing(kind, id, of: person)
+        let offers = kind == .rest ? try look.offersShared(with: person).filter { $0.need == id } : []
+        return Answer(frame: frame, item: item, offers: offers)
     }
 }
 
@@ -73,11 +79,12 @@ private func thingPage(_ answer: MyThing.Answer, _ visit: Visit, _ invalid: Inva
         width: .wide,
         invalid: invalid,
         hasOwnHeading: true,
+        autosaves: true,
         body: """
             <h1>\(item.title)</h1><p class="meta">\(HTML.day(item.on))</p>\(standing)\(.summaryList(item.facts.map(\.fact)))
-            \(if: item.isTheirsToWrite, .buttonLink(AssessWords.write, to: OwnPaths.assessment(item.id), .primary))
+            \(offersToAnswer(answer.offers))\(if: item.isTheirsToWrite, .buttonLink(AssessWords.write, to: OwnPaths.assessment(item.id), .primary))
             \(signing(answer, visit))<h2>\(SayWords.about)</h2>
-            \(.form(action: answer.path + "/words", visit.context, """
+            \(.form(action: answer.path + "/words", visit.context, autosave: .ownPage, """
                 \(.radios("what", legend: SayWords.what, options: SayWords.options, form: visit.form, invalid: invalid))
                 \(.textArea("words", label: SayWords.words, rows: 4, form: visit.form, invalid: invalid))
                 \(.button(SayWords.send, .secondary))

@@ -62,9 +62,10 @@ private func sayPage(_ frame: OwnFrame, _ visit: Visit, _ invalid: InvalidForm? 
         OwnWords.say,
         visit,
         invalid: invalid,
+        autosaves: true,
         body: """
             <p>\(SayWords.opening)</p><p>\(SayWords.danger)</p>
-            \(.form(action: OwnPaths.say, visit.context, """
+            \(.form(action: OwnPaths.say, visit.context, autosave: .ownPage, """
                 \(.textArea("words", label: SayWords.words, rows: 6, form: visit.form, invalid: invalid))
                 \(.button(SayWords.send))
                 """))
@@ -78,9 +79,10 @@ private func stopPage(_ frame: OwnFrame, _ visit: Visit, _ invalid: InvalidForm?
         OwnWords.stop,
         visit,
         invalid: invalid,
+        autosaves: true,
         body: """
             <p>\(StopWords.opening)</p>
-            \(.form(action: OwnPaths.stop, visit.context, """
+            \(.form(action: OwnPaths.stop, visit.context, autosave: .ownPage, """
                 \(.radios("what", legend: StopWords.what, options: StopWords.options, form: visit.form, invalid: invalid))
                 \(.textArea("words", label: StopWords.more, rows: 3, isOptional: true, form: visit.form, invalid: invalid))
                 \(.button(StopWords.ask))

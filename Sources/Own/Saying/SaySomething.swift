@@ -30,12 +30,13 @@ struct SaySomething: Command, OfCarer {
     }
 
     /// What the worker's list says: what they said, as far as there is room.
-    private func taskWords(_ item: SharedItem?) -> String {
-        let what = item.map { " (\($0.kind.toWorker.en.lowercased()), \($0.on.words(in: .english)))" } ?? ""
+    private func taskWords(_ item: SharedItem?) -> Phrase {
+        let what = item.map { $0.kind.toWorker.taskPart(on: $0.on) } ?? Phrase(same: "")
         let said = words.map { ": “\($0)”" } ?? ""
-        let whole = "On their own page. \(kind.toWorker.en)\(what)\(said)"
-        guard whole.count > TaskDetails.mostWords else { return whole }
-        return whole.prefix(TaskDetails.mostWords - 1) + "…"
+        return Phrase(
+            en: "\(TaskFromOwn.opening.en) \(kind.toWorker.en)\(what.en)\(said)",
+            cy: "\(TaskFromOwn.opening.cy) \(kind.toWorker.cy)\(what.cy)\(said)"
+        )
     }
 }
 
@@ -59,5 +60,20 @@ struct SignThing: Command, OfCarer {
         let about = Remark.About(kind: kind, id: id, version: seen)
         try work.addRemark(.right, of: person, about: about, nil, task: nil, by: nil)
         try work.record(.ownSigned, about: frame.person.subject, ["about": kind.rawValue])
+    }
+}
+
+/// Words of what someone's own pages give their worker to do.
+enum TaskFromOwn {
+    static let opening = Phrase(en: "On their own page.", cy: "Ar eu tudalen eu hunain.")
+}
+
+extension Phrase {
+    /// Which of someone's things it is about, as part of a sentence.
+    func taskPart(on day: Day) -> Phrase {
+        Phrase(
+            en: " (\(en.lowercased()), \(day.words(in: .english)))",
+            cy: " (\(cy.lowercased()), \(day.words(in: .welsh)))"
+        )
     }
 }

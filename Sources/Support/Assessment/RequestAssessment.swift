@@ -92,12 +92,17 @@ struct AssessmentToRequest: OpensPerson {
     func answer(_ look: Look) throws -> Answer {
         let frame = try look.frame(of: person)
         guard frame.mayKeep else { throw Refusal.notPermitted }
-        let ages = frame.person.ages(on: look.today)
         return Answer(
             frame: frame,
             lookedAfter: try look.people(look.db.lookedAfter(by: person)),
-            kind: ages.map { $0.upperBound < 18 } == true ? .young : .adult
+            kind: try kind(of: frame.person, look)
         )
+    }
+
+    /// What the form proposes: by their age, and by whom they look after where that leaves no doubt.
+    private func kind(of person: Person, _ look: Look) throws -> AssessmentForm.Kind {
+        if person.ages(on: look.today).map({ $0.upperBound < 18 }) == true { return .young }
+        return try Set(look.kinds(of: person.id).map(\.kind)) == [.parent] ? .parent : .adult
     }
 }
 

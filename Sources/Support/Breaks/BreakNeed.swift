@@ -77,6 +77,8 @@ struct BreakOffer: Sendable, Identifiable, RowDecodable {
     let reason: DeclineReason?
     let answeredOn: Day?
     let byName: String
+    /// The carer answered it on their own pages, and nobody for them.
+    let isOwnAnswer: Bool
     let version: Int
 
     static let words = SealedWords(table: "break_offer", column: "words_sealed")
@@ -90,11 +92,12 @@ struct BreakOffer: Sendable, Identifiable, RowDecodable {
         reason = try row["reason"]
         answeredOn = try row["answered_on"]
         byName = try row["by_name"]
+        isOwnAnswer = try row["is_own_answer"]
         version = try row["version"]
     }
 }
 
-enum OfferAnswer: String, Sendable, CaseIterable, SQLConvertible {
+package enum OfferAnswer: String, Sendable, CaseIterable, SQLConvertible {
     case accepted, declined
 
     var words: Phrase {
@@ -105,7 +108,7 @@ enum OfferAnswer: String, Sendable, CaseIterable, SQLConvertible {
     }
 }
 
-enum DeclineReason: String, Sendable, CaseIterable, SQLConvertible {
+package enum DeclineReason: String, Sendable, CaseIterable, SQLConvertible {
     case dates, unsuitable
     case caredFor = "cared_for"
     case notNow = "not_now"

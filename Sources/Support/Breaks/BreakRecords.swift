@@ -85,12 +85,18 @@ extension Writer {
     }
 
     /// - Throws: `Refusal.changedMeanwhile` when it was answered already.
-    func answerBreakOffer(_ id: UUID, of need: UUID, _ answer: OfferAnswer, _ reason: DeclineReason?, on day: Day)
-        throws
-    {
+    func answerBreakOffer(
+        _ id: UUID,
+        of need: UUID,
+        _ answer: OfferAnswer,
+        _ reason: DeclineReason?,
+        on day: Day,
+        isOwn: Bool = false
+    ) throws {
         let changed = try execute(
             """
-            UPDATE break_offer SET answer = \(answer), reason = \(reason), answered_on = \(day), version = version + 1
+            UPDATE break_offer SET answer = \(answer), reason = \(reason), answered_on = \(day), is_own_answer = \(isOwn),
+                version = version + 1
             WHERE id = \(id) AND need_id = \(need) AND answer IS NULL
             """
         )

@@ -99,5 +99,9 @@ let breakMigrations: [Migration] = [
         """
         "CREATE INDEX break_booking_need ON break_booking (need_id, starts_on)"
         "CREATE INDEX break_booking_day ON break_booking (state, starts_on)"
-    }
+    },
+    Migration("0054-own-answers") {
+        // Whether the carer answered an offer on their own pages, and nobody for them.
+        "ALTER TABLE break_offer ADD COLUMN is_own_answer BOOLEAN NOT NULL DEFAULT FALSE"
+    },
 ]

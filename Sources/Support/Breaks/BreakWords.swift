@@ -36,6 +36,10 @@ enum BreakWords {
     static let offer = Phrase(en: "Offer something", cy: "Cynnig rhywbeth")
     static let whatOffered = Phrase(en: "What is offered, by whom, when", cy: "Beth sy’n cael ei gynnig, gan bwy, pryd")
     static let sayOffer = Phrase(en: "Say what is offered", cy: "Dywedwch beth sy’n cael ei gynnig")
+    static let ownAnswer = Phrase(
+        en: "by the carer, on their own pages",
+        cy: "gan y gofalwr, ar eu tudalennau eu hunain"
+    )
     static let offered = Phrase(en: "Offered on", cy: "Cynigiwyd ar")
     static let answer = Phrase(en: "Answer", cy: "Ateb")
     static let reason = Phrase(en: "Why not", cy: "Pam ddim")

@@ -49,7 +49,8 @@ private func offerPart(_ answer: OneBreak.Answer, _ visit: Visit, _ invalid: Inv
         let said: HTML =
             offer.answer.map { given in
                 let why: HTML? = offer.reason.map { " \($0.words)" }
-                return "\(HTML.tag(given.words, given == .accepted ? .ok : .plain))\(why)"
+                let own: HTML? = offer.isOwnAnswer ? " <span class=\"meta\">\(BreakWords.ownAnswer)</span>" : nil
+                return "\(HTML.tag(given.words, given == .accepted ? .ok : .plain))\(why)\(own)"
             } ?? .none(CardWords.notYet)
         return [
             "\(HTML.day(offer.offeredOn)) <span class=\"meta\">\(offer.byName)</span>",

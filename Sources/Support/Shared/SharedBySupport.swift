@@ -124,7 +124,8 @@ extension Look {
                     SharedFact(CardWords.number, text: card.number?.said),
                     SharedFact(CardWords.applied, day: card.appliedOn),
                     SharedFact(CardWords.issued, day: card.issuedOn), SharedFact(CardWords.until, day: card.expiresOn),
-                ]
+                ],
+                remember: card.state(on: today) == .issued ? SharedFact(CardWords.until, day: card.expiresOn) : nil
             )
         }
     }
@@ -149,6 +150,7 @@ extension Look {
                     offers.isEmpty ? nil : SharedFact(ToCarer.offered, offers),
                     bookings.isEmpty ? nil : SharedFact(ToCarer.booked, bookings),
                 ],
+                remember: SharedFact(ToCarer.begins, day: one.toCome(on: today).first?.startsOn),
                 version: one.need.version
             )
         }

@@ -24,8 +24,9 @@ extension Look {
                 about: (.emergency, opened.plan.id)
             )
         }
-        let cards = try db.cards(of: person).compactMap { $0.nextForCarer(on: today) }
-        let breaks = try db.wholeBreaks(try db.breakNeeds(of: person)).compactMap(\.nextForCarer)
+        let all = try db.cards(of: person)
+        let cards = all.compactMap { $0.nextForCarer(on: today, among: all) }
+        let breaks = try db.wholeBreaks(try db.breakNeeds(of: person)).flatMap { $0.nextForCarer(on: today) }
         return assessments + plans + [emergency].compactMap(\.self) + cards + breaks
     }
 }
@@ -113,7 +114,8 @@ extension SupportPlan {
 }
 
 extension CarersCard {
-    fileprivate func nextForCarer(on today: Day) -> SharedStep? {
+    /// Of a card that ran out only where no other takes its place.
+    fileprivate func nextForCarer(on today: Day, among all: [CarersCard]) -> SharedStep? {
         switch state(on: today) {
         case .applied:
             SharedStep(Phrase(en: "We make your carers card", cy: "Rydym yn gwneud eich cerdyn gofalwr"), by: nil)
@@ -121,43 +123,71 @@ extension CarersCard {
             SharedStep(
                 Phrase(en: "Your carers card runs out", cy: "Daw eich cerdyn gofalwr i ben"),
                 by: expiresOn,
+                isOnDay: true,
                 about: (.card, id)
             )
-        case .expired, .replaced, .stopped: nil
+        case .expired:
+            all.contains { [.applied, .issued].contains($0.state(on: today)) }
+                ? nil
+                : SharedStep(
+                    Phrase(
+                        en: "Your carers card ran out. Tell us if you want a new one",
+                        cy: "Daeth eich cerdyn gofalwr i ben. Dywedwch wrthym os ydych am gael un newydd"
+                    ),
+                    by: expiresOn,
+                    isTheirs: true,
+                    isOnDay: true,
+                    about: (.card, id)
+                )
+        case .replaced, .stopped: nil
         }
     }
 }
 
 extension WholeBreak {
-    fileprivate var nextForCarer: SharedStep? {
-        switch stage {
-        case .waiting, .accepted, .allocated:
-            SharedStep(
-                Phrase(
-                    en: "We look for the break you asked for",
-                    cy: "Rydym yn chwilio am y seibiant y gofynnoch amdano"
-                ),
-                by: nil,
-                about: (.rest, need.id)
-            )
-        case .offered:
-            SharedStep(
-                Phrase(
-                    en: "We offered you a break. Tell us if you would like it",
-                    cy: "Cynigiom seibiant i chi. Dywedwch wrthym a hoffech ei gael"
-                ),
-                by: nil,
-                isTheirs: true,
-                about: (.rest, need.id)
-            )
-        case .booked:
+    /// An offer to be answered, each booking that is still to come, and otherwise that we look for something.
+    fileprivate func nextForCarer(on today: Day) -> [SharedStep] {
+        guard need.endedOn == nil else { return [] }
+        let about = (kind: SharedItem.Kind.rest, id: need.id)
+        let asked =
+            offers.contains { $0.answer == nil }
+            ? [
+                SharedStep(
+                    Phrase(
+                        en: "We offered you a break. Tell us if you would like it",
+                        cy: "Cynigiom seibiant i chi. Dywedwch wrthym a hoffech ei gael"
+                    ),
+                    by: nil,
+                    isTheirs: true,
+                    about: about
+                )
+            ] : []
+        let booked = toCome(on: today).map { booking in
             SharedStep(
                 Phrase(en: "Your break begins", cy: "Mae eich seibiant yn dechrau"),
-                by: bookings.first { $0.state == .booked }?.startsOn,
-                about: (.rest, need.id)
+                by: booking.startsOn,
+                isOnDay: true,
+                about: about
             )
-        case .taken, .closed: nil
         }
+        let looking =
+            [.waiting, .accepted, .allocated].contains(stage)
+            ? [
+                SharedStep(
+                    Phrase(
+                        en: "We look for the break you asked for",
+                        cy: "Rydym yn chwilio am y seibiant y gofynnoch amdano"
+                    ),
+                    by: nil,
+                    about: about
+                )
+            ] : []
+        return asked + booked + looking
+    }
+
+    /// Bookings that are not over.
+    func toCome(on today: Day) -> [BreakBooking] {
+        bookings.filter { $0.state == .booked && $0.endsOn >= today }
     }
 }
 
@@ -190,6 +220,7 @@ enum ToCarer {
     static let checkBy = Phrase(en: "We check it again by", cy: "Byddwn yn ei wirio eto erbyn")
     static let offered = Phrase(en: "What we offered", cy: "Beth a gynigiwyd gennym")
     static let booked = Phrase(en: "Booked", cy: "Wedi’i archebu")
+    static let begins = Phrase(en: "Begins on", cy: "Yn dechrau ar")
 
     static func rest(_ kind: BreakKind) -> Phrase {
         switch kind {

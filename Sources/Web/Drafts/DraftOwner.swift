@@ -29,6 +29,11 @@ public struct DraftOwner: Sendable, Equatable {
     }
 }
 
+extension Actor {
+    /// Whether forms are saved for them as they type: someone with an account, or a carer on their own pages.
+    var keepsFormDrafts: Bool { kind == .account || isCarer(id) }
+}
+
 extension Visit {
     /// Whose the drafts are that this visit may open.
     ///

@@ -13,7 +13,7 @@ public struct Drafts: Area {
     /// - Parameter journeys: Every journey of the product, so that a draft of one can be gone on with.
     public init(journeys: [Journey]) { known = journeys }
 
-    public var routes: [Route] { [list, save, open, remove, unsent, staySignedIn] }
+    public var routes: [Route] { [list, save(.staff), open, remove, unsent, staySignedIn, save(.carer), removeOwn] }
     public var migrations: [Migration] { draftMigrations }
     public var events: [Event] { [] }
     public var notices: [Notice] { [.draftSaved, .draftRemoved] }
@@ -52,8 +52,10 @@ public struct Drafts: Area {
     }
 
     /// Saves the form of a page as it stands: sent by script while someone types, and by the button “Save draft”.
-    private var save: Route {
-        .post(DraftPaths.drafts, for: .staff) { visit in
+    ///
+    /// A carer's are saved elsewhere: their forms are theirs on their own pages alone.
+    private func save(_ audience: Route.Audience) -> Route {
+        .post(audience == .carer ? DraftPaths.ownDrafts : DraftPaths.drafts, for: audience) { visit in
             let page = visit.form[FormAddress.page]
             let action = visit.form[FormAddress.action]
             let fields = TypedFields(visit.form)
@@ -83,6 +85,14 @@ public struct Drafts: Area {
         }
     }
 
+    /// The same of what a carer typed, who is shown it on the page it was typed on and nowhere else.
+    private var removeOwn: Route {
+        .post("/mine/drafts/:draft/removal", for: .carer) { visit in
+            try await visit.keep(RemoveDraft(id: visit.id("draft")))
+            return .redirect(to: CarerAddress.home, notice: .draftRemoved)
+        }
+    }
+
     /// Where someone comes who has signed in after a form of theirs came too late.
     private var unsent: Route {
         .get(UnsentForms.path, for: .staff) { visit in
@@ -102,6 +112,8 @@ public enum DraftPaths {
     /// One's own unfinished work.
     public static let list = "/unfinished"
     static let drafts = "/drafts"
+    static let ownDrafts = "/mine/drafts"
+    static func ownDraft(_ id: UUID) -> String { "\(ownDrafts)/\(id.uuidString.lowercased())" }
     static func draft(_ id: UUID) -> String { "\(drafts)/\(id.uuidString.lowercased())" }
 
     /// A page that is to show again what was typed on it.

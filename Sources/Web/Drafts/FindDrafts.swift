@@ -5,7 +5,7 @@ import Records
 
 /// All of one's own drafts, newest first.
 struct MyDrafts: Question {
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.keepsFormDrafts }
     func answer(_ look: Look) throws -> [Draft] { try look.db.drafts(of: look.actor.id, at: look.now) }
 }
 
@@ -28,7 +28,7 @@ struct MyDraft: Question {
 /// What one saved of the form on a page, if anything.
 struct MyFormDraft: Question {
     let page: String
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.keepsFormDrafts }
     func answer(_ look: Look) throws -> Draft? {
         try look.db.formDraft(on: page, of: look.actor.id, at: look.now)
     }

@@ -47,7 +47,7 @@ struct SaveFormDraft: Upkeep {
     let sealing: Sealing
     let nonce: [UInt8]
 
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.keepsFormDrafts }
 
     func keep(_ chore: Chore) throws -> UUID {
         let account = chore.actor.id
@@ -71,7 +71,7 @@ struct SaveFormDraft: Upkeep {
 struct RemoveDraft: Upkeep {
     let id: UUID
 
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.keepsFormDrafts }
 
     func keep(_ chore: Chore) throws {
         guard try chore.db.removeDraft(id, of: chore.actor.id) else { throw Refusal.notFound }
@@ -82,7 +82,7 @@ struct RemoveDraft: Upkeep {
 struct ForgetFormDraft: Upkeep {
     let page: String
 
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.keepsFormDrafts }
 
     func keep(_ chore: Chore) throws { try chore.db.removeFormDraft(on: page, of: chore.actor.id) }
 }

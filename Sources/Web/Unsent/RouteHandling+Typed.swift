@@ -30,7 +30,8 @@ extension RouteHandling {
 
     /// A form that was saved while it was typed is sent and taken: the draft of it goes.
     private func forgetDraft(of visit: Visit, after reply: Reply) async throws {
-        guard visit.signedIn?.stage == .full, visit.form.has(FormAddress.action), case .redirect(let path) = reply.body,
+        guard [.full, .own].contains(visit.signedIn?.stage), visit.form.has(FormAddress.action),
+            case .redirect(let path) = reply.body,
             !path.contains("draft=")
         else { return }
         try await visit.keep(ForgetFormDraft(page: DraftPaths.unmarked(visit.form[FormAddress.page])))

@@ -24,7 +24,6 @@ extension Visit {
     func formToShowAgain() async throws -> FormLeft? {
         guard let stage = signedIn?.stage, stage != .half, !form.isEmpty else { return nil }
         if form.has("unsent") { return try await unsentForm() }
-        guard stage == .full else { return nil }
         guard let id = UUID(uuidString: form["draft"]) else { return nil }
         guard let draft = try await ask(MyDrafts()).first(where: { $0.id == id }), draft.kind == Draft.formKind else {
             // It was sent or deleted since: the page stands as it would without.
@@ -36,7 +35,10 @@ extension Visit {
 
     /// What was saved of the form on a page, offered at its top.
     func offer(on page: String) async throws -> HTML? {
-        guard signedIn?.stage == .full, let draft = try await ask(MyFormDraft(page: page)) else { return nil }
+        guard let stage = signedIn?.stage, stage != .half, let draft = try await ask(MyFormDraft(page: page)) else {
+            return nil
+        }
+        let place = stage == .own ? DraftPaths.ownDraft(draft.id) : DraftPaths.draft(draft.id)
         return .alert(
             DraftWords.began,
             .info,
@@ -44,7 +46,7 @@ extension Visit {
             <p>\(DraftWords.offer(moment(draft.savedAt)))</p><div class="cluster">\
             \(.link(DraftWords.useDraft, to: DraftPaths.page(page, showing: "draft", id: draft.id)))\(
                 .form(
-                    action: DraftPaths.draft(draft.id) + "/removal", context, inline: true,
+                    action: place + "/removal", context, inline: true,
                     .button(DraftWords.remove, .text)))</div>
             """
         )

@@ -44,7 +44,7 @@ struct UnsentForms: Sendable {
     static func keeps(_ route: Route) -> Bool {
         switch route.audience {
         case .staff, .staffWho: route.method == .post && route.path != DraftPaths.drafts
-        case .carer: route.method == .post
+        case .carer: route.method == .post && route.path != DraftPaths.ownDrafts
         case .everyone, .halfSignedIn, .program: false
         }
     }

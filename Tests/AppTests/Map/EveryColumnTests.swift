@@ -24,7 +24,7 @@ import Web
     /// it is typed, which keeps what was typed for its owner, sealed, and reads none of it.
     static let routes: [String] = App.routes.filter { route in
         route.method == .post && route.audience != .program && !route.path.hasPrefix("/sign-in")
-            && !["/first-run", "/drafts"].contains(route.path)
+            && !["/first-run", "/drafts", "/mine/drafts"].contains(route.path)
             && !route.path.contains(":token") && !MapWorld.opensToAll.contains { route.path.hasPrefix($0) }
     }.map(\.name)
 
@@ -70,6 +70,7 @@ import Web
         "post /refer/status": "asks for a code, which has tests of its own",
         "post /mine/come-in": "asks for a code, which has tests of its own",
         "post /mine/leave": "nobody is on their own pages",
+        "post /mine/drafts/:draft/removal": "they have no draft of their own",
         "post /card": "it only leads to the answer",
         "post /emergency": "asks for a code, which has tests of its own",
         "post /carers/agreements": "an agency agrees nothing with itself",

@@ -13,7 +13,8 @@ extension MapWorld {
             "/carers/late/export": ["purpose": "meeting"],
             "/carers/targets/place": ["decide": "4", "decide_urgent": "1", "contact": "12", "contact_urgent": "2"],
             "/carers/keeping/rules": [
-                "agency": ids["agency"]?.text ?? "", "adult": "9", "young": "26", "mistake": "1", "backups": "60",
+                "agency": ids["agency"]?.text ?? "", "adult": "9", "young": "26", "mistake": "1", "arrival": "6",
+                "backups": "60",
                 "from-day": "1", "from-month": "3", "from-year": "2026",
             ],
             "/carers/keeping/holds": nobody.merging(["reason": "An inquest", "held": nobody["reference"] ?? ""]) { $1 },

@@ -24,6 +24,7 @@ extension MapWorld {
             "/mine/code/another": [:],
             "/mine/say": ["words": "Thank you"],
             "/mine/stop": ["what": "contact"],
+            "/mine/breaks/:break/offers/:offer": ["answer": "declined", "reason": "dates", "words": "Not in May"],
             "/mine/things/:kind/:thing/words": ["what": "comment", "words": "It was Wednesday"],
             "/mine/things/:kind/:thing/signature": ["version": "1"],
             "/carers/:person/own/code": [:],

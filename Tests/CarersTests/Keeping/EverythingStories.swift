@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Carers
+@testable import PlanReading
 
 /// All that is kept of someone, and that the schema leads to all of it.
 @Suite struct EverythingStories {
@@ -34,6 +35,15 @@ import Testing
             let json = try await world.owen.post(whole, less).text
             #expect(!json.contains("Struck \(WorkCanaryTests.canary)"), "the note was left out")
             #expect(json.contains("More \(WorkCanaryTests.canary)"))
+            let zip = try await world.owen.post(whole, ["as": "zip"])
+            #expect(zip.headers[.contentDisposition]?.contains(".zip") == true)
+            for (file, said) in [
+                ("index.html", "Struck"), ("everything.json", "More"), ("tables/note.csv", "Struck"),
+                ("letters/1.html", "More"),
+            ] {
+                let text = try Self.file(file, in: zip.body)
+                #expect(text.contains("\(said) \(WorkCanaryTests.canary)"), "\(file)")
+            }
             let audit = try await site.desk.ask(AuditTrail(), as: .system("test"))
             let taken = try #require(audit.first { $0.event == "person.everything_taken" })
             #expect(taken.particulars.contains("\"left_out\":\"1\""))
@@ -41,6 +51,18 @@ import Testing
             #expect(try await south.get(whole).status == .notFound)
             #expect(try await world.owen.get("/cy" + whole).text.contains("Popeth a gedwir"))
         }
+    }
+
+    /// A file out of a zip.
+    private static func file(_ name: String, in zip: [UInt8]) throws -> String {
+        var package = try Package(zip)
+        var bytes: [UInt8] = []
+        let isThere = try package.read(name) { (part) throws(UnreadablePlan) in
+            bytes += part
+            return true
+        }
+        try #require(isThere, "\(name) is not among \(package.names.sorted())")
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Rows of every table that can point at someone are made up, and one person is erased.

@@ -98,7 +98,9 @@ import Testing
             let world = try await WorkWorld(site)
             let agencies: [UUID] = try await site.store.read { try $0.values("id", "SELECT id FROM agency") }
             let agency = try #require(agencies.first)
-            var form = ["agency": agency.text, "adult": "6", "young": "26", "mistake": "1", "backups": "90"]
+            var form = [
+                "agency": agency.text, "adult": "6", "young": "26", "mistake": "1", "arrival": "6", "backups": "90",
+            ]
             form.merge(world.day("from", in: 0)) { $1 }
             #expect(try await world.asha.post("/carers/keeping/rules", form).status == .forbidden)
             #expect(

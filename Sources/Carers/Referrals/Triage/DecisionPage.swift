@@ -59,7 +59,7 @@ private func outcome(_ form: Form, _ known: UUID?) throws -> ArrivalOutcome {
     if form["decision"] == "joined", person == nil { reader.refuse("person", TriageWords.whoMissing) }
     let isRefused = [.signposted, .declined].contains(decision)
     let reason: Arrival.Decision.Reason? = isRefused ? reader.optionalChoice("reason") : nil
-    if isRefused, reason == nil { reader.refuse("reason", TriageWords.reasonMissing) }
+    if isRefused, reason == nil || reason == .lapsed { reader.refuse("reason", TriageWords.reasonMissing) }
     let words = reader.longText("words", required: TriageWords.wordsMissing, most: 2000)
     let answer = reader.optionalLongText("answer", most: 1000)
     let team = reader.optionalUUID("team")
@@ -89,7 +89,7 @@ private func decisionPage(_ answer: OpenArrival.Answer, _ visit: Visit, _ form: 
     }
     let decisions = Arrival.Decision.allCases.map { Option($0.rawValue, $0.words) }
     let reasons =
-        [Option("", TriageWords.noReason)] + Arrival.Decision.Reason.allCases.map { Option($0.rawValue, $0.words) }
+        [Option("", TriageWords.noReason)] + Arrival.Decision.Reason.chosen.map { Option($0.rawValue, $0.words) }
     let known: HTML? =
         people.isEmpty
         ? nil
