@@ -75,3 +75,86 @@ def test_a_carer_is_on_their_own_pages(open_page, person, tmp_path, width, dark,
     page.get_by_role("button", name="Leave").click()
     page.goto("/mine")
     assert page.url.endswith("/mine/come-in")
+
+
+def come_in(worker, page, person):
+    """Gives a way in, and comes in by it."""
+    worker.goto(person + "/own")
+    # Who has a way in is given another.
+    more = worker.locator("main details summary")
+    for number in range(more.count()):
+        more.nth(number).click()
+    worker.locator("form[action$='/own/code'] button").first.click()
+    reference, code = [one.inner_text() for one in worker.locator("main .digits").all()]
+    page.goto("/mine")
+    page.fill("#reference", reference)
+    page.fill("#secret", code)
+    page.get_by_role("button", name="Open my page").click()
+    page.get_by_role("button", name="I have it").click()
+
+
+def tab_order(page, most=80):
+    """Where the focus is on the way through a page by the tab key: how far down, how far across, what it is."""
+    page.evaluate("document.activeElement && document.activeElement.blur(); window.scrollTo(0, 0)")
+    stops = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(
+            "() => { const at = document.activeElement; if (!at || at === document.body) return null;"
+            "const box = at.getBoundingClientRect(); const main = at.closest('main');"
+            "return [Math.round(box.top + scrollY), Math.round(box.left), at.tagName, at.id || at.textContent.trim().slice(0, 30),"
+            " Boolean(main), box.width > 0 && box.height > 0 && getComputedStyle(at).outlineStyle] }")
+        if stop is None:
+            break
+        stops.append(stop)
+    return stops
+
+
+@pytest.mark.parametrize("width,dark", [(1280, False), (360, True), (360, False)])
+def test_an_offer_is_answered_by_keyboard_and_what_is_typed_is_kept(open_page, person, tmp_path, width, dark):
+    worker = open_page()
+    worker.goto(person + "/breaks/new")
+    worker.locator("input[name=kind]").first.check()
+    worker.fill("#words", f"A night of sleep ({width}, {dark})")
+    worker.locator("main form button:not([formaction])").first.click()
+    need = worker.url
+    offering = worker.locator("details", has_text="Offer something").last
+    if not worker.locator("#offer").is_visible():
+        offering.locator("summary").click()
+    worker.fill("#offer", "Two nights by the sea, from a Friday on")
+    worker.locator("form[action$='/offers'] button").click()
+
+    page = open_page(signed=False, width=width, dark=dark)
+    come_in(worker, page, person)
+    page.goto("/mine")
+    page.screenshot(path=tmp_path / "home.png", full_page=True)
+    page.get_by_role("link", name="We offered you a break").first.click()
+    page.screenshot(path=tmp_path / "break.png", full_page=True)
+    page.get_by_role("link", name="Say yes or no").first.click()
+    assert axe_findings(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.fill("#words", "June would be better")
+    page.get_by_text("Draft saved at").wait_for(timeout=15000)
+    page.screenshot(path=tmp_path / "offer.png", full_page=True)
+    address = page.url
+    page.goto("/mine")
+    page.goto(address)
+    page.get_by_role("link", name="Use what you typed").click()
+    assert page.input_value("#words") == "June would be better"
+
+    for path in PAGES + [address]:
+        page.goto(path)
+        stops = [stop for stop in tab_order(page) if stop[4]]
+        assert all(stop[5] for stop in stops), f"{path}: every stop can be seen: {stops}"
+        tops = [stop[0] for stop in stops]
+        assert all(after >= before - 40 for before, after in zip(tops, tops[1:])), f"{path}: {stops}"
+
+    page.goto(address)
+    page.locator("input[name=answer][value=accepted]").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("/mine")
+    page.screenshot(path=tmp_path / "after.png", full_page=True)
+    worker.goto(need)
+    assert "by the carer, on their own pages" in worker.inner_text("main")
+    worker.screenshot(path=tmp_path / "worker.png", full_page=True)

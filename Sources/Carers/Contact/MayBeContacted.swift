@@ -1,6 +1,6 @@
 import Dates
 package import Desk
-import Foundation
+package import Foundation
 
 /// What the one gate says of reaching someone: whatever is sent to a person asks here first.
 package enum ContactAnswer: Sendable, Equatable {
@@ -58,7 +58,12 @@ extension Look {
             for: person,
             by: channel,
             ways: try contactWays(of: person.id),
-            isBereaved: try db.isBereaved(person.id, since: today.adding(days: -Self.quietDays))
+            isBereaved: try isBereaved(person.id)
         )
+    }
+
+    /// Whether someone for whom this person cared died in these weeks.
+    package func isBereaved(_ person: UUID) throws -> Bool {
+        try db.isBereaved(person, since: today.adding(days: -Self.quietDays))
     }
 }

@@ -95,6 +95,8 @@ extension Work {
         try stopLetters(to: person.id)
         for role in try db.rolesThatHold(for: person.id) {
             try db.endCaring(role.id, on: day, .died)
+            // What waits to be sent to whoever is bereaved waits for a colleague to look at it.
+            try stopLetters(to: role.carer)
             try record(
                 .caringEnded,
                 about: Person.subject(role.carer),

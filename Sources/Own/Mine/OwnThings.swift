@@ -26,7 +26,9 @@ extension Look {
         let said = try remarks(of: person).filter { $0.doneAt == nil && $0.answerBy != nil }.map { remark in
             SharedStep(remark.kind.willAnswer, by: remark.answerBy)
         }
-        let all = try said + stepsSharedByCarers(with: person) + stepsSharedBySupport(with: person)
+        // In the weeks after a death nothing of the old plan is asked of them.
+        let support = try isBereaved(person) ? [OwnWords.takeYourTime] : stepsSharedBySupport(with: person)
+        let all = try said + stepsSharedByCarers(with: person) + support
         return all.sorted { ($0.isTheirs ? 0 : 1, $0.by ?? .last) < ($1.isTheirs ? 0 : 1, $1.by ?? .last) }
     }
 }

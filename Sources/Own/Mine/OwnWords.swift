@@ -1,3 +1,4 @@
+import Carers
 import Dates
 import Markup
 
@@ -15,6 +16,15 @@ enum OwnWords {
     static let nothingNext = Phrase(
         en: "Nothing waits at this time. If you want something, tell us. We answer in 7 days.",
         cy: "Does dim yn aros ar hyn o bryd. Os ydych am gael rhywbeth, dywedwch wrthym. Atebwn ymhen 7 diwrnod."
+    )
+    static let takeYourTime = SharedStep(
+        Phrase(
+            en: "We are sorry for your loss. Take your time. When you want to talk, tell us here or ring us.",
+            cy:
+                "Mae’n ddrwg gennym am eich colled. Cymerwch eich amser. Pan fyddwch am siarad, dywedwch wrthym yma neu ffoniwch ni."
+        ),
+        by: nil,
+        isTheirs: true
     )
     static let noDay = Phrase(
         en: "There is no day for this yet. You can ring us and ask.",
