@@ -142,6 +142,12 @@ import Testing
                 try db.execute(
                     "INSERT INTO agency (id, name, kind, version) VALUES (\(other), \("Vale Hospital"), \("nhs"), \(1))"
                 )
+                try db.execute(
+                    """
+                    INSERT INTO agency_name (folded, agency_id, name, is_own)
+                    VALUES ('vale hospital', \(other), 'Vale Hospital', TRUE)
+                    """
+                )
             }
             let agreement = [
                 "keeper": try #require(agencies.first).text, "receiver": other.text, "purpose": "support",

@@ -39,17 +39,18 @@ extension Look {
 }
 
 extension Work {
-    /// Adds a way to reach someone; of a restricted record it is sealed.
+    /// Adds a way to reach someone; of a restricted record it is sealed, and where someone lives is always.
     func add(_ details: ContactDetails, to person: UUID, isRestricted: Bool) throws {
         let id = newID()
-        let value = isRestricted ? try valueWords.seal(details.value, row: id, self) : details.value
+        let isSealed = isRestricted || details.channel == .post
+        let value = isSealed ? try valueWords.seal(details.value, row: id, self) : details.value
         let note: String? = try noteWords.seal(details.note, row: id, self)
         try db.execute(
             """
             INSERT INTO contact_way
                 (id, person_id, channel, value, is_sealed, safety, is_preferred, note_sealed, version, created_at)
             VALUES
-                (\(id), \(person), \(details.channel), \(value), \(isRestricted), \(details.safety),
+                (\(id), \(person), \(details.channel), \(value), \(isSealed), \(details.safety),
                  \(details.isPreferred), \(note), 1, \(now))
             """
         )
@@ -57,11 +58,12 @@ extension Work {
 
     /// - Throws: `Refusal.changedMeanwhile` when it is no longer the version that was seen.
     func change(_ way: ContactWay, to details: ContactDetails, isRestricted: Bool, seen version: Int) throws {
-        let value = isRestricted ? try valueWords.seal(details.value, row: way.id, self) : details.value
+        let isSealed = isRestricted || details.channel == .post
+        let value = isSealed ? try valueWords.seal(details.value, row: way.id, self) : details.value
         let note: String? = try noteWords.seal(details.note, row: way.id, self)
         let changed = try db.execute(
             """
-            UPDATE contact_way SET channel = \(details.channel), value = \(value), is_sealed = \(isRestricted),
+            UPDATE contact_way SET channel = \(details.channel), value = \(value), is_sealed = \(isSealed),
                 safety = \(details.safety), is_preferred = \(details.isPreferred), note_sealed = \(note),
                 version = version + 1
             WHERE id = \(way.id) AND version = \(version)

@@ -14,6 +14,8 @@ struct OpenRecord: OpensPerson {
         let pairs: [CaringPair]
         let kinds: [WorkedOutKind]
         let teamName: String
+        /// Whether someone whom they looked after died in these weeks.
+        let isBereaved: Bool
     }
 
     let person: UUID
@@ -25,7 +27,8 @@ struct OpenRecord: OpensPerson {
             ways: try look.contactWays(of: person),
             pairs: try look.caring(of: person),
             kinds: try look.kinds(of: person),
-            teamName: try look.db.nameOfTeam(frame.person.team)
+            teamName: try look.db.nameOfTeam(frame.person.team),
+            isBereaved: try look.isBereaved(person)
         )
     }
 }
@@ -85,18 +88,31 @@ private func reaching(_ answer: OpenRecord.Answer) -> HTML {
         )
         return "\(title)<p>\(words)</p>"
     }
+    let loss: HTML? =
+        answer.isBereaved ? .alert(RecordWords.loss, .warn, "<p>\(RecordWords.afterLoss)</p>", level: 3) : nil
     let order: [ContactSafety] = [.safe, .askFirst, .notSafe]
     let ways = order.flatMap { safety in answer.ways.filter { $0.safety == safety } }
     guard !ways.isEmpty else {
         let none = Phrase(en: "There is no way to reach them yet.", cy: "Does dim ffordd o’u cyrraedd eto.")
-        return "\(title)<p>\(none)</p>"
+        return "\(title)\(loss)<p>\(none)</p>"
     }
     let facts: [Fact] = ways.map { way in
         let note: HTML? = way.note.map { "<p class=\"meta\">\($0)</p>" }
         let value: HTML = way.channel == .post ? "" : "\(way.value) "
         return Fact(way.channel.words, "\(value)\(way.safety.tag)\(note)")
     }
-    return "\(title)\(.summaryList(facts))"
+    return "\(title)\(loss)\(.summaryList(facts))"
+}
+
+private enum RecordWords {
+    static let loss = Phrase(
+        en: "Someone they looked after has died",
+        cy: "Mae rhywun yr oeddent yn gofalu amdano wedi marw"
+    )
+    static let afterLoss = Phrase(
+        en: "For six weeks nothing goes to them by itself. Think of what to say, and ring them first.",
+        cy: "Am chwe wythnos nid oes dim yn mynd atynt ohono’i hun. Meddyliwch beth i’w ddweud, a’u ffonio yn gyntaf."
+    )
 }
 
 /// Whom they look after and who looks after them, in a line each.

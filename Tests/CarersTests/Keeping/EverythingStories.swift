@@ -35,6 +35,9 @@ import Testing
             let json = try await world.owen.post(whole, less).text
             #expect(!json.contains("Struck \(WorkCanaryTests.canary)"), "the note was left out")
             #expect(json.contains("More \(WorkCanaryTests.canary)"))
+            let audit = try await site.desk.ask(AuditTrail(), as: .system("test"))
+            let taken = try #require(audit.first { $0.event == "person.everything_taken" })
+            #expect(taken.particulars.contains("\"left_out\":\"1\""))
             let zip = try await world.owen.post(whole, ["as": "zip"])
             #expect(zip.headers[.contentDisposition]?.contains(".zip") == true)
             for (file, said) in [
@@ -44,9 +47,6 @@ import Testing
                 let text = try Self.file(file, in: zip.body)
                 #expect(text.contains("\(said) \(WorkCanaryTests.canary)"), "\(file)")
             }
-            let audit = try await site.desk.ask(AuditTrail(), as: .system("test"))
-            let taken = try #require(audit.first { $0.event == "person.everything_taken" })
-            #expect(taken.particulars.contains("\"left_out\":\"1\""))
             let (south, _) = try await WorkWorld.member("Sian Stone", .carersManager, of: "south", at: site)
             #expect(try await south.get(whole).status == .notFound)
             #expect(try await world.owen.get("/cy" + whole).text.contains("Popeth a gedwir"))

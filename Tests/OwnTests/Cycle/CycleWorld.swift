@@ -86,7 +86,7 @@ struct CycleWorld {
             ],
             [("given", given), ("family", family), ("phone", "01632 960 003"), ("born-year", "1988")],
             [("safe", "call")], [("p1-relation", relation), ("p1-hard", hard)],
-            [("urgency", "soon"), ("words", "Has not slept for a week")],
+            [("urgency", "urgent"), ("words", "Has not slept for a week")],
         ]
     }
 
