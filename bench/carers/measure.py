@@ -52,8 +52,10 @@ local = threading.local()
 
 
 def ask(method, path, form=None):
-    if not hasattr(local, "line"):
+    # The server closes a connection that was silent for a minute.
+    if time.monotonic() - getattr(local, "used", -60) > 30:
         local.line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    local.used = time.monotonic()
     headers = {"Host": host, "Cookie": cookie, "Origin": f"http://{host}", "Sec-Fetch-Site": "same-origin"}
     body = None
     if form is not None:
