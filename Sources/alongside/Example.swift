@@ -1,6 +1,5 @@
 import App
 import ArgumentParser
-import Foundation
 
 /// Makes the example place.
 struct Example: AsyncParsableCommand {
@@ -32,18 +31,5 @@ struct Example: AsyncParsableCommand {
         try await atPlace(options) { place in
             try await place.makeExample(size, progress: { bar.show($0) }, { print($0) })
         }
-    }
-}
-
-/// How far something has come, on one line of a terminal; where there is none, nothing is written.
-private struct ProgressBar: Sendable {
-    private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
-
-    func show(_ share: Double) {
-        guard isTerminal else { return }
-        let full = Int(min(1, max(0, share)) * 40)
-        let bar = String(repeating: "█", count: full) + String(repeating: "·", count: 40 - full)
-        let line = share >= 1 ? "\r\u{1B}[K" : "\r\(bar) \(Int(share * 100)) %"
-        FileHandle.standardError.write(Data(line.utf8))
     }
 }

@@ -53,7 +53,22 @@ struct EveryExitTests {
         #expect(found.isEmpty, "\(found.joined(separator: "\n")) \(world.counts)")
     }
 
-    /// That the attacker is able.
+    /// That the attacker is able: figures treated one by one give small counts away.
+    @Test func figuresTreatedOneByOneAreFoundOut() {
+        var found = 0
+        for seed in 0..<12 as Range<UInt64> {
+            var chance = Dice(seed: seed)
+            var world = ExitWorld(&chance)
+            world.keep(Self.assessments)
+            var place = PlaceOfCounts(world, settles: false)
+            place.count(Self.assessments, through: 0)
+            place.freeze(through: 0)
+            found += place.attacker(place.figures).found().count
+        }
+        #expect(found > 0)
+    }
+
+    /// And by how much.
     @Test func theAttackerFindsWhatIsNotProtected() {
         var attacker = Attacker()
         attacker.learn("all", 12, told: 10, withNoughts: false)
@@ -83,7 +98,12 @@ struct PlaceOfCounts {
     private var indicators: [String: Indicator] = [:]
     private var values: [String: [Int: IndicatorValue]] = [:]
 
-    init(_ world: ExitWorld) { self.world = world }
+    private let settles: Bool
+
+    init(_ world: ExitWorld, settles: Bool = true) {
+        self.world = world
+        self.settles = settles
+    }
 
     mutating func count(_ queries: Set<String>, through last: Int) {
         for query in queries.sorted() {
@@ -104,7 +124,7 @@ struct PlaceOfCounts {
                 values[query, default: [:]][month] = value(counts, month)
             }
         }
-        settle()
+        if settles { settle() }
     }
 
     private mutating func settle() {
