@@ -12,16 +12,20 @@ public struct Support: Area {
         supportOfPersonRoutes + requestRoutes + assessmentRoutes + startRoutes + sectionRoutes + decisionRoutes
             + afterAssessmentRoutes + startPlanRoutes + planRoutes + planWholeRoutes + needRoutes
             + stepRoutes + paymentRoutes + sendPlanRoutes + reviewRoutes + supportWorkRoutes + transitionRoutes
+            + toolRoutes + scoreRoutes + promptRoutes
             + emergencyRoutes + cardRoutes + breakRoutes
     }
     public var migrations: [Migration] {
         assessmentMigrations + supportPlanMigrations + emergencyMigrations + breakMigrations + transitionMigrations
+            + toolMigrations + promptMigrations
     }
     public var events: [Event] {
-        Event.ofSupport + Event.ofTransition + Event.ofEmergencies + Event.ofCards + Event.ofBreaks
+        Event.ofSupport + Event.ofTransition + Event.ofTools + Event.ofPrompts + Event.ofEmergencies + Event.ofCards
+            + Event.ofBreaks
     }
     public var notices: [Notice] {
-        Notice.ofSupport + Notice.ofTransition + Notice.ofEmergencies + Notice.ofCards + Notice.ofBreaks
+        Notice.ofSupport + Notice.ofTransition + Notice.ofTools + Notice.ofPrompts + Notice.ofEmergencies
+            + Notice.ofCards + Notice.ofBreaks
     }
     public var jobs: [JobHandler] { [expireCards] }
     public var recurring: [Recurring] { [.expiringCards] }

@@ -64,7 +64,7 @@ private func supportPage(_ answer: SupportOfPerson.Answer, _ visit: Visit) -> Pa
         answer.frame,
         SupportWords.support,
         visit,
-        body: "\(list)\(ask)\(plans(answer))\(birthdays(answer))\(wellbeing(answer))"
+        body: "\(list)\(ask)\(plans(answer))\(birthdays(answer))\(wellbeing(answer))\(scoresLink(person))"
     )
 }
 
@@ -85,6 +85,10 @@ private func plans(_ answer: SupportOfPerson.Answer) -> HTML? {
         Column(Phrase(en: "Next review", cy: "Adolygiad nesaf")),
     ]
     return .table(PlanWords.plans, id: "plans", columns: columns, rows: rows)
+}
+
+private func scoresLink(_ person: UUID) -> HTML {
+    "<p>\(HTML.link(ToolWords.scores, to: SupportPaths.scores(person)))</p>"
 }
 
 /// The eighteenth birthdays that bear on them, once there is one ahead or a step was taken.

@@ -38,7 +38,8 @@ public struct SupportPanel: PersonPanel {
             """
         }
         let birthdays: HTML? = turning.isEmpty ? nil : "<ul>\(turning)</ul>"
-        return "<h2>\(SupportWords.support)</h2>\(list)\(birthdays)<p>\(all)</p>"
+        return
+            "<h2>\(SupportWords.support)</h2>\(list)\(birthdays)<p>\(all)</p>\(promptsNote(support.prompts, of: person.id))"
     }
 }
 
@@ -48,6 +49,7 @@ struct SupportAtAGlance: Question {
         let assessments: [Assessment]
         let plans: [SupportPlan]
         let turning: [TurningEighteen]
+        let prompts: PromptsOfPerson
         let today: Day
     }
 
@@ -61,6 +63,7 @@ struct SupportAtAGlance: Question {
             assessments: try look.db.assessments(of: person),
             plans: try look.db.supportPlans(of: person),
             turning: try look.turningEighteen(known),
+            prompts: try look.prompts(for: known),
             today: look.today
         )
     }

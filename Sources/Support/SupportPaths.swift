@@ -8,6 +8,9 @@ package enum SupportPaths {
     static let work = "/support"
     /// Everything of one person’s support.
     package static func person(_ id: UUID) -> String { CarersPaths.part("support", of: id) }
+    static let tools = "/support/tools"
+    static func scores(_ person: UUID) -> String { CarersPaths.part("scores", of: person) }
+    static func prompts(_ person: UUID) -> String { CarersPaths.part("prompts", of: person) }
     static func transition(_ person: UUID) -> String { CarersPaths.part("transition", of: person) }
     static func newAssessment(_ person: UUID) -> String { CarersPaths.part("assessments/new", of: person) }
     static func assessment(_ id: UUID, of person: UUID) -> String {

@@ -8,7 +8,8 @@ from test_keyboard import RING
 STAFF = [
     "/carers/work", "/carers/cases", "/carers/late", "/carers/late?list=no_next_step", "/carers/targets", "/carers/keeping",
     "/carers/keeping?agency={agency}", "/carers/{person}", "/carers/{person}/everything", "/carers/{person}/own",
-    "/support", "/emergency-plans", "/cards", "/breaks", "/measures", "/measures/at-a-glance", "/measures/built-in",
+    "/carers/{person}/transition", "/carers/{person}/scores", "/carers/{person}/prompts", "/carers/{person}/sharing",
+    "/support/tools", "/support", "/emergency-plans", "/cards", "/breaks", "/measures", "/measures/at-a-glance", "/measures/built-in",
     "/measures/population", "/measures/{shown}", "/measures/{hidden}", "/measures/{shown}/values",
     "/measures/{shown}/fairness", "/measures/{shown}/edit", "/measures/returns",
     "/measures/returns/client-level-data?from-day=1&from-month=10&from-year=2025&to-day=30&to-month=9&to-year=2026",

@@ -62,6 +62,7 @@ enum EverythingTables {
         "plan_need": Phrase(en: "needs in support plans", cy: "anghenion mewn cynlluniau cymorth"),
         "plan_step": Phrase(en: "steps of support plans", cy: "camau cynlluniau cymorth"),
         "plan_hand": Phrase(en: "who wrote in support plans", cy: "pwy ysgrifennodd mewn cynlluniau cymorth"),
+        "tool_score": Phrase(en: "single scores of licensed tools", cy: "sgoriau unigol offer trwyddedig"),
         "direct_payment": Phrase(en: "direct payments", cy: "taliadau uniongyrchol"),
         "emergency_contact": Phrase(en: "people to ring in an emergency", cy: "pobl i’w ffonio mewn argyfwng"),
         "emergency_entry": Phrase(en: "the log of emergencies", cy: "cofnod argyfyngau"),

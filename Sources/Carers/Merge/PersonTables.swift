@@ -39,6 +39,11 @@ enum PersonTables {
         "transition.person_id": Phrase(en: "steps at eighteen", cy: "camau yn ddeunaw"),
         "transition.child_id": Phrase(en: "steps at eighteen of carers", cy: "camau gofalwyr yn ddeunaw"),
         "wellbeing_score.person_id": Phrase(en: "wellbeing scores", cy: "sgoriau lles"),
+        "tool_taking.person_id": Phrase(en: "scores of licensed tools", cy: "sgoriau offer trwyddedig"),
+        "prompt_answer.person_id": Phrase(
+            en: "answers on benefits and rights",
+            cy: "atebion ar fudd-daliadau a hawliau"
+        ),
         "support_plan.person_id": Phrase(en: "support plans", cy: "cynlluniau cymorth"),
         "review.person_id": Phrase(en: "reviews", cy: "adolygiadau"),
         "emergency_plan.person_id": Phrase(en: "emergency plans", cy: "cynlluniau argyfwng"),

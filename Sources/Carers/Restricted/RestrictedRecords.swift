@@ -79,7 +79,7 @@ extension Reader {
     }
 
     /// The teams that work with someone besides the one that keeps the record.
-    func teamsBeside(_ person: UUID) throws -> [UUID] {
+    package func teamsBeside(_ person: UUID) throws -> [UUID] {
         try values("team_id", "SELECT team_id FROM person_team WHERE person_id = \(person) ORDER BY team_id")
     }
 }

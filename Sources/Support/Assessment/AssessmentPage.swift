@@ -132,7 +132,10 @@ private func parts(_ answer: OpenAssessment.Answer) -> HTML {
         Phrase(en: "The written record, to read and print", cy: "Y cofnod ysgrifenedig, i’w ddarllen a’i argraffu"),
         to: answer.path + "/record"
     )
-    return "<h3>\(Phrase(en: "Parts", cy: "Rhannau"))</h3>\(.taskList([start] + sections + [decision]))<p>\(record)</p>"
+    let prompts = promptsNote(answer.prompts, of: answer.frame.person.id)
+    let scores: HTML = .link(ToolWords.scores, to: SupportPaths.scores(answer.frame.person.id))
+    return
+        "<h3>\(Phrase(en: "Parts", cy: "Rhannau"))</h3>\(.taskList([start] + sections + [decision]))<p>\(record)</p><p>\(scores)</p>\(prompts)"
 }
 
 /// What can be done about the whole of it now.

@@ -24,6 +24,8 @@ struct OpenAssessment: OpensPerson {
         let wouldJudgeOwn: Bool
         /// Its plan, being written or in force.
         let plan: UUID?
+        /// Benefits and rights to look into.
+        let prompts: PromptsOfPerson
 
         /// Whether whoever looks may write in it now.
         var mayWrite: Bool { frame.mayKeep && assessment.isOpen }
@@ -53,7 +55,8 @@ struct OpenAssessment: OpensPerson {
             agencies: Dictionary(names.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
             mayJudge: mayApprove && !hadAHand,
             wouldJudgeOwn: mayApprove && hadAHand,
-            plan: try look.db.openPlan(ofAssessment: id)
+            plan: try look.db.openPlan(ofAssessment: id),
+            prompts: try look.prompts(for: frame.person)
         )
     }
 }

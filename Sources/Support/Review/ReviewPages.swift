@@ -206,7 +206,8 @@ private func reviewPage(_ review: Review, _ answer: ReviewToHold.Answer, _ visit
         review.kind.words,
         under: answer.open.crumbs,
         visit,
-        body: "\(.summaryList(facts))\(needs)\(way)"
+        body:
+            "\(.summaryList(facts))\(needs)\(way)<p>\(.link(ToolWords.scores, to: SupportPaths.scores(answer.open.frame.person.id)))</p>"
     )
 }
 

@@ -116,6 +116,12 @@ extension MapWorld {
         let given = ["how": "post", "given-day": "16", "given-month": "3", "given-year": "2026"]
         return [
             "/carers/:person/assessments/new": Self.newAssessment,
+            "/carers/:person/prompts": ["prompt": "carers_leave", "answer": "told"],
+            "/support/tools": [
+                "name": "Strain Index", "owner": "Somebody Ltd", "licence": "L-77", "held-day": "31",
+                "held-month": "3", "held-year": "2027", "part-1": "Total", "least-1": "0", "most-1": "36",
+                "better-1": "low", "team": TestTeams.id("north").uuidString.lowercased(),
+            ],
             assessment + "/sections/:topic": ["usual_week-carer": "Every day", "boxes": "1", "version": "4"],
             assessment + "/decision": ["decided": "yes", "words": "You can have support.", "version": "4"],
             assessment + "/decision/judgement": ["judgement": "approve", "decision": Self.unknown.uuidString],

@@ -153,6 +153,7 @@ extension CommandStories {
         "TakeFacts": "aReportIsComposedSignedOffByAColleagueAndNeverChanges",
         "TakeRole": "twoAdministratorsWhoTakeEachOthersRoleLeaveOne",
         "TakeSample": "theSameSeedDrawsTheSameSampleAndNobodyTwice",
+        "TakeScoresBack": "aLicensedToolsScoresAreEnteredAndCompared",
         "TellContributor": "whoeverAskedIsToldOnceForEachMove",
         "TryJobAgain": "failedWorkIsTriedAgainOrSetAside",
         "TurnOnWebhook": "whatIsNotTakenIsTriedAgainAndThenItsWebhookIsOff",
