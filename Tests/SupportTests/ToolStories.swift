@@ -17,8 +17,15 @@ import Testing
         "part-2": "Hope", "least-2": "-5", "most-2": "5", "better-2": "high",
     ]
 
-    private static func taken(_ day: Int, at assessment: String, _ points: [String: String]) -> [String: String] {
-        ["at": assessment, "taken-day": "\(day)", "taken-month": "3", "taken-year": "2026"].merging(points) { $1 }
+    private static func taken(_ day: Int, at assessment: String, of tool: String, _ points: [String: String])
+        -> [String: String]
+    {
+        let when = "taken-\(tool)"
+        let form = [
+            "tool": tool, "at-\(tool)": assessment, when + "-day": "\(day)", when + "-month": "3",
+            when + "-year": "2026",
+        ]
+        return form.merging(points) { $1 }
     }
 
     /// A described tool, and what its scores are called in the form.
@@ -50,7 +57,7 @@ import Testing
             let path = "/carers/\(carer.text)/scores"
             let (total, hope) = (described.parts[0], described.parts[1])
             func enter(_ day: Int, _ points: [String: String], by visitor: Visitor) async throws -> Answer {
-                let form = Self.taken(day, at: assessment, points).merging(["tool": described.tool]) { $1 }
+                let form = Self.taken(day, at: assessment, of: described.tool, points)
                 return try await visitor.post(path, form)
             }
 
@@ -92,8 +99,12 @@ import Testing
             let carer = try await world.person("Margaret", "Hughes", born: "1958-03-12")
             let assessment = SupportWorld.last(try await world.ask("adult", for: carer))
             let path = "/carers/\(carer.text)/scores"
-            let points = [described.parts[0]: "30", "tool": described.tool]
-            let over = ["until-day": "10", "until-month": "3", "until-year": "2026", "licence": "L-77"]
+            let points = [described.parts[0]: "30"]
+            let until = "until-\(described.tool)"
+            let over = [
+                until + "-day": "10", until + "-month": "3", until + "-year": "2026",
+                "licence-\(described.tool)": "L-77",
+            ]
             let licence = "/support/tools/\(described.tool)/licence"
 
             #expect(try await world.asha.post(licence, over.merging(["version": "1"]) { $1 }).status == .forbidden)
@@ -101,12 +112,15 @@ import Testing
             #expect(try await world.mair.post(licence, over.merging(["version": "1"]) { $1 }).status == .seeOther)
             #expect(try await world.mair.post(licence, over.merging(["version": "1"]) { $1 }).status == .conflict)
             #expect(try await world.mair.get("/support/tools").text.contains("Over"))
-            let late = try await world.asha.post(path, Self.taken(9, at: assessment, points))
+            let late = try await world.asha.post(path, Self.taken(9, at: assessment, of: described.tool, points))
             #expect(late.status.code == 422 && late.text.contains("Choose a tool"))
 
-            let renewed = over.merging(["until-year": "2027", "version": "2"]) { $1 }
+            let renewed = over.merging([until + "-year": "2027", "version": "2"]) { $1 }
             #expect(try await world.mair.post(licence, renewed).status == .seeOther)
-            #expect(try await world.asha.post(path, Self.taken(9, at: assessment, points)).status == .seeOther)
+            #expect(
+                try await world.asha.post(path, Self.taken(9, at: assessment, of: described.tool, points)).status
+                    == .seeOther
+            )
         }
     }
 

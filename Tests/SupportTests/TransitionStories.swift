@@ -12,10 +12,16 @@ import Testing
 @Suite struct TransitionStories {
     /// Today is 16 March 2026.
     private static let offer = [
-        "kind": "young", "child": "", "offered-day": "16", "offered-month": "3", "offered-year": "2026",
+        "kind": "young", "child": "", "offered-own-day": "16", "offered-own-month": "3", "offered-own-year": "2026",
         "likely": "yes", "benefit": "yes", "consent": "agrees",
     ]
-    private static let ended = ["ended-day": "16", "ended-month": "3", "ended-year": "2026", "version": "1"]
+
+    private static func ended(_ step: String, _ said: [String: String]) -> [String: String] {
+        let day = "ended-\(step)"
+        var form = ["step": step, "version": "1", day + "-day": "16", day + "-month": "3", day + "-year": "2026"]
+        for (field, value) in said { form["\(field)-\(step)"] = value }
+        return form
+    }
 
     private static func step(of world: SupportWorld) async throws -> String {
         let ids: [UUID] = try await world.site.store.read {
@@ -39,7 +45,7 @@ import Testing
             #expect(try await world.stranger.get(path).status == .notFound)
             #expect(try await world.stranger.post(path, Self.offer).status == .notFound)
             let bare = try await world.asha.post(path, ["kind": "young"])
-            for field in ["offered-day", "likely", "benefit", "consent"] {
+            for field in ["offered-own-day", "likely", "benefit", "consent"] {
                 #expect(bare.text.contains("href=\"#\(field)\""), "\(field)")
             }
             #expect(try await world.asha.post(path, Self.offer).status == .seeOther)
@@ -54,7 +60,7 @@ import Testing
             let grown = try await world.approved(dylan)
             let last = SupportWorld.last(grown)
             let step = try await Self.step(of: world)
-            let done = Self.ended.merging(["outcome": "done", "assessment": last]) { $1 }
+            let done = Self.ended(step, ["outcome": "done", "assessment": last])
             #expect(try await world.asha.post("\(path)/\(step)/ending", done).status == .seeOther)
             #expect(try await world.asha.post("\(path)/\(step)/ending", done).status == .conflict)
             let carried = try await world.asha.post("\(path)/\(step)/plan")
@@ -84,7 +90,7 @@ import Testing
                 let offer = Self.offer.merging(["consent": "no", "risk": risk]) { $1 }
                 #expect(try await world.asha.post(path, offer).status == .seeOther)
                 let step = try await Self.step(of: world)
-                let no = Self.ended.merging(["outcome": "refused", "words": "FAMILY SECRET"]) { $1 }
+                let no = Self.ended(step, ["outcome": "refused", "words": "FAMILY SECRET"])
                 let answer = try await world.asha.post("\(path)/\(step)/ending", no)
                 #expect(answer.status.code == (risk.isEmpty ? 303 : 422))
                 #expect(risk.isEmpty || answer.text.contains("their no does not end this"))
@@ -103,12 +109,18 @@ import Testing
             let path = "/carers/\(dylan.text)/transition"
             #expect(try await world.asha.post(path, Self.offer).status == .seeOther)
             let step = try await Self.step(of: world)
-            let bare = Self.ended.merging(["outcome": "not_assessed"]) { $1 }
+            let said = ["outcome": "not_assessed"]
+            let bare = Self.ended(step, said)
             let refused = try await world.asha.post("\(path)/\(step)/ending", bare)
-            let full = bare.merging(["words": "No needs are likely", "advice": "Young adult group"]) { $1 }
+            let full = Self.ended(
+                step,
+                said.merging(["words": "No needs are likely", "advice": "Young adult group"]) { $1 }
+            )
             let told = try await world.asha.post("\(path)/\(step)/ending", full)
 
-            #expect(refused.text.contains("href=\"#words\"") && refused.text.contains("href=\"#advice\""))
+            #expect(
+                refused.text.contains("href=\"#words-\(step)\"") && refused.text.contains("href=\"#advice-\(step)\"")
+            )
             #expect(told.status == .seeOther)
         }
     }
@@ -135,8 +147,9 @@ import Testing
             let page = try await world.asha.get(path)
             #expect(page.text.contains("Sam Lloyd turns eighteen"))
             let child = try #require(page.hidden("child"))
+            let day = "offered-\(child)"
             let offer = [
-                "kind": "child", "child": child, "offered-day": "16", "offered-month": "3", "offered-year": "2026",
+                "kind": "child", "child": child, day + "-day": "16", day + "-month": "3", day + "-year": "2026",
             ]
             #expect(try await world.asha.post(path, offer).status == .seeOther)
             #expect(try await world.asha.get("/support").text.contains("\(list) (0)"))

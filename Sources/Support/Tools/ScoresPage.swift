@@ -163,7 +163,7 @@ private func enterForm(
     _ invalid: InvalidForm?
 ) -> HTML {
     let isMine = visit.form["tool"] == tool.id.text
-    let form = isMine ? visit.form : Form(values: Form.boxes("taken", answer.frame.today))
+    let form = isMine ? visit.form : Form(values: Form.boxes("taken-\(tool.id.text)", answer.frame.today))
     let wrong = isMine ? invalid : nil
     let at =
         [Option("", ToolWords.choose)]
@@ -194,8 +194,8 @@ private func enterForm(
             visit.context,
             """
             \(.hidden("tool", tool.id.text))
-            \(.select("at", label: ToolWords.at, options: at, form: form, invalid: wrong))
-            \(.dateFields("taken", legend: ToolWords.taken, form: form, invalid: wrong))
+            \(.select("at-\(tool.id.text)", label: ToolWords.at, options: at, form: form, invalid: wrong))
+            \(.dateFields("taken-\(tool.id.text)", legend: ToolWords.taken, form: form, invalid: wrong))
             \(points)\(.button(SupportWords.save))
             """
         )

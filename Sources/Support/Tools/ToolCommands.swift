@@ -76,13 +76,14 @@ struct ScoreDetails: Sendable {
     init(_ form: Form, _ tool: ScoreTool, assessments: [UUID], reviews: [UUID], today: Day) throws(InvalidForm) {
         var read = FormReader(form)
         self.tool = tool.id
-        let at = read.optionalUUID("at")
+        let (place, day) = ("at-\(tool.id.text)", "taken-\(tool.id.text)")
+        let at = read.optionalUUID(place)
         assessment = at.flatMap { assessments.contains($0) ? $0 : nil }
         review = at.flatMap { reviews.contains($0) ? $0 : nil }
-        if assessment == nil, review == nil { read.refuse("at", ToolWords.atMissing) }
-        takenOn = read.day("taken", required: ToolWords.takenMissing)
-        if takenOn > today { read.refuse("taken-day", ToolWords.later) }
-        if !tool.isHeld(on: takenOn) { read.refuse("taken-day", ToolWords.notHeld(tool)) }
+        if assessment == nil, review == nil { read.refuse(place, ToolWords.atMissing) }
+        takenOn = read.day(day, required: ToolWords.takenMissing)
+        if takenOn > today { read.refuse("\(day)-day", ToolWords.later) }
+        if !tool.isHeld(on: takenOn) { read.refuse("\(day)-day", ToolWords.notHeld(tool)) }
         var points: [UUID: Int] = [:]
         var isAnyWrong = false
         for part in tool.parts {

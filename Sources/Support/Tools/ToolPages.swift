@@ -55,8 +55,8 @@ let toolRoutes: [Route] = [
         let id = try visit.id("tool")
         do {
             var read = FormReader(visit.form)
-            let until = read.day("until", required: ToolWords.heldMissing)
-            let licence = read.text("licence", required: ToolWords.licenceMissing, most: 120)
+            let until = read.day("until-\(id.text)", required: ToolWords.heldMissing)
+            let licence = read.text("licence-\(id.text)", required: ToolWords.licenceMissing, most: 120)
             let version = read.version()
             try read.finish()
             try await visit.perform(HoldLicence(tool: id, until: until, licence: licence, seen: version))
@@ -122,8 +122,9 @@ private func partsTable(_ tool: ScoreTool) -> HTML {
 }
 
 private func licenceForm(_ tool: ScoreTool, _ visit: Visit, _ invalid: InvalidForm?) -> HTML {
-    var usual = Form.boxes("until", tool.heldUntil)
-    usual["licence"] = tool.licence
+    let id = tool.id.text
+    var usual = Form.boxes("until-\(id)", tool.heldUntil)
+    usual["licence-\(id)"] = tool.licence
     let form = invalid == nil ? Form(values: usual) : visit.form
     return .details(
         ToolWords.renew,
@@ -133,8 +134,8 @@ private func licenceForm(_ tool: ScoreTool, _ visit: Visit, _ invalid: InvalidFo
             visit.context,
             """
             \(.hidden("version", String(tool.version)))
-            \(.textField("licence", label: ToolWords.licence, form: form, invalid: invalid))
-            \(.dateFields("until", legend: ToolWords.held, hint: ToolWords.heldHint, form: form, invalid: invalid))
+            \(.textField("licence-\(id)", label: ToolWords.licence, form: form, invalid: invalid))
+            \(.dateFields("until-\(id)", legend: ToolWords.held, hint: ToolWords.heldHint, form: form, invalid: invalid))
             \(.button(SupportWords.save))
             """
         )

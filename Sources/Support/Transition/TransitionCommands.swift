@@ -26,8 +26,9 @@ struct TransitionOffer: Sendable {
             read.refuse("kind", TransitionWords.kindMissing)
         }
         self.child = kind == .child ? child : nil
-        offeredOn = read.day("offered", required: TransitionWords.offeredMissing)
-        if offeredOn > today { read.refuse("offered-day", TransitionWords.later) }
+        let field = TransitionFields.offered(kind == .child ? child : nil)
+        offeredOn = read.day(field, required: TransitionWords.offeredMissing)
+        if offeredOn > today { read.refuse("\(field)-day", TransitionWords.later) }
         let isYoung = kind == .young
         isLikely = isYoung ? Self.yesOrNo("likely", TransitionWords.likelyMissing, &read) : nil
         hasBenefit = isYoung ? Self.yesOrNo("benefit", TransitionWords.benefitMissing, &read) : nil
@@ -42,6 +43,26 @@ struct TransitionOffer: Sendable {
     }
 }
 
+/// What the fields of a page with several of these forms are called: no two alike.
+struct TransitionFields {
+    let outcome: String
+    let ended: String
+    let assessment: String
+    let words: String
+    let advice: String
+
+    init(_ step: Transition) {
+        outcome = "outcome-\(step.id.text)"
+        ended = "ended-\(step.id.text)"
+        assessment = "assessment-\(step.id.text)"
+        words = "words-\(step.id.text)"
+        advice = "advice-\(step.id.text)"
+    }
+
+    /// The day on which it was offered, for a child or for themselves.
+    static func offered(_ child: UUID?) -> String { "offered-\(child?.text ?? "own")" }
+}
+
 /// What a form says of what came of the step.
 struct TransitionEnding: Sendable {
     let outcome: Transition.Outcome
@@ -53,22 +74,23 @@ struct TransitionEnding: Sendable {
 
     init(_ form: Form, of step: Transition, assessments: [UUID], today: Day) throws(InvalidForm) {
         var read = FormReader(form)
-        outcome = read.choice("outcome", required: TransitionWords.outcomeMissing, fallback: .done)
-        on = read.day("ended", required: TransitionWords.endedMissing)
-        if on > today { read.refuse("ended-day", TransitionWords.later) }
-        if on < step.offeredOn { read.refuse("ended-day", TransitionWords.beforeOffer) }
-        words = read.optionalLongText("words", most: 4000)
-        advice = read.optionalLongText("advice", most: 4000)
-        let chosen = read.optionalUUID("assessment").flatMap { assessments.contains($0) ? $0 : nil }
+        let fields = TransitionFields(step)
+        outcome = read.choice(fields.outcome, required: TransitionWords.outcomeMissing, fallback: .done)
+        on = read.day(fields.ended, required: TransitionWords.endedMissing)
+        if on > today { read.refuse("\(fields.ended)-day", TransitionWords.later) }
+        if on < step.offeredOn { read.refuse("\(fields.ended)-day", TransitionWords.beforeOffer) }
+        words = read.optionalLongText(fields.words, most: 4000)
+        advice = read.optionalLongText(fields.advice, most: 4000)
+        let chosen = read.optionalUUID(fields.assessment).flatMap { assessments.contains($0) ? $0 : nil }
         assessment = outcome == .done ? chosen : nil
         seen = read.version()
         switch outcome {
-        case .done where chosen == nil && words == nil: read.refuse("words", TransitionWords.whereDone)
+        case .done where chosen == nil && words == nil: read.refuse(fields.words, TransitionWords.whereDone)
         // A no does not end it while they may come to harm (Care Act 2014, section 63).
-        case .refused where step.isAtRisk: read.refuse("outcome", TransitionWords.riskStays)
+        case .refused where step.isAtRisk: read.refuse(fields.outcome, TransitionWords.riskStays)
         case .notAssessed:
-            if words == nil { read.refuse("words", TransitionWords.reasonsMissing) }
-            if advice == nil { read.refuse("advice", TransitionWords.adviceMissing) }
+            if words == nil { read.refuse(fields.words, TransitionWords.reasonsMissing) }
+            if advice == nil { read.refuse(fields.advice, TransitionWords.adviceMissing) }
         default: break
         }
         try read.finish()

@@ -190,7 +190,8 @@ private func offerForm(
     _ invalid: InvalidForm?
 ) -> HTML {
     let isMine = visit.form["kind"] == turning.kind.rawValue && visit.form["child"] == (turning.child?.id.text ?? "")
-    let sent = isMine ? visit.form : Form(values: Form.boxes("offered", answer.frame.today))
+    let sent =
+        isMine ? visit.form : Form(values: Form.boxes(TransitionFields.offered(turning.child?.id), answer.frame.today))
     let wrong = isMine ? invalid : nil
     let choices = [Option("yes", TransitionWords.yes), Option("no", TransitionWords.no)]
     let consents = Transition.Consent.allCases.map { Option($0.rawValue, $0.words) }
@@ -208,7 +209,7 @@ private func offerForm(
             visit.context,
             """
             \(.hidden("kind", turning.kind.rawValue))\(.hidden("child", turning.child?.id.text ?? ""))
-            \(.dateFields("offered", legend: TransitionWords.offeredWhen, form: sent, invalid: wrong))
+            \(.dateFields(TransitionFields.offered(turning.child?.id), legend: TransitionWords.offeredWhen, form: sent, invalid: wrong))
             \(if: turning.kind == .young, ofYoung)\(.button(SupportWords.save))
             """
         )
@@ -221,8 +222,9 @@ private func endingForm(
     _ visit: Visit,
     _ invalid: InvalidForm?
 ) -> HTML {
+    let fields = TransitionFields(step)
     let isMine = visit.form["step"] == step.id.text
-    let sent = isMine ? visit.form : Form(values: Form.boxes("ended", answer.frame.today))
+    let sent = isMine ? visit.form : Form(values: Form.boxes(fields.ended, answer.frame.today))
     let wrong = isMine ? invalid : nil
     let outcomes = Transition.Outcome.allCases.map { Option($0.rawValue, $0.words) }
     let assessments =
@@ -239,11 +241,11 @@ private func endingForm(
             visit.context,
             """
             \(.hidden("step", step.id.text))\(.hidden("version", String(step.version)))
-            \(.radios("outcome", legend: TransitionWords.outcome, options: outcomes, form: sent, invalid: wrong))
-            \(.dateFields("ended", legend: TransitionWords.endedWhen, form: sent, invalid: wrong))
-            \(.select("assessment", label: TransitionWords.whichAssessment, options: assessments, form: sent, invalid: wrong))
-            \(.textArea("words", label: TransitionWords.words, hint: TransitionWords.wordsHint, rows: 3, isOptional: true, form: sent, invalid: wrong))
-            \(.textArea("advice", label: TransitionWords.advice, hint: TransitionWords.adviceHint, rows: 3, isOptional: true, form: sent, invalid: wrong))
+            \(.radios(fields.outcome, legend: TransitionWords.outcome, options: outcomes, form: sent, invalid: wrong))
+            \(.dateFields(fields.ended, legend: TransitionWords.endedWhen, form: sent, invalid: wrong))
+            \(.select(fields.assessment, label: TransitionWords.whichAssessment, options: assessments, form: sent, invalid: wrong))
+            \(.textArea(fields.words, label: TransitionWords.words, hint: TransitionWords.wordsHint, rows: 3, isOptional: true, form: sent, invalid: wrong))
+            \(.textArea(fields.advice, label: TransitionWords.advice, hint: TransitionWords.adviceHint, rows: 3, isOptional: true, form: sent, invalid: wrong))
             \(.button(SupportWords.save))
             """
         )
