@@ -13,7 +13,7 @@ extension Look {
             """
             SELECT due.item_id, due.person_id, due.day, person.reference, person.given_name, person.family_name,
                 person.known_as, account.name AS worker_name
-            FROM (\(try list.rows(self))) due JOIN person ON person.id = due.person_id
+            FROM \(try due(list, filter))
             LEFT JOIN account ON account.id = person.worker_id
             WHERE \(condition(filter)) ORDER BY due.day, due.item_id LIMIT \(limit)
             """
@@ -26,17 +26,30 @@ extension Look {
             "many",
             """
             SELECT count(*) AS many FROM (
-                SELECT 1 AS one FROM (\(try list.rows(self))) due JOIN person ON person.id = due.person_id
+                SELECT 1 AS one FROM \(try due(list, filter))
                 WHERE \(condition(filter)) LIMIT \(Self.mostLateCounted + 1)
             ) found
             """
         ) ?? 0
     }
 
+    /// A list beside whom it is about.
+    ///
+    /// Somebody works with a few dozen people: those are met first, which SQLite keeps to for a cross join, and what is
+    /// due is looked up for each of them. Otherwise it went through what is due in the whole place.
+    private func due(_ list: LateList, _ filter: LateFilter) throws -> SQL {
+        let rows: SQL = "(\(try list.rows(self))) due"
+        return switch filter.whose {
+        case .worker: "person CROSS JOIN \(rows)"
+        case .nobody, nil: "\(rows), person"
+        }
+    }
+
     /// Of people whose record is open, that whoever looks may see.
     private func condition(_ filter: LateFilter) -> SQL {
         var parts: [SQL] = [
-            "person.ended_on IS NULL", "person.died_on IS NULL", personVisible(to: actor, at: now),
+            "person.id = due.person_id", "person.ended_on IS NULL", "person.died_on IS NULL",
+            personVisible(to: actor, at: now),
         ]
         if let team = filter.team { parts.append("person.team_id = \(team)") }
         switch filter.whose {

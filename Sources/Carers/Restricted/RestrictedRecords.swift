@@ -1,6 +1,6 @@
 import Dates
 import Desk
-import Foundation
+package import Foundation
 import Records
 
 /// Someone who may open a restricted record.

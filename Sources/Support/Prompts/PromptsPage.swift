@@ -87,7 +87,7 @@ private func promptPart(_ prompt: BenefitPrompt, _ answer: PromptsToLookInto.Ans
                 inline: true,
                 """
                 \(.hidden("prompt", prompt.id))\(.hidden("answer", one.rawValue))
-                \(.button(one.words, .secondary, about: prompt.title))
+                \(.button(one.words, .secondary, about: prompt.title.text(in: visit.language)))
                 """
             )
         } : []
