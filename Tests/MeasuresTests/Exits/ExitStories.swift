@@ -18,10 +18,9 @@ import Web
             let queries = EveryExitTests.assessments.sorted()
             var paths: [String: String] = [:]
             for query in queries {
-                paths[query] = try #require(
-                    try await people.lead.post("/measures/built-in", ["code": query]).location
-                )
+                paths[query] = try await people.lead.post("/measures/built-in", ["code": query]).location
             }
+            #expect(paths.count == queries.count)
             try await Self.fill(site, world, paths)
             for (query, path) in paths {
                 let frozen = try await people.lead.post(path + "/freezing", ["through": "2026-03-31"])
