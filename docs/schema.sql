@@ -95,7 +95,7 @@ CREATE TABLE agreement (
     ended_at    TEXT,
     ended_name  TEXT,
     version     BIGINT NOT NULL,
-    created_at  TEXT   NOT NULL,
+    created_at  TEXT   NOT NULL, party TEXT,
     CHECK (keeper_id <> receiver_id)
 );
 CREATE INDEX agreement_keeper ON agreement (keeper_id, id);
@@ -172,13 +172,14 @@ CREATE TABLE arrival (
     decided_at     TEXT,
     decided_on     TEXT,
     person_id      TEXT    REFERENCES person (id),
-    version        BIGINT  NOT NULL,
+    version        BIGINT  NOT NULL, sent_key TEXT, sent_print TEXT, emptied_on TEXT,
     CHECK ((decision IS NULL) = (decided_at IS NULL)),
     CHECK (decision NOT IN ('registered', 'joined') OR person_id IS NOT NULL)
 );
 CREATE INDEX arrival_campaign ON arrival (campaign_id);
 CREATE INDEX arrival_owner ON arrival (owner, arrived_at);
 CREATE INDEX arrival_person ON arrival (person_id, arrived_at);
+CREATE UNIQUE INDEX arrival_sent_key ON arrival (owner, sent_key);
 CREATE INDEX arrival_team ON arrival (team_id, decided_at);
 CREATE INDEX arrival_waiting ON arrival (decided_at, decide_by, id);
 
@@ -429,7 +430,7 @@ CREATE TABLE break_offer (
     reason       TEXT   CHECK (reason IN ('dates', 'unsuitable', 'cared_for', 'not_now', 'other')),
     answered_on  TEXT,
     by_name      TEXT   NOT NULL,
-    version      BIGINT NOT NULL,
+    version      BIGINT NOT NULL, is_own_answer BOOLEAN NOT NULL DEFAULT FALSE,
     CHECK ((answer IS NULL) = (answered_on IS NULL)),
     CHECK ((answer = 'declined') = (reason IS NOT NULL) OR answer IS NULL)
 );
@@ -623,6 +624,55 @@ CREATE TABLE contact_way (
     created_at   TEXT    NOT NULL
 );
 CREATE INDEX contact_way_person ON contact_way (person_id, id);
+
+CREATE TABLE contract (
+    id              TEXT   PRIMARY KEY,
+    team_id         TEXT   NOT NULL,
+    name            TEXT   NOT NULL CHECK (name <> ''),
+    sort_name       TEXT   NOT NULL,
+    provider_team   TEXT,
+    provider_agency TEXT   REFERENCES agency (id),
+    commissioner    TEXT   NOT NULL CHECK (commissioner <> ''),
+    rhythm          TEXT   NOT NULL CHECK (rhythm IN ('quarter', 'year')),
+    starts_on       TEXT   NOT NULL,
+    ends_on         TEXT,
+    version         BIGINT NOT NULL,
+    created_at      TEXT   NOT NULL,
+    CHECK ((provider_team IS NULL) <> (provider_agency IS NULL))
+);
+CREATE INDEX contract_team ON contract (team_id, sort_name, id);
+
+CREATE TABLE contract_indicator (
+    contract_id  TEXT   NOT NULL REFERENCES contract (id),
+    indicator_id TEXT   NOT NULL REFERENCES indicator (id),
+    position     BIGINT NOT NULL,
+    target       DOUBLE PRECISION,
+    PRIMARY KEY (contract_id, indicator_id)
+);
+
+CREATE TABLE contract_report (
+    id               TEXT   PRIMARY KEY,
+    contract_id      TEXT   NOT NULL REFERENCES contract (id),
+    first_day        TEXT   NOT NULL,
+    last_day         TEXT   NOT NULL,
+    number           BIGINT NOT NULL,
+    state            TEXT   NOT NULL CHECK (state IN ('draft', 'frozen')),
+    facts            TEXT   NOT NULL,
+    facts_at         TEXT   NOT NULL,
+    narrative        TEXT   NOT NULL,
+    correction       TEXT,
+    composed_by      TEXT   NOT NULL,
+    composed_by_name TEXT   NOT NULL,
+    composed_at      TEXT   NOT NULL,
+    snapshot         TEXT,
+    hash             TEXT,
+    signed_by        TEXT,
+    signed_by_name   TEXT,
+    signed_at        TEXT,
+    version          BIGINT NOT NULL,
+    CHECK ((state = 'frozen') = (snapshot IS NOT NULL AND hash IS NOT NULL AND signed_by IS NOT NULL))
+);
+CREATE UNIQUE INDEX contract_report_number ON contract_report (contract_id, first_day, number);
 
 CREATE TABLE cross_reference (
     action_id   TEXT   NOT NULL REFERENCES action (id),
@@ -927,7 +977,7 @@ CREATE TABLE indicator_value (
     frozen_by_name TEXT,
     by_name        TEXT    NOT NULL,
     at             TEXT    NOT NULL,
-    version        BIGINT  NOT NULL, open_count BIGINT, longest_wait BIGINT,
+    version        BIGINT  NOT NULL, open_count BIGINT, longest_wait BIGINT, hides TEXT CHECK (hides IN ('none', 'above', 'below', 'both')),
     CHECK ((missing IS NULL) = (numerator IS NOT NULL))
 );
 CREATE UNIQUE INDEX indicator_value_period ON indicator_value (indicator_id, first_day);
@@ -985,10 +1035,10 @@ CREATE TABLE keeping_hold (
 );
 CREATE INDEX keeping_hold_person ON keeping_hold (person_id, lifted_at);
 
-CREATE TABLE keeping_rule (
+CREATE TABLE "keeping_rule" (
     id        TEXT   PRIMARY KEY,
     agency_id TEXT   NOT NULL REFERENCES agency (id),
-    kind      TEXT   NOT NULL CHECK (kind IN ('adult', 'young', 'mistake', 'backups')),
+    kind      TEXT   NOT NULL CHECK (kind IN ('adult', 'young', 'mistake', 'arrival', 'backups')),
     amount    BIGINT NOT NULL CHECK (amount BETWEEN 0 AND 400),
     begins_on TEXT   NOT NULL,
     set_by    TEXT   NOT NULL,
@@ -1663,6 +1713,19 @@ CREATE UNIQUE INDEX progress_update_revises ON progress_update (revises) WHERE r
 CREATE INDEX progress_update_standing ON progress_update
     (plan_id, is_revised, action_id, period_id, state, at);
 
+CREATE TABLE prompt_answer (
+    id        TEXT   PRIMARY KEY,
+    person_id TEXT   NOT NULL REFERENCES person (id),
+    prompt    TEXT   NOT NULL,
+    year      BIGINT,
+    answer    TEXT   NOT NULL CHECK (answer IN ('told', 'not_relevant')),
+    said_on   TEXT   NOT NULL,
+    said_by   TEXT   NOT NULL,
+    said_name TEXT   NOT NULL,
+    said_at   TEXT   NOT NULL
+);
+CREATE INDEX prompt_answer_person ON prompt_answer (person_id, said_at);
+
 CREATE TABLE public_indicator (
     indicator_id TEXT PRIMARY KEY REFERENCES indicator (id),
     by_name      TEXT NOT NULL,
@@ -1884,6 +1947,32 @@ CREATE INDEX risk_action ON risk (action_id, id);
 CREATE INDEX risk_owner ON risk (owner_account, state);
 CREATE INDEX risk_plan ON risk (plan_id, state, review_on);
 
+CREATE TABLE score_part (
+    id          TEXT    PRIMARY KEY,
+    tool_id     TEXT    NOT NULL REFERENCES score_tool (id),
+    position    BIGINT  NOT NULL,
+    name        TEXT    NOT NULL CHECK (name <> ''),
+    least       BIGINT  NOT NULL,
+    most        BIGINT  NOT NULL,
+    higher_good BOOLEAN NOT NULL,
+    minimal     BIGINT  CHECK (minimal > 0),
+    CHECK (least < most)
+);
+CREATE INDEX score_part_tool ON score_part (tool_id, position);
+
+CREATE TABLE score_tool (
+    id         TEXT   PRIMARY KEY,
+    team_id    TEXT   NOT NULL REFERENCES team (id),
+    name       TEXT   NOT NULL CHECK (name <> ''),
+    owner      TEXT   NOT NULL CHECK (owner <> ''),
+    licence    TEXT   NOT NULL CHECK (licence <> ''),
+    held_until TEXT   NOT NULL,
+    made_name  TEXT   NOT NULL,
+    version    BIGINT NOT NULL,
+    created_at TEXT   NOT NULL
+);
+CREATE INDEX score_tool_team ON score_tool (team_id, name, id);
+
 CREATE TABLE session (
     id         TEXT PRIMARY KEY,
     account_id TEXT NOT NULL REFERENCES account (id),
@@ -1907,9 +1996,22 @@ CREATE TABLE sharing (
     recorded_name  TEXT NOT NULL,
     withdrawn_at   TEXT,
     withdrawn_name TEXT
-);
+, wish_party TEXT);
 CREATE INDEX sharing_agreement ON sharing (agreement_id, person_id);
 CREATE INDEX sharing_person ON sharing (person_id, agreement_id);
+
+CREATE TABLE sharing_wish (
+    id            TEXT PRIMARY KEY,
+    person_id     TEXT NOT NULL REFERENCES person (id),
+    party         TEXT NOT NULL CHECK (party IN ('doctor', 'hospital', 'council', 'groups')),
+    wish          TEXT NOT NULL CHECK (wish IN ('yes', 'no', 'ask')),
+    said_name     TEXT NOT NULL,
+    arrival       TEXT,
+    recorded_by   TEXT NOT NULL,
+    recorded_name TEXT NOT NULL,
+    recorded_at   TEXT NOT NULL
+);
+CREATE INDEX sharing_wish_person ON sharing_wish (person_id, recorded_at);
 
 CREATE TABLE stay_safe_note (
     id           TEXT PRIMARY KEY,
@@ -2014,7 +2116,7 @@ CREATE TABLE task (
     is_needed    BOOLEAN NOT NULL,
     ended_sealed TEXT,
     version      BIGINT NOT NULL
-);
+, words_cy_sealed TEXT);
 CREATE INDEX task_next ON task (person_id, due) WHERE done_at IS NULL;
 CREATE INDEX task_note ON task (note_id);
 CREATE INDEX task_person ON task (person_id, made_at, id);
@@ -2054,6 +2156,62 @@ CREATE TABLE theme (
 CREATE INDEX theme_plan ON theme (plan_id, position);
 
 CREATE TABLE throttle (key TEXT PRIMARY KEY, failures BIGINT NOT NULL, next_allowed TEXT NOT NULL);
+
+CREATE TABLE tool_score (
+    taking_id TEXT   NOT NULL REFERENCES tool_taking (id),
+    part_id   TEXT   NOT NULL REFERENCES score_part (id),
+    points    BIGINT NOT NULL,
+    PRIMARY KEY (taking_id, part_id)
+);
+CREATE INDEX tool_score_part ON tool_score (part_id);
+
+CREATE TABLE tool_taking (
+    id             TEXT PRIMARY KEY,
+    person_id      TEXT NOT NULL REFERENCES person (id),
+    tool_id        TEXT NOT NULL REFERENCES score_tool (id),
+    assessment_id  TEXT REFERENCES assessment (id),
+    review_id      TEXT REFERENCES review (id),
+    taken_on       TEXT NOT NULL,
+    entered_by     TEXT NOT NULL,
+    entered_name   TEXT NOT NULL,
+    entered_at     TEXT NOT NULL,
+    withdrawn_at   TEXT,
+    withdrawn_name TEXT,
+    CHECK ((assessment_id IS NULL) <> (review_id IS NULL))
+);
+CREATE INDEX tool_taking_assessment ON tool_taking (assessment_id);
+CREATE INDEX tool_taking_person ON tool_taking (person_id, tool_id, taken_on, id);
+CREATE INDEX tool_taking_review ON tool_taking (review_id);
+CREATE INDEX tool_taking_tool ON tool_taking (tool_id);
+
+CREATE TABLE transition (
+    id             TEXT    PRIMARY KEY,
+    person_id      TEXT    NOT NULL REFERENCES person (id),
+    kind           TEXT    NOT NULL CHECK (kind IN ('young', 'child')),
+    child_id       TEXT    REFERENCES person (id),
+    offered_on     TEXT    NOT NULL,
+    offered_name   TEXT    NOT NULL,
+    is_likely      BOOLEAN,
+    has_benefit    BOOLEAN,
+    consent        TEXT    CHECK (consent IN ('agrees', 'best_interests', 'no')),
+    at_risk        BOOLEAN NOT NULL,
+    outcome        TEXT    CHECK (outcome IN ('done', 'refused', 'not_assessed')),
+    outcome_on     TEXT,
+    outcome_name   TEXT,
+    words_sealed   TEXT,
+    advice_sealed  TEXT,
+    assessment_id  TEXT    REFERENCES assessment (id),
+    plan_id        TEXT    REFERENCES support_plan (id),
+    version        BIGINT  NOT NULL,
+    CHECK (kind = 'child' OR child_id IS NULL),
+    CHECK ((outcome IS NULL) = (outcome_on IS NULL)),
+    CHECK (outcome IS NULL OR outcome <> 'refused' OR NOT at_risk),
+    CHECK (outcome IS NULL OR outcome <> 'not_assessed' OR (words_sealed IS NOT NULL AND advice_sealed IS NOT NULL))
+);
+CREATE INDEX transition_assessment ON transition (assessment_id);
+CREATE INDEX transition_child ON transition (child_id);
+CREATE INDEX transition_person ON transition (person_id, offered_on, id);
+CREATE INDEX transition_plan ON transition (plan_id);
 
 CREATE TABLE unsent_form (
     id          TEXT   PRIMARY KEY,

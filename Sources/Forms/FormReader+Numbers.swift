@@ -30,12 +30,15 @@ extension FormReader {
         return value
     }
 
+    /// Up to here every whole number is told exactly.
+    private static let largest = 1e15
+
     /// A number that may have a decimal point.
     public mutating func optionalNumber(_ field: String) -> Double? {
         let digits = form[field].filter { !$0.isWhitespace && $0 != "," }.replacing("−", with: "-")
         guard !digits.isEmpty else { return nil }
         guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "-" || $0 == ".") }), let value = Double(digits),
-            value.isFinite
+            abs(value) < Self.largest
         else {
             refuse(field, Phrase(en: "Enter a number, such as 12 or 12.5", cy: "Rhowch rif, fel 12 neu 12.5"))
             return nil

@@ -32,7 +32,7 @@ struct ArrivalsToEmpty: Question {
         let owners: [UUID?] = agencies + [nil]
         return try owners.flatMap { agency in
             let rules = KeepingRules(agency.flatMap { rules[$0] } ?? [], on: look.today)
-            let before = look.today.adding(months: -rules.amount(.arrival))
+            let before = look.today.adding(months: -max(1, rules.amount(.arrival)))
             return try look.db.arrivalsToEmpty(of: agency, endedBy: before, limit: Self.most)
         }
     }

@@ -17,7 +17,7 @@ extension Reader {
             "id",
             """
             SELECT arrival.id \(Self.notTakenOn(agency)) AND arrival.emptied_on IS NULL
-                AND coalesce(arrival.decided_on, arrival.arrived_on) <= \(day)
+                AND coalesce(arrival.decided_on, arrival.contacted_on, arrival.arrived_on) <= \(day)
             ORDER BY arrival.arrived_at, arrival.id LIMIT \(limit)
             """
         )
@@ -27,8 +27,8 @@ extension Reader {
         let row = try rows(
             """
             SELECT count(arrival.emptied_on) AS emptied, count(*) AS total,
-                min(CASE WHEN arrival.emptied_on IS NULL THEN coalesce(arrival.decided_on, arrival.arrived_on) END)
-                    AS first_on
+                min(CASE WHEN arrival.emptied_on IS NULL
+                    THEN coalesce(arrival.decided_on, arrival.contacted_on, arrival.arrived_on) END) AS first_on
             \(Self.notTakenOn(agency))
             """
         ).first
@@ -63,7 +63,8 @@ extension Work {
             """
             UPDATE arrival SET told_sealed = \(told), words_sealed = NULL,
                 answer_sealed = CASE WHEN answer_sealed IS NULL THEN NULL ELSE \(answer) END,
-                reference = \(id.text), owner = \(id), place = NULL, emptied_on = \(today), version = version + 1
+                reference = \(id.text), owner = \(id), place = NULL,
+                sent_key = NULL, sent_print = NULL, emptied_on = \(today), version = version + 1
             WHERE id = \(id) AND person_id IS NULL AND emptied_on IS NULL
             """
         )

@@ -13,7 +13,9 @@ let keepingRoutes: [Route] = [
         let agency = read.uuid("agency", required: KeepingWords.needsNumber)
         var amounts: [KeptKind: Int] = [:]
         for kind in KeptKind.allCases {
-            amounts[kind] = read.integer(kind.rawValue, required: KeepingWords.needsNumber, in: 0...400)
+            // What nobody has decided about yet is never gone the night it came.
+            let least = kind == .arrival ? 1 : 0
+            amounts[kind] = read.integer(kind.rawValue, required: KeepingWords.needsNumber, in: least...400)
         }
         let from = read.day("from", required: KeepingWords.needsDay)
         do {

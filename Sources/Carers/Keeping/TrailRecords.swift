@@ -27,7 +27,9 @@ struct TrailRow: Sendable {
 enum OnlyPointers {
     static let columns: Set<TableReference> = [
         // The assessment is the carer’s; that it was combined with theirs is all it says of whoever is looked after.
-        TableReference("assessment", "looked_after_id")
+        TableReference("assessment", "looked_after_id"),
+        // The step at eighteen is the carer’s; which child it was for is all it says of the child.
+        TableReference("transition", "child_id"),
     ]
 }
 

@@ -59,13 +59,14 @@ extension Look {
 }
 
 extension Reader {
-    /// Whether someone for whom this person cared has died since a day.
+    /// Whether someone for whom this person cared has died since a day; a death that was taken back is none.
     func isBereaved(_ person: UUID, since day: Day) throws -> Bool {
         let found: String? = try value(
             "id",
             """
-            SELECT id FROM caring_role
-            WHERE carer_id = \(person) AND ended_reason = \(EndOfCaring.died) AND until >= \(day) LIMIT 1
+            SELECT caring_role.id AS id FROM caring_role JOIN person ON person.id = caring_role.cared_for_id
+            WHERE caring_role.carer_id = \(person) AND caring_role.ended_reason = \(EndOfCaring.died)
+                AND caring_role.until >= \(day) AND person.died_on IS NOT NULL LIMIT 1
             """
         )
         return found != nil

@@ -30,10 +30,13 @@ struct KeptWish: Sendable, RowDecodable {
 
 extension SharingParty: SQLConvertible {
     /// What a yes is a yes to: never more than the words beside the question say.
+    ///
+    /// Groups were to ask them along, and need no record for that: whoever works with the carer tells them.
     var purposes: [SharingPurpose] {
         switch self {
         case .doctor, .hospital: [.health, .support]
-        case .council, .groups: [.support]
+        case .council: [.support]
+        case .groups: []
         }
     }
 
@@ -93,11 +96,20 @@ extension Work {
             if wish == .yes {
                 try share(person, with: party, saidName: saidName)
             } else {
-                for sharing in try db.sharingsByWish(of: person.id, party, at: now) {
-                    try db.withdrawSharing(sharing, of: person.id, by: actor.name, at: now)
-                    try record(.sharingWithdrawn, about: person.subject, ["sharing": sharing.text])
-                }
+                try withdraw(party, of: person)
             }
+        }
+    }
+
+    /// Ends what is shared of someone against the newest they said, as when two records became one.
+    func endSharing(against person: Person) throws {
+        for said in try db.wishes(of: person.id) where said.wish != .yes { try withdraw(said.party, of: person) }
+    }
+
+    private func withdraw(_ party: SharingParty, of person: Person) throws {
+        for sharing in try db.sharingsByWish(of: person.id, party, at: now) {
+            try db.withdrawSharing(sharing, of: person.id, by: actor.name, at: now)
+            try record(.sharingWithdrawn, about: person.subject, ["sharing": sharing.text])
         }
     }
 

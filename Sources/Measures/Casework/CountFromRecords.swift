@@ -37,6 +37,11 @@ struct CountedIndicator: Sendable {
 }
 
 extension CountedIndicator {
+    /// Some figure was kept before figures were settled together.
+    var isUnsettled: Bool {
+        indicator.definition.countsPeople && known.values.contains { $0.hides == nil && $0.numerator != nil }
+    }
+
     /// What was counted of a period, as it is kept.
     func value(_ period: Period, _ tally: Tally) -> CountedValue {
         CountedValue(
@@ -121,6 +126,7 @@ extension Work {
     func keep(_ counted: [CountedIndicator]) throws {
         var changed: Set<String> = []
         for one in counted {
+            if let query = one.indicator.definition.query, one.isUnsettled { changed.insert(query) }
             for (period, tally) in one.tallies.sorted(by: { $0.key < $1.key }) {
                 let value = one.value(period, tally)
                 let query = one.indicator.definition.query

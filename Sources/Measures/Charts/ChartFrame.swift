@@ -80,7 +80,7 @@ struct ChartScale: Sendable {
         let step = Self.step((top - bottom) / Double(max(wanted, 2)))
         low = (bottom / step).rounded(.down) * step
         high = (top / step).rounded(.up) * step
-        let count = Int(((high - low) / step).rounded())
+        let count = Int(exactly: ((high - low) / step).rounded()) ?? 1
         let first = low
         ticks = (0...max(1, min(count, 12))).map { first + Double($0) * step }
     }

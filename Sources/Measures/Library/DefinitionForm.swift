@@ -49,7 +49,7 @@ struct DefinitionForm: Sendable {
     /// A definition as the form shows it.
     static func fields(_ definition: Definition, code: String, parts: [String] = []) -> [String: String] {
         func number(_ value: Double?) -> String {
-            value.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" } ?? ""
+            value.map { Int(exactly: $0).map(String.init) ?? "\($0)" } ?? ""
         }
         return [
             "short_code": code, "name": definition.name, "name_welsh": definition.nameWelsh ?? "",

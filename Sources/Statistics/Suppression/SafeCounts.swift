@@ -35,14 +35,19 @@ enum SafeCounts {
             if line.isKnown { return .shown }
             return rule.hidden.contains(line.count) || line.before == .hidden ? .hidden : .shown
         }
-        // To hide more never narrows anything: whoever is wide enough stays so.
-        var doubtful = lines.indices.filter { !lines[$0].isKnown && rule.hidden.contains(lines[$0].count) }
-        while let narrow = narrowest(&doubtful, lines, told, knots, rule) {
-            if let next = nextToHide(narrow, lines, told) {
-                told[next] = .hidden
-            } else if !blank(&told, lines, where: { $0.group == lines[narrow].group }), !blank(&told, lines) {
-                // All that could be hidden is; what was told before cannot be taken back.
-                doubtful.removeAll { $0 == narrow }
+        // To hide more never narrows anything: whoever is wide enough stays so, and one month is seen to after another.
+        let small = lines.indices.filter { !lines[$0].isKnown && rule.hidden.contains(lines[$0].count) }
+        var web = Web(knots: knots, edges: edges(lines, told, rule))
+        for (_, ofGroup) in Dictionary(grouping: small, by: { lines[$0].group }).sorted(by: { $0.key < $1.key }) {
+            var doubtful = ofGroup
+            while let narrow = narrowest(&doubtful, web, rule) {
+                if let next = nextToHide(narrow, lines, told) {
+                    told[next] = .hidden
+                } else if !blank(&told, lines, where: { $0.group == lines[narrow].group }), !blank(&told, lines) {
+                    // All that could be hidden is; what was told before cannot be taken back.
+                    doubtful.removeAll { $0 == narrow }
+                }
+                web.edges = edges(lines, told, rule)
             }
         }
         return zip(lines, told).map { line, told in told == .shown ? rule.told(line.count) : .hidden }
@@ -59,16 +64,20 @@ enum SafeCounts {
 
     /// The small count that can be placed most closely, if that is closer than the rule allows; those that are wide enough
     /// are doubtful no more.
-    private static func narrowest(
-        _ doubtful: inout [Int],
-        _ lines: [Line],
-        _ told: [Told],
-        _ knots: Int,
-        _ rule: SmallNumbers
-    ) -> Int? {
-        guard !doubtful.isEmpty else { return nil }
+    private static func narrowest(_ doubtful: inout [Int], _ web: Web, _ rule: SmallNumbers) -> Int? {
+        var worst: (index: Int, width: Int)?
+        doubtful = doubtful.filter { index in
+            let width = web.bounds(of: index, reach: rule.hidden.upperBound).count - 1
+            guard width < rule.width else { return false }
+            if width < worst?.width ?? .max { worst = (index, width) }
+            return true
+        }
+        return worst?.index
+    }
+
+    private static func edges(_ lines: [Line], _ told: [Told], _ rule: SmallNumbers) -> [Web.Edge] {
         let most = lines.reduce(0) { max($0, $1.count) } * 4 + 1000
-        let edges = zip(lines, told).map { line, told in
+        return zip(lines, told).map { line, told in
             let bounds = line.isKnown ? line.count...line.count : bounds(line, told, rule, most)
             return Web.Edge(
                 from: line.from,
@@ -78,15 +87,6 @@ enum SafeCounts {
                 upper: bounds.upperBound
             )
         }
-        let web = Web(knots: knots, edges: edges)
-        var worst: (index: Int, width: Int)?
-        doubtful = doubtful.filter { index in
-            let width = web.bounds(of: index, reach: rule.hidden.upperBound).count - 1
-            guard width < rule.width else { return false }
-            if width < worst?.width ?? .max { worst = (index, width) }
-            return true
-        }
-        return worst?.index
     }
 
     /// What an onlooker knows of one count by itself.

@@ -28,7 +28,7 @@ struct Web {
         guard most > 0 else { return 0 }
         let own = edges[edge]
         let (start, end) = up ? (own.to, own.from) : (own.from, own.to)
-        var flow = edges.map(\.count)
+        var flow = counts
         var done = 0
         while done < most, let way = way(from: start, to: end, flow, without: edge) {
             var room = most - done
@@ -83,11 +83,13 @@ struct Web {
         return steps
     }
 
+    private let counts: [Int]
     private let touching: [[Int]]
 
     init(knots: Int, edges: [Edge]) {
         self.knots = knots
         self.edges = edges
+        counts = edges.map { $0.count }
         var touching = [[Int]](repeating: [], count: knots)
         for (index, edge) in edges.enumerated() {
             touching[edge.from].append(index)

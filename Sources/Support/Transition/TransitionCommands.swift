@@ -168,7 +168,7 @@ extension Reader {
     /// The plan in force that could be carried over to an assessment: only where the assessment found someone eligible.
     func planToCarry(_ person: UUID, past assessment: UUID) throws -> SupportPlan? {
         guard try self.assessment(assessment, of: person).state == .approved,
-            try decisions(on: assessment).last?.decided == .yes
+            try decisions(on: assessment).last?.decided == .yes, try openPlan(ofAssessment: assessment) == nil
         else { return nil }
         return try supportPlans(of: person).first { $0.state == .approved && $0.assessment != assessment }
     }

@@ -120,7 +120,8 @@ enum TransitionLate {
             return """
                 SELECT t.id AS item_id, t.person_id, t.offered_on AS day FROM transition t
                 JOIN person p ON p.id = coalesce(t.child_id, t.person_id)
-                WHERE t.outcome IS NULL AND p.born <= \(grown.iso)
+                WHERE t.outcome IS NULL AND p.born <= \(grown.iso) AND (t.kind = 'young' OR t.child_id IS NOT NULL)
+                    AND \(personVisible(to: look.actor, at: look.now, id: "p.id"))
                 UNION ALL
                 SELECT p.id AS item_id, p.id AS person_id, p.born AS day FROM person p
                 WHERE p.is_carer AND p.born <= \(grown.iso) AND p.born > \(lately.iso) AND p.ended_on IS NULL

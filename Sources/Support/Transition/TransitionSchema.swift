@@ -23,7 +23,7 @@ let transitionMigrations: [Migration] = [
             assessment_id  TEXT    REFERENCES assessment (id),
             plan_id        TEXT    REFERENCES support_plan (id),
             version        BIGINT  NOT NULL,
-            CHECK ((kind = 'child') = (child_id IS NOT NULL)),
+            CHECK (kind = 'child' OR child_id IS NULL),
             CHECK ((outcome IS NULL) = (outcome_on IS NULL)),
             CHECK (outcome IS NULL OR outcome <> 'refused' OR NOT at_risk),
             CHECK (outcome IS NULL OR outcome <> 'not_assessed' OR (words_sealed IS NOT NULL AND advice_sealed IS NOT NULL))

@@ -77,6 +77,7 @@ extension MapWorld {
             "/measures/:indicator/values/bring": ["pasted": "Period,Number,Out of\n2025-11,48,100", "reason": ""],
             "/measures/built-in": ["code": "registered"],
             "/measures/:indicator/counting": [:],
+            "/measures/:indicator/recount": ["reason": "As the program counts now", "version": "1"],
             "/measures/:indicator/freezing": ["through": "2026-02-28"],
             "/measures/:indicator/notes": Self.aNote.merging(["words": "Another one", "agreed": ""]) { $1 },
             "/measures/:indicator/notes/:annotation/removal": [:],

@@ -138,9 +138,9 @@ enum JoinWords {
     static let sharing = Phrase(en: "Who may we tell?", cy: "Wrth bwy y cawn ni ddweud?")
     static let sharingWords = Phrase(
         en:
-            "We tell no one if you do not say yes. You can change your mind at any time. If someone is not safe, we may have to tell.",
+            "We tell no one if you do not say yes. If you say yes to a doctor, a hospital or the council, their staff can read your record here. You can change your mind at any time. If someone is not safe, we may have to tell.",
         cy:
-            "Nid ydym yn dweud wrth neb os na ddywedwch iawn. Gallwch newid eich meddwl ar unrhyw adeg. Os nad yw rhywun yn ddiogel, efallai y bydd rhaid i ni ddweud."
+            "Nid ydym yn dweud wrth neb os na ddywedwch iawn. Os dywedwch iawn am feddyg, ysbyty neu’r cyngor, gall eu staff ddarllen eich cofnod yma. Gallwch newid eich meddwl ar unrhyw adeg. Os nad yw rhywun yn ddiogel, efallai y bydd rhaid i ni ddweud."
     )
     static func sharingMissing(_ party: SharingParty) -> Phrase {
         Phrase(

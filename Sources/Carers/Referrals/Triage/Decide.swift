@@ -82,12 +82,12 @@ struct DecideArrival: Command {
         case .registered:
             guard let team, work.actor.may(.keepCarers, in: team) else { throw Refusal.notPermitted }
             let new = try work.registerNewcomer(arrival, for: team)
-            try work.carryWishes(arrival, to: new)
+            try work.carryWishes(arrival, to: new, isKnown: false)
             person = new
         case .joined:
             guard let known = outcome.person else { throw Refusal.notFound }
             person = try work.personToKeep(known).id
-            try work.carryWishes(arrival, to: known)
+            try work.carryWishes(arrival, to: known, isKnown: true)
         case .signposted, .declined: break
         }
         try work.decide(arrival, outcome, person: person, team: team)
@@ -119,12 +119,20 @@ extension Work {
     }
 
     /// What they said of who may be told holds from the moment there is a record to tell of.
-    fileprivate func carryWishes(_ arrival: Arrival, to person: UUID) throws {
+    ///
+    /// Nobody proved who filled in the form: of a record that was there before, a yes on it shares nothing by itself, and
+    /// what was said since it came stands.
+    fileprivate func carryWishes(_ arrival: Arrival, to person: UUID, isKnown: Bool) throws {
         let newcomer = Newcomer(try look.told(arrival))
         let record = try personToKeep(person)
+        let before = try db.wishes(of: record.id)
+        let said = newcomer.sharing.filter { party, wish in
+            !(isKnown && wish == .yes)
+                && !before.contains { $0.party == party && look.day(of: $0.recordedAt) >= arrival.arrivedOn }
+        }
         let name = newcomer.names.full
         let saidName = name.isEmpty ? record.names.full : name
-        try carry(newcomer.sharing, of: record, saidName: saidName, arrival: arrival.reference)
+        try carry(said, of: record, saidName: saidName, arrival: arrival.reference)
     }
 
     /// Whom they look after has a record too, where we were told a name; otherwise staff ask.
