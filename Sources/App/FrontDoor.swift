@@ -41,7 +41,7 @@ struct FrontDoor: Area {
             title,
             body: """
                 \(button)<ul class="plain stack">\(rest)</ul><h2>\(everyone)</h2>
-                <ul><li>\(.link(plans, to: "/our-plans"))</li><li>\(.link(check, to: FindingPaths.check))</li></ul>
+                <ul class="plain stack"><li>\(.link(plans, to: "/our-plans"))</li><li>\(.link(check, to: FindingPaths.check))</li></ul>
                 """
         )
     }

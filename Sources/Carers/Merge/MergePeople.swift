@@ -31,7 +31,6 @@ struct MergePeople: Command {
         var ledger = MergeLedger(merge: id, work: work)
         try ledger.takeFields(fromGone, from: goes.id, into: stays.id)
         try ledger.movePointers(from: goes.id, to: stays.id)
-        try work.endSharing(against: stays)
         try work.db.lead(goes.id, to: stays.id)
         try work.db.countVersion(of: stays.id, seen: stays.version)
         try work.record(.recordsMerged, about: stays.subject, ["gone": goes.id.text, "merge": id.text])

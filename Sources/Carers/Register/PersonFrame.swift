@@ -79,7 +79,9 @@ extension Page {
         if let knownAs = person.names.knownAs {
             facts.append("\(Phrase(en: "Known as \(knownAs)", cy: "Adwaenir fel \(knownAs)"))")
         }
-        if let born = person.born { facts.append("\(born.bornWords) (\(person.ageWords(on: frame.today)))") }
+        if let born = person.born {
+            facts.append("\(born.bornWords) (\(person.ageWords(on: person.diedOn ?? frame.today)))")
+        }
         if let died = person.diedOn { facts.append("\(Phrase(en: "Died", cy: "Bu farw")) \(HTML.day(died))") }
         if let ended = person.endedOn {
             facts.append("\(Phrase(en: "Record closed", cy: "Cofnod wedi’i gau")) \(HTML.day(ended))")

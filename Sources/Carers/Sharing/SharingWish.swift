@@ -101,11 +101,6 @@ extension Work {
         }
     }
 
-    /// Ends what is shared of someone against the newest they said, as when two records became one.
-    func endSharing(against person: Person) throws {
-        for said in try db.wishes(of: person.id) where said.wish != .yes { try withdraw(said.party, of: person) }
-    }
-
     private func withdraw(_ party: SharingParty, of person: Person) throws {
         for sharing in try db.sharingsByWish(of: person.id, party, at: now) {
             try db.withdrawSharing(sharing, of: person.id, by: actor.name, at: now)

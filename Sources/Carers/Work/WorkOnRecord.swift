@@ -46,9 +46,10 @@ struct WorkPanel: PersonPanel {
 
     func onRecord(_ visit: Visit, _ person: Person) async throws -> HTML? {
         let answer = try await visit.ask(WorkOnRecord(person: person.id, sources: sources))
+        let isOpen = person.endedOn == nil && person.diedOn == nil
         let next: HTML =
             answer.open.isEmpty
-            ? "<p>\(HTML.tag(WorkWords.noNextStep, person.endedOn == nil ? .warn : .plain))</p>"
+            ? "<p>\(HTML.tag(WorkWords.noNextStep, isOpen ? .warn : .plain))</p>"
             : .taskList(
                 answer.open.map { task in
                     TaskLine(
@@ -68,7 +69,7 @@ struct WorkPanel: PersonPanel {
         let last: HTML? =
             answer.last.isEmpty ? nil : .timeline(answer.last.map { happening($0, visit) })
         return """
-            <h2>\(WorkWords.whatNext)</h2>\(next)\(write)\(.summaryList(facts))\(give(answer, person, visit))
+            <h2>\(WorkWords.whatNext)</h2>\(next)\(write)\(.summaryList(facts))\(isOpen ? give(answer, person, visit) : nil)
             <h2>\(WorkWords.last)</h2>\(last)<p>\(all)</p>
             """
     }

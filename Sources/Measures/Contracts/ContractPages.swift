@@ -175,7 +175,7 @@ private func contractPage(
         Fact(ContractWords.provider, text: contract.providerName),
         Fact(ContractWords.commissioner, text: contract.commissioner),
         Fact(ContractWords.rhythm, "\(contract.rhythm.name)"), Fact(ContractWords.starts, .day(contract.startsOn)),
-        Fact(ContractWords.ends, contract.endsOn.map { .day($0) } ?? "–"),
+        Fact(ContractWords.ends, contract.endsOn.map { .day($0) } ?? .none(ContractWords.noEnd)),
     ]
     let edit: HTML? =
         answer.mayKeep
@@ -210,7 +210,7 @@ private func reports(_ answer: OneContract.Answer, _ visit: Visit) -> HTML {
             case .draft: .tag(ContractWords.draft, .info)
             case nil: "\(ContractWords.notBegun)"
             }
-        let running: HTML? = period.last >= answer.today ? .tag(MeasuresWords.provisional, .info) : nil
+        let running: HTML? = report != nil && period.last >= answer.today ? .tag(MeasuresWords.provisional, .info) : nil
         let start: HTML =
             answer.mayKeep && report == nil
             ? .form(
@@ -270,6 +270,9 @@ private func measures(_ answer: OneContract.Answer, _ visit: Visit) -> HTML? {
 
 private func adding(_ answer: OneContract.Answer, _ visit: Visit, _ form: Form, _ invalid: InvalidForm?) -> HTML? {
     guard answer.mayKeep else { return nil }
+    guard !answer.indicators.isEmpty else {
+        return "<p>\(ContractWords.noIndicator) \(HTML.link(MeasuresWords.builtIn, to: MeasuresPaths.builtIn))</p>"
+    }
     let none = Option("", Phrase(en: "None chosen", cy: "Dim wedi’i ddewis"))
     let options = answer.indicators.map { indicator in
         Option(
@@ -279,7 +282,7 @@ private func adding(_ answer: OneContract.Answer, _ visit: Visit, _ form: Form, 
     }
     let fields: HTML = """
         \(.select("indicator", label: BindingWords.which, options: [none] + options, form: form, invalid: invalid))
-        \(.textField("target", label: BindingWords.target, hint: BindingWords.targetHint, width: "w10", isOptional: true, form: form, invalid: invalid))
+        \(.textField("target", label: ContractWords.target, hint: BindingWords.targetHint, width: "w10", isOptional: true, form: form, invalid: invalid))
         """
     return """
         <h3>\(ContractWords.add)</h3>\(.form(

@@ -27,6 +27,12 @@ enum ContractWords {
     static let rhythm = Phrase(en: "How often is there a report?", cy: "Pa mor aml y ceir adroddiad?")
     static let starts = Phrase(en: "First day", cy: "Diwrnod cyntaf")
     static let ends = Phrase(en: "Last day", cy: "Diwrnod olaf")
+    static let noEnd = Phrase(en: "No last day is set", cy: "Nid oes diwrnod olaf wedi’i bennu")
+    static let target = Phrase(en: "Target in this contract", cy: "Targed yn y contract hwn")
+    static let noIndicator = Phrase(
+        en: "There is no indicator here to measure it by yet. Begin with one:",
+        cy: "Nid oes dangosydd yma eto i’w fesur yn ei ôl. Dechreuwch gydag un:"
+    )
     static let team = Phrase(en: "Team that keeps the contract", cy: "Tîm sy’n cadw’r contract")
     static let enterName = Phrase(en: "Enter the name of the contract", cy: "Rhowch enw’r contract")
     static let chooseProvider = Phrase(en: "Select who does the work", cy: "Dewiswch pwy sy’n gwneud y gwaith")

@@ -106,7 +106,9 @@ private func each(_ told: EqualityImpact.Told, at place: Int) -> HTML {
 
 private func hidden(_ impact: EqualityImpact) -> HTML {
     let groups = impact.hidden
-    guard !groups.isEmpty else { return "<p>\(EqualityWords.nobodyHidden)</p>" }
+    guard !groups.isEmpty else {
+        return "<p>\(impact.told.isEmpty ? EqualityWords.noneTold : EqualityWords.nobodyHidden)</p>"
+    }
     let rows: [[HTML]] = EqualityImpact.characteristics.compactMap { characteristic in
         let own = groups.filter { $0.characteristic == characteristic }
         guard !own.isEmpty else { return nil }
@@ -128,7 +130,9 @@ private func hidden(_ impact: EqualityImpact) -> HTML {
 }
 
 private func untold(_ impact: EqualityImpact) -> HTML {
-    guard !impact.untold.isEmpty else { return "<p>\(EqualityWords.everyMeasure)</p>" }
+    guard !impact.untold.isEmpty else {
+        return "<p>\(impact.told.isEmpty ? EqualityWords.noMeasure : EqualityWords.everyMeasure)</p>"
+    }
     let rows: [[HTML]] = impact.untold.map { one in
         [
             "\(one.measure.text)", .link(one.leaf.title, to: PlanPaths.action(one.leaf.action)),
@@ -155,6 +159,9 @@ private func silent(_ impact: EqualityImpact) -> HTML {
 extension ActionLeaf {
     /// Its reference and the beginning of its words.
     fileprivate var title: Phrase {
-        Phrase(same: String(heading(action.ref, action.text, otherwise: "").prefix(90)))
+        let whole = heading(action.ref, action.text, otherwise: "")
+        guard whole.count > 90 else { return Phrase(same: whole) }
+        let words = whole.prefix(90).split(separator: " ").dropLast().joined(separator: " ")
+        return Phrase(same: words + "…")
     }
 }

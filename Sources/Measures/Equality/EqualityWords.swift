@@ -26,6 +26,7 @@ enum EqualityWords {
     static let numbers = Phrase(en: "All the numbers by group", cy: "Yr holl rifau yn ôl grŵp")
     static let nobodyHidden = Phrase(en: "No group is hidden.", cy: "Nid oes grŵp wedi’i guddio.")
     static let everyAction = Phrase(en: "Every action names a measure.", cy: "Mae pob cam yn enwi mesur.")
+    static let noMeasure = Phrase(en: "No action names a measure.", cy: "Nid oes cam yn enwi mesur.")
     static let everyMeasure = Phrase(
         en: "Every measure is told apart by group.",
         cy: "Gwahenir pob mesur yn ôl grŵp."

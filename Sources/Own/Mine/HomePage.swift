@@ -40,6 +40,7 @@ private func homePage(_ answer: MyPage.Answer, _ visit: Visit) -> Page {
     let theirs = answer.steps.filter(\.isTheirs)
     let ours = answer.steps.filter { !$0.isTheirs }
     let yours: HTML? = theirs.isEmpty ? nil : "<h2>\(OwnWords.yours)</h2>\(list(theirs, on: frame.today))"
+    let nothing = theirs.isEmpty ? OwnWords.nothingNext : OwnWords.nothingButYours
     let kinds: [HTML] = SharedItem.Kind.allCases.compactMap { kind in
         let things = answer.things.filter { $0.kind == kind }
         guard !things.isEmpty else { return nil }
@@ -50,7 +51,7 @@ private func homePage(_ answer: MyPage.Answer, _ visit: Visit) -> Page {
         OwnWords.mine,
         visit,
         body: """
-            <p>\(hello)</p><h2>\(OwnWords.next)</h2>\(ours.isEmpty ? "<p>\(OwnWords.nothingNext)</p>" : list(ours, on: frame.today))\(yours)
+            <p>\(hello)</p><h2>\(OwnWords.next)</h2>\(ours.isEmpty ? "<p>\(nothing)</p>" : list(ours, on: frame.today))\(yours)
             <p>\(.buttonLink(OwnWords.say, to: OwnPaths.say))</p>\(kinds)\(said(answer.remarks, visit))
             """
     )

@@ -17,6 +17,10 @@ enum OwnWords {
         en: "Nothing waits at this time. If you want something, tell us. We answer in 7 days.",
         cy: "Does dim yn aros ar hyn o bryd. Os ydych am gael rhywbeth, dywedwch wrthym. Atebwn ymhen 7 diwrnod."
     )
+    static let nothingButYours = Phrase(
+        en: "Nothing waits with us. There is something for you below.",
+        cy: "Does dim yn aros gyda ni. Mae rhywbeth i chi isod."
+    )
     static let takeYourTime = SharedStep(
         Phrase(
             en: "We are sorry for your loss. Take your time. When you want to talk, tell us here or ring us.",

@@ -88,7 +88,7 @@ private func offerPage(_ answer: MyOffer.Answer, _ visit: Visit, _ invalid: Inva
         invalid: invalid,
         autosaves: true,
         body: """
-            <p class="meta">\(HTML.day(offer.offeredOn))</p><p class="pre">\(offer.words)</p>
+            <p class="meta">\(OfferWords.offered) \(HTML.day(offer.offeredOn))</p><p class="pre">\(offer.words)</p>
             \(.form(action: OwnPaths.offer(offer.id, of: offer.need), visit.context, autosave: .ownPage, """
                 \(.radios("answer", legend: OfferWords.asks, options: answers, form: visit.form, invalid: invalid))
                 \(.radios("reason", legend: OfferWords.why, hint: OfferWords.whyHint, options: reasons, isOptional: true, form: visit.form, invalid: invalid))
@@ -114,6 +114,7 @@ func offersToAnswer(_ offers: [SharedOffer]) -> HTML? {
 /// Words of answering what is offered.
 enum OfferWords {
     static let title = Phrase(en: "A break for you", cy: "Seibiant i chi")
+    static let offered = Phrase(en: "We offered this on", cy: "Cynigiwyd hyn gennym ar")
     static let answer = Phrase(en: "Say yes or no", cy: "Dweud ie neu na")
     static let asks = Phrase(en: "Would you like it?", cy: "Hoffech chi ei gael?")
     static let yes = Phrase(en: "Yes, please", cy: "Hoffwn, os gwelwch yn dda")

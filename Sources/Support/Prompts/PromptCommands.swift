@@ -32,7 +32,9 @@ extension Look {
     func prompts(for person: Person) throws -> PromptsOfPerson {
         let roles = try caring(of: person.id).map(\.role).filter { $0.carer == person.id && $0.until == nil }
         let year = BenefitPrompts.year(of: today)
-        let bearing = BenefitPrompts.bearing(on: person, hours: roles.map(\.hours), on: today)
+        // Of someone who has died, or whose record is closed, there is nothing left to look into.
+        let isOpen = person.diedOn == nil && person.endedOn == nil
+        let bearing = isOpen ? BenefitPrompts.bearing(on: person, hours: roles.map(\.hours), on: today) : []
         let answers = try db.promptAnswers(of: person.id)
         return PromptsOfPerson(
             year: year,

@@ -62,8 +62,7 @@ private func promptsPage(_ answer: PromptsToLookInto.Answer, _ visit: Visit, _ i
         width: .reading,
         invalid: invalid,
         body: """
-            <p>\(PromptWords.opening)</p>
-            \(parts.isEmpty ? HTML.emptyState(PromptWords.none) : "\(parts)")
+            \(parts.isEmpty ? HTML.emptyState(PromptWords.none) : "<p>\(PromptWords.opening)</p>\(parts)")
             \(past.isEmpty ? nil : "<h2>\(PromptWords.pastTitle)</h2><ul>\(past)</ul>" as HTML?)
             \(before.isEmpty ? nil : "<h2>\(PromptWords.before)</h2><ul>\(before)</ul>" as HTML?)
             """
@@ -121,7 +120,7 @@ enum PromptWords {
     )
     static let never = Phrase(en: "To look into, not decided", cy: "I’w hystyried, heb ei benderfynu")
     static let none = Phrase(
-        en: "Nothing that we know of bears on them.",
+        en: "Nothing that we know of applies to them.",
         cy: "Nid oes dim y gwyddom amdano yn berthnasol iddynt."
     )
     static let pastTitle = Phrase(en: "Out of date", cy: "Wedi dyddio")

@@ -126,13 +126,14 @@ private func toolPart(_ tool: ScoreTool, _ answer: ScoresOfPerson.Answer, _ visi
     let columns: [Column] = [Column(ToolWords.part)] + days + [Column(ToolWords.since)]
     let lines: [HTML] = taken.reversed().map { one in
         let at = one.review == nil ? SupportWords.assessment : ReviewWords.review
+        let day = Phrase.day(one.on).text(in: visit.language)
         let back: HTML? =
             answer.frame.mayKeep
             ? .form(
                 action: "\(answer.path)/\(one.id.text)/removal",
                 visit.context,
                 inline: true,
-                .button(ToolWords.takeBack, .secondary, about: "\(tool.name), \(one.on.iso)")
+                .button(ToolWords.takeBack, .text, about: "\(tool.name), \(day)")
             ) : nil
         return "<li>\(HTML.day(one.on)), \(at): \(one.enteredName) \(back)</li>"
     }
@@ -140,7 +141,7 @@ private func toolPart(_ tool: ScoreTool, _ answer: ScoresOfPerson.Answer, _ visi
     return """
         <h2>\(tool.name)</h2><p class="meta">\(tool.owner)</p>
         \(HTML.table(caption, columns: columns, rows: rows, isCaptionSeen: false))
-        \(HTML.details(ToolWords.eachTime, "<ul>\(lines)</ul>"))
+        \(HTML.details(ToolWords.eachTime, "<ul class=\"plain stack\">\(lines)</ul>"))
         """
 }
 
@@ -168,11 +169,17 @@ private func enterForm(
     let at =
         [Option("", ToolWords.choose)]
         + answer.reviews.map { one in
-            Option(one.id.text, Phrase(en: "Review, \(one.on.iso)", cy: "Adolygiad, \(one.on.iso)"))
+            Option(
+                one.id.text,
+                Phrase(en: "Review, \(Phrase.day(one.on).en)", cy: "Adolygiad, \(Phrase.day(one.on).cy)")
+            )
         }
         + answer.assessments.map { one in
-            let day = one.requestedOn.iso
-            return Option(one.id.text, Phrase(en: "\(one.kind.words.en), \(day)", cy: "\(one.kind.words.cy), \(day)"))
+            let day = Phrase.day(one.requestedOn)
+            return Option(
+                one.id.text,
+                Phrase(en: "\(one.kind.words.en), \(day.en)", cy: "\(one.kind.words.cy), \(day.cy)")
+            )
         }
     let points: [HTML] = tool.parts.map { part in
         let hint = Phrase(en: "From \(part.least) to \(part.most)", cy: "O \(part.least) i \(part.most)")

@@ -153,7 +153,7 @@ private func addForm(_ answer: Tools.Answer, _ visit: Visit, _ invalid: InvalidF
         let fields: HTML = .fieldset(
             title,
             """
-            \(.textField("part-\(number)", label: ToolWords.part, hint: number == 1 ? ToolWords.partHint : nil, isOptional: number > 1, form: form, invalid: invalid))
+            \(.textField("part-\(number)", label: ToolWords.partName, hint: number == 1 ? ToolWords.partHint : nil, isOptional: number > 1, form: form, invalid: invalid))
             \(.textField("least-\(number)", label: ToolWords.least, width: "w4", isOptional: number > 1, form: form, invalid: invalid))
             \(.textField("most-\(number)", label: ToolWords.most, width: "w4", isOptional: number > 1, form: form, invalid: invalid))
             \(.radios("better-\(number)", legend: ToolWords.better, options: ways, isOptional: number > 1, form: form, invalid: invalid))

@@ -38,6 +38,7 @@ enum ToolWords {
     static let isHeld = Phrase(en: "In force", cy: "Mewn grym")
     static let isOver = Phrase(en: "Over", cy: "Wedi dod i ben")
     static let part = Phrase(en: "Score", cy: "Sgôr")
+    static let partName = Phrase(en: "Name of the score", cy: "Enw’r sgôr")
     static let partHint = Phrase(en: "The total, or one of its subscales", cy: "Y cyfanswm, neu un o’i is-raddfeydd")
     static let least = Phrase(en: "Lowest", cy: "Isaf")
     static let most = Phrase(en: "Highest", cy: "Uchaf")

@@ -141,7 +141,8 @@ private func stepPart(
             Fact(TransitionWords.likely, yesOrNo(step.isLikely)),
             Fact(TransitionWords.benefit, yesOrNo(step.hasBenefit)),
             Fact(TransitionWords.consent, step.consent.map { "\($0.words)" } ?? .none()),
-            Fact(TransitionWords.risk, yesOrNo(step.isAtRisk)),
+            // Not ticked says nothing: nobody may have asked.
+            Fact(TransitionWords.risk, yesOrNo(step.isAtRisk ? true : nil)),
         ]
     }
     if let outcome = step.outcome {
@@ -230,8 +231,11 @@ private func endingForm(
     let assessments =
         [Option("", TransitionWords.elsewhere)]
         + answer.assessments.map { one in
-            let day = one.requestedOn.iso
-            return Option(one.id.text, Phrase(en: "\(one.kind.words.en), \(day)", cy: "\(one.kind.words.cy), \(day)"))
+            let day = Phrase.day(one.requestedOn)
+            return Option(
+                one.id.text,
+                Phrase(en: "\(one.kind.words.en), \(day.en)", cy: "\(one.kind.words.cy), \(day.cy)")
+            )
         }
     return .details(
         TransitionWords.end,

@@ -34,21 +34,21 @@ enum TransitionWords {
     )
     static let local = Phrase(
         en:
-            "The law names no age at which this is to be done. From when it is offered is this team’s own target, which can be changed.",
+            "Before an eighteenth birthday, offer an assessment of the needs there will be after it. The law names no age for it: the day to offer it from is this team’s own target, which can be changed.",
         cy:
-            "Nid yw’r gyfraith yn enwi oedran ar gyfer gwneud hyn. Targed y tîm hwn ei hun yw o bryd y’i cynigir, a gellir ei newid."
+            "Cyn pen-blwydd yn ddeunaw, cynigiwch asesiad o’r anghenion a fydd ar ei ôl. Nid yw’r gyfraith yn pennu oedran ar ei gyfer: targed y tîm hwn ei hun yw’r diwrnod i’w gynnig ohono, a gellir ei newid."
     )
     static let on = Phrase(en: "The birthday is on", cy: "Mae’r pen-blwydd ar")
-    static let offerFrom = Phrase(en: "To be offered from (local target)", cy: "I’w gynnig o (targed lleol)")
+    static let offerFrom = Phrase(en: "Our target is to offer it from", cy: "Ein targed yw ei gynnig o")
     static let due = Phrase(en: "To be offered", cy: "I’w gynnig")
     static let notYet = Phrase(en: "Not due yet", cy: "Ddim yn ddyledus eto")
     static let done = Phrase(en: "Done", cy: "Wedi’i wneud")
     static let refused = Phrase(en: "Not wanted", cy: "Dim eisiau")
     static let notAssessed = Phrase(en: "Not assessed", cy: "Heb ei asesu")
     static let offered = Phrase(en: "Offered", cy: "Cynigiwyd")
-    static let offer = Phrase(en: "Write down that it was offered", cy: "Nodi ei fod wedi’i gynnig")
+    static let offer = Phrase(en: "Write down that an assessment was offered", cy: "Nodi bod asesiad wedi’i gynnig")
     static let offerAgain = Phrase(en: "Take it up again", cy: "Ailafael ynddo")
-    static let offeredWhen = Phrase(en: "When was it offered?", cy: "Pryd y’i cynigiwyd?")
+    static let offeredWhen = Phrase(en: "When was an assessment offered?", cy: "Pryd y cynigiwyd asesiad?")
     static let likely = Phrase(
         en: "Are they likely to need support once they are eighteen?",
         cy: "A ydynt yn debygol o fod angen cymorth ar ôl troi’n ddeunaw?"
@@ -88,8 +88,8 @@ enum TransitionWords {
         cy:
             "Mae cynllun newydd yn dechrau gyda’r hyn a ddywed yr hen un. Mae’r hen un yn dal nes cymeradwyo’r un newydd."
     )
-    static let yes = Phrase(en: "Yes", cy: "Ydy")
-    static let no = Phrase(en: "No", cy: "Nac ydy")
+    static let yes = Phrase(en: "Yes", cy: "Ie")
+    static let no = Phrase(en: "No", cy: "Na")
 
     static let kindMissing = Phrase(en: "Choose whose birthday it is", cy: "Dewiswch ben-blwydd pwy ydyw")
     static let offeredMissing = Phrase(en: "Enter the day it was offered", cy: "Rhowch y diwrnod y’i cynigiwyd")
