@@ -1,4 +1,5 @@
 """Carers’ own pages in a browser: with scripts and without, wide and narrow, in the light and in the dark."""
+import re
 import sqlite3
 import uuid
 
@@ -153,7 +154,7 @@ def test_an_offer_is_answered_by_keyboard_and_what_is_typed_is_kept(open_page, p
     page.locator("input[name=answer][value=accepted]").focus()
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
-    assert page.url.endswith("/mine")
+    page.wait_for_url(re.compile(r"/mine$"))
     page.screenshot(path=tmp_path / "after.png", full_page=True)
     worker.goto(need)
     assert "by the carer, on their own pages" in worker.inner_text("main")
