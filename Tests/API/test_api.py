@@ -25,7 +25,7 @@ PROGRAM = ROOT / ".build" / "debug" / "alongside"
 AS_ROOT = ["--as-root"] if os.geteuid() == 0 else []
 TOKEN = "alongside_" + "t" * 43
 CALENDAR = "c" * 43
-SCOPES = "plans:read updates:read updates:write feedback:read feedback:write"
+SCOPES = "plans:read updates:read updates:write feedback:read feedback:write referrals:write"
 
 
 def digest(secret):
