@@ -57,6 +57,9 @@ public final class PostgresDatabase: RecordStore {
 
     public func close() async throws { await sessions.close() }
 
+    /// Runs what PostgreSQL takes in no transaction: a statement that makes or drops a database.
+    package func runAlone(_ text: String) async throws { try await onSession { try $0.runAlone(text) } }
+
     /// Runs the body in one transaction, again after a conflict or a connection lost before the commit, never after.
     private func transaction<Result: Sendable>(
         _ kind: TransactionKind,

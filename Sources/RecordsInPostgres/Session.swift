@@ -100,6 +100,12 @@ final class Session: ScriptWriter, @unchecked Sendable {
 
     func run(script: String) throws { try statement { try command(script) } }
 
+    /// A statement outside any transaction.
+    func runAlone(_ text: String) throws {
+        failure = nil
+        try command(text)
+    }
+
     private func statement<Result>(_ run: () throws -> Result) throws -> Result {
         if let failure { throw failure }
         do { return try run() } catch {

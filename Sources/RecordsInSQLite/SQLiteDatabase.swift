@@ -33,6 +33,16 @@ public final class SQLiteDatabase: RecordStore {
         folder = nil
     }
 
+    /// A private database in memory that begins with all that another one in memory holds.
+    package convenience init(copying other: SQLiteDatabase) throws {
+        try self.init()
+        try translatingErrors {
+            try other.connections.read { db in
+                try connections.writeWithoutTransaction { try db.backup(to: $0) }
+            }
+        }
+    }
+
     public var dialect: Dialect { .sqlite }
 
     public func read<Result: Sendable>(_ body: @escaping @Sendable (any Reader) throws -> Result) async throws -> Result

@@ -83,7 +83,11 @@ public enum TestTeams {
 
 /// Sessions that tests open without the ceremony of signing in, which has tests of its own.
 final class TestSessions: Sendable {
-    private let open = Mutex<[String: SignedIn]>([:])
+    private let open: Mutex<[String: SignedIn]>
+
+    init(_ open: [String: SignedIn] = [:]) { self.open = Mutex(open) }
+
+    var all: [String: SignedIn] { open.withLock { $0 } }
 
     func open(_ token: SessionToken, _ signedIn: SignedIn) { open.withLock { $0[token.text] = signedIn } }
 
@@ -92,7 +96,7 @@ final class TestSessions: Sendable {
     func holder(of token: SessionToken) -> SignedIn? { open.withLock { $0[token.text] } }
 }
 
-/// Makes a site on a new store, migrated, and hands it to `body`.
+/// Makes a site on a new place with nothing in it, and hands it to `body`.
 public func withSite(
     _ store: TestStore,
     clock: TestClock = TestClock(),
@@ -101,7 +105,7 @@ public func withSite(
     proxies: TrustedProxies = TrustedProxies(),
     _ body: @Sendable (SiteUnderTest) async throws -> Void
 ) async throws {
-    try await store.withStore { records in
+    try await store.withPlace { records in
         try await withSite(
             over: records,
             clock: clock,
@@ -112,6 +116,20 @@ public func withSite(
     }
 }
 
+/// The same in a place that goes on from where another stood.
+public func withSite(from copy: PlaceCopy, _ body: @Sendable (SiteUnderTest) async throws -> Void) async throws {
+    let records = try SQLiteDatabase(copying: copy.records)
+    try await withSite(
+        over: records,
+        clock: TestClock(),
+        mail: Mail(nil, addressBook: People.addressBook),
+        proxies: TrustedProxies(),
+        from: copy,
+        body
+    )
+    try await records.close()
+}
+
 /// The same on a database that is a file of `folder`, for tests that read the file itself.
 public func withSite(
     inFolder folder: String,
@@ -119,6 +137,7 @@ public func withSite(
     _ body: @Sendable (SiteUnderTest) async throws -> Void
 ) async throws {
     let records = try SQLiteDatabase(path: folder + "/alongside.sqlite")
+    try await records.migrate(App.migrations)
     try await withSite(
         over: records,
         clock: TestClock(),
@@ -134,16 +153,17 @@ private func withSite(
     clock: TestClock,
     mail: Mail,
     proxies: TrustedProxies,
+    from copy: PlaceCopy? = nil,
     _ body: @Sendable (SiteUnderTest) async throws -> Void
 ) async throws {
-    try await records.migrate(App.migrations, at: clock.now)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
         "alongside-test-\(UUID().uuidString)",
         isDirectory: true
     )
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let sessions = TestSessions()
+    try copy?.putFiles(in: folder)
+    let sessions = TestSessions(copy?.sessions ?? [:])
     let log = LogBook()
     let people = People(
         keys: PlaceKeys(random: clock.clock.random),
@@ -168,19 +188,16 @@ private func withSite(
         doorkeeper: doorkeeper,
         settings: settings
     )
+    let runner = App.runner(records, clock: clock.clock, people: people, mail: mail, logger: log.logger("jobs"))
+    // Only now, since what the site draws of chance as it is made must be what the other's drew.
+    if let copy { clock.state = copy.clock }
     try await body(
         SiteUnderTest(
             site: site,
             desk: App.desk(records, clock: clock.clock, people: people, mail: mail),
             clock: clock,
             store: records,
-            runner: App.runner(
-                records,
-                clock: clock.clock,
-                people: people,
-                mail: mail,
-                logger: log.logger("jobs")
-            ),
+            runner: runner,
             folder: folder.path,
             sessions: sessions,
             log: log

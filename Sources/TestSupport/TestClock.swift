@@ -5,13 +5,20 @@ import Synchronization
 
 /// A clock that stands still until it is moved, and ids that count up from one.
 public final class TestClock: Sendable {
-    private let state: Mutex<(now: Instant, ids: UInt32, chance: UInt64)>
+    /// How far it has gone.
+    struct State: Sendable {
+        var now: Instant
+        var ids: UInt32
+        var chance: UInt64
+    }
+
+    private let held: Mutex<State>
     private let zone: TimeZone
 
     /// Starts at `start`, which is `2026-03-16T10:00:00.000Z` unless `ALONGSIDE_TEST_NOW` says otherwise.
     public init(start: Instant? = nil, zone: TimeZone = TimeZone(identifier: "Europe/London") ?? .gmt) {
         let asked = ProcessInfo.processInfo.environment["ALONGSIDE_TEST_NOW"].flatMap { Instant(iso: $0) }
-        state = Mutex((start ?? asked ?? Self.usual, 0, 0x9E37_79B9_7F4A_7C15))
+        held = Mutex(State(now: start ?? asked ?? Self.usual, ids: 0, chance: 0x9E37_79B9_7F4A_7C15))
         self.zone = zone
     }
 
@@ -20,12 +27,18 @@ public final class TestClock: Sendable {
     /// A clock at the usual moment whatever is asked of the run: for a story with days of its own written in it.
     public static var dated: TestClock { TestClock(start: usual) }
 
-    public var now: Instant { state.withLock { $0.now } }
+    /// For a clock that goes on from where another stood.
+    var state: State {
+        get { held.withLock { $0 } }
+        set { held.withLock { $0 = newValue } }
+    }
 
-    public func advance(seconds: Int64) { state.withLock { $0.now = $0.now.adding(seconds: seconds) } }
+    public var now: Instant { held.withLock { $0.now } }
+
+    public func advance(seconds: Int64) { held.withLock { $0.now = $0.now.adding(seconds: seconds) } }
 
     /// Moves it on to `moment`; never back.
-    public func advance(to moment: Instant) { state.withLock { $0.now = max($0.now, moment) } }
+    public func advance(to moment: Instant) { held.withLock { $0.now = max($0.now, moment) } }
 
     /// The clock as the desk is given it.
     public var clock: Clock {
@@ -34,7 +47,7 @@ public final class TestClock: Sendable {
 
     /// Sorts in the order made, and before any real one.
     private func nextID() -> UUID {
-        let number = state.withLock { state in
+        let number = held.withLock { state in
             state.ids += 1
             return state.ids
         }
@@ -45,7 +58,7 @@ public final class TestClock: Sendable {
     /// The same bytes in every run (SplitMix64).
     private func bytes(_ count: Int) -> [UInt8] {
         (0..<count).map { _ in
-            state.withLock { state in
+            held.withLock { state in
                 state.chance &+= 0x9E37_79B9_7F4A_7C15
                 var mixed = state.chance
                 mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

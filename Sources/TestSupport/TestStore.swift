@@ -58,7 +58,8 @@ public enum TestStore: String, CaseIterable, Sendable, CustomTestStringConvertib
         }
     }
 
-    private static let gate = TestGate(8)
+    /// How many tests use the server at once.
+    static let gate = TestGate(8)
 
     /// How to connect: from the environment, or from the PostgreSQL that `bin/lib/postgres start` runs for this checkout.
     public static var connection: String {
@@ -82,7 +83,7 @@ public enum TestStore: String, CaseIterable, Sendable, CustomTestStringConvertib
 
     private static let shared = PostgresDatabase(
         (try? connection) ?? "",
-        settings: PostgresSettings(sessions: 2, waitForSession: .seconds(600), connectSeconds: 60)
+        settings: PostgresSettings(sessions: 4, waitForSession: .seconds(600), connectSeconds: 60)
     )
 
     private static var packageRoot: URL {

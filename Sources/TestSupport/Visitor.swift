@@ -32,7 +32,12 @@ public final class Visitor: Sendable {
     }
 
     /// Another browser with the same cookies: what a stolen cookie would be.
-    public func copy() -> Visitor {
+    public func copy() -> Visitor { copy(for: site, log) }
+
+    /// The same cookies, at a place that goes on from where this one's stood.
+    public func copy(at place: SiteUnderTest) -> Visitor { copy(for: place.site, place.log) }
+
+    private func copy(for site: Site, _ log: LogBook) -> Visitor {
         let other = Visitor(site: site, log: log)
         let mine = memory.withLock { $0 }
         other.memory.withLock { $0 = mine }

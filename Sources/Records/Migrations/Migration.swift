@@ -12,10 +12,15 @@ public struct Migration: Sendable {
     public let name: String
     /// What it runs, in order.
     public let steps: [Step]
+    /// Sixteen hexadecimal digits that change when any step does, in either dialect (FNV-1a).
+    ///
+    /// It is there to notice an edit made by mistake, not one made to deceive.
+    public let hash: String
 
     public init(_ name: String, @StepList steps: () -> [Step]) {
         self.name = name
         self.steps = steps()
+        hash = digest(of: self.steps)
     }
 
     /// A step: one or more statements, in both dialects unless it says otherwise.
@@ -45,20 +50,17 @@ public struct Migration: Sendable {
         public static func buildBlock(_ steps: [Step]...) -> [Step] { Array(steps.joined()) }
         public static func buildArray(_ steps: [[Step]]) -> [Step] { Array(steps.joined()) }
     }
+}
 
-    /// Sixteen hexadecimal digits that change when any step does, in either dialect (FNV-1a).
-    ///
-    /// It is there to notice an edit made by mistake, not one made to deceive.
-    public var hash: String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for step in steps {
-            for byte in "\(step.dialect?.rawValue ?? "both")\n\(step.text)\n".utf8 {
-                hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-            }
+private func digest(of steps: [Migration.Step]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for step in steps {
+        for byte in "\(step.dialect?.rawValue ?? "both")\n\(step.text)\n".utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
         }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
     }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
 }
 
 /// A migration's statements for one of the two databases, where the shared dialect has no word for them.

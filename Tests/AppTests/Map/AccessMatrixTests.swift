@@ -36,8 +36,8 @@ import Web
 
     /// Six minutes after their code, whoever may do it is asked for it again; whoever may not is refused as ever.
     @Test func whatCanDoMostHarmNeedsACodeOfTheLastFiveMinutes() async throws {
-        try await withSite(.sqlite) { site in
-            let world = try await MapWorld.begin(site)
+        try await MapWorld.withCopy { world in
+            let site = world.site
             let guarded = site.site.routes.filter(\.needsFreshCode)
             for route in guarded {
                 let address = route.address { _ in MapWorld.unknown }

@@ -118,8 +118,8 @@ import Web
 
     private static func outcome(of name: String, adding: Bool) async throws -> Outcome {
         let kept = Kept()
-        try await withSite(.sqlite) { site in
-            let world = try await MapWorld.begin(site)
+        try await MapWorld.withCopy { world in
+            let site = world.site
             let route = try #require(site.site.routes.first { $0.name == name })
             let visitor = route.audience == .carer ? try await world.onOwnPages() : world.everything
             var form = try await world.form(route)

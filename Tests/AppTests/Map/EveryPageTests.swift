@@ -56,6 +56,8 @@ private struct Crawl {
     static let personsName = "Asha Patel"
     /// Of one page with different questions after it, so many are enough.
     private static let mostQueries = 3
+    /// Of one route with different people or plans in it, in one language.
+    private static let mostOfARoute = 15
 
     let routes: [Route]
     private(set) var faults: [String] = []
@@ -63,6 +65,7 @@ private struct Crawl {
     private var waiting: [String] = []
     private var seen: Set<String> = []
     private var queries: [Substring: Int] = [:]
+    private var likes: [String: Int] = [:]
 
     init(routes: [Route]) { self.routes = routes }
 
@@ -75,6 +78,10 @@ private struct Crawl {
             let page = address.prefix { $0 != "?" }
             queries[page, default: 0] += 1
             if queries[page, default: 0] > Self.mostQueries { return }
+        } else if let route = routes.firstIndex(where: { $0.method == .get && $0.leads(english(address)) }) {
+            let key = "\(route) \(address.hasPrefix("/cy"))"
+            likes[key, default: 0] += 1
+            if likes[key, default: 0] > Self.mostOfARoute { return }
         }
         waiting.append(address)
     }
@@ -101,8 +108,12 @@ private struct Crawl {
 
     /// An address that only a form is sent to.
     private func isFormsOwn(_ address: String) -> Bool {
-        let english = address.hasPrefix("/cy/") ? String(address.dropFirst(3)) : address
+        let english = english(address)
         return routes.contains { $0.method == .post && $0.leads(english) }
             && !routes.contains { $0.method == .get && $0.leads(english) && !$0.path.contains(":") }
+    }
+
+    private func english(_ address: String) -> String {
+        address.hasPrefix("/cy/") ? String(address.dropFirst(3)) : address
     }
 }

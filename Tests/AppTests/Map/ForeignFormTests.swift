@@ -46,8 +46,8 @@ import Web
     private func refused(
         _ send: @escaping @Sendable (Visitor, String, [String: String]) async throws -> Answer
     ) async throws {
-        try await withSite(.sqlite) { site in
-            let world = try await MapWorld.begin(site)
+        try await MapWorld.withCopy { world in
+            let site = world.site
             let half = try await MapWorld.person([], of: "north", at: site, stage: .half)
             let carer = try await world.onOwnPages()
             let before = try await site.contents()

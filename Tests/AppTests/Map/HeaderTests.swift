@@ -8,8 +8,8 @@ import Web
 /// Whatever the answer, it carries the headers that keep a browser on our side, and no page has code or style of its own.
 @Suite struct HeaderTests {
     @Test func everyAnswerCarriesThem() async throws {
-        try await withSite(.sqlite) { site in
-            let world = try await MapWorld.begin(site)
+        try await MapWorld.withCopy { world in
+            let site = world.site
             var seen: Set<Int> = []
 
             for route in site.site.routes {

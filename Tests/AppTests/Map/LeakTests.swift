@@ -11,8 +11,8 @@ import Web
 
     @Test(arguments: strangers)
     func anotherTeamsDraftIsNotThere(_ roles: [Role]) async throws {
-        try await withSite(.sqlite) { site in
-            let world = try await MapWorld.begin(site)
+        try await MapWorld.withCopy { world in
+            let site = world.site
             let stranger = roles.isEmpty ? site.visitor() : try await MapWorld.person(roles, of: "south", at: site)
             let before = try await site.contents()
 
@@ -40,8 +40,7 @@ import Web
     }
 
     @Test func itsOwnTeamSeesAllOfIt() async throws {
-        try await withSite(.sqlite) { site in
-            let world = try await MapWorld.begin(site)
+        try await MapWorld.withCopy { world in
 
             for route in world.routesOfPlans where route.method == .get && !route.path.hasPrefix("/our-plans") {
                 let answer = try await world.everything.get(world.address(route))
@@ -54,8 +53,8 @@ import Web
     /// A plan in force is for everyone to see and still for nobody else to change.
     @Test(arguments: strangers)
     func anotherTeamsPlanInForceIsNotTheirsToChange(_ roles: [Role]) async throws {
-        try await withSite(.sqlite) { site in
-            let world = try await MapWorld.begin(site)
+        try await MapWorld.withCopy { world in
+            let site = world.site
             try await world.adopt()
             let stranger = roles.isEmpty ? site.visitor() : try await MapWorld.person(roles, of: "south", at: site)
             let before = try await site.contents()
@@ -71,8 +70,8 @@ import Web
     }
 
     @Test func anAdministratorOfTheSameTeamSeesNoDraft() async throws {
-        try await withSite(.sqlite) { site in
-            let world = try await MapWorld.begin(site)
+        try await MapWorld.withCopy { world in
+            let site = world.site
             let administrator = try await MapWorld.person([.administrator], of: "north", at: site)
 
             for route in world.routesOfPlans where route.method == .get {
