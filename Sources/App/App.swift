@@ -124,10 +124,13 @@ public enum App {
         let means = Means(
             keys: people.keys,
             sendsMail: mail.settings != nil,
-            listeners: Connections.listeners
+            listeners: listeners
         )
         return Desk(store: store, clock: clock, means: means)
     }
+
+    /// Who is told of what is recorded, in the same transaction.
+    static let listeners = Strategy.listeners + Connections.listeners
 
     /// What does the work that falls due by itself.
     public static func runner(

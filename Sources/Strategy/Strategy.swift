@@ -20,6 +20,9 @@ public struct Strategy: Area {
             + editActionRoutes + orderRoutes + importRoutes
     }
 
+    /// What this area does of what others record.
+    public static let listeners: [Listener] = [linkParties]
+
     public var journeys: [Journey] { [startPlan] }
     public var migrations: [Migration] { planMigrations }
     public var events: [Event] { editingEvents + importEvents }

@@ -1,4 +1,3 @@
-import Connections
 import Dates
 package import Desk
 public import Foundation
@@ -28,7 +27,7 @@ public struct OpenPlace: Sendable {
     public static func open(_ configuration: Configuration) async throws -> OpenPlace {
         let store = try configuration.openStore()
         try await store.requireCurrentSchema(App.migrations)
-        let means = Means(keys: try configuration.keys(), sendsMail: false, listeners: Connections.listeners)
+        let means = Means(keys: try configuration.keys(), sendsMail: false, listeners: App.listeners)
         return OpenPlace(store: store, desk: Desk(store: store, means: means))
     }
 

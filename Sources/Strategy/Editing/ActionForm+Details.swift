@@ -6,14 +6,18 @@ extension ActionForm {
     ///
     /// What the form does not show is kept from the action as it was.
     func details(keeping leaf: ActionLeaf?, in tree: PlanTree, _ db: any Reader) throws -> ActionDetails {
-        let known = Dictionary(
-            tree.actions.flatMap { $0.leads + $0.partners }.compactMap { party in
+        // What was linked stays so; a name typed here is looked for among all that agencies go by.
+        let linked = Dictionary(
+            (([leaf].compactMap(\.self)) + tree.actions).flatMap { $0.leads + $0.partners }.compactMap { party in
                 party.agency.map { (party.written, $0) }
             },
             uniquingKeysWith: { first, _ in first }
         )
+        let known = try db.knownAgencies()
         let targets = PlanTargets(tree)
-        func party(_ written: String) -> Party { Party(written: written, agency: known[written]) }
+        func party(_ written: String) -> Party {
+            Party(written: written, agency: linked[written] ?? known.id(of: written))
+        }
         return ActionDetails(
             leads: leads.map(party),
             partners: partners.map(party),
