@@ -70,18 +70,38 @@ extension Look {
             case .median, .total: ContractWords.noMiddle
             case .perAmount: ContractWords.wholePlaceOnly
             }
-        return try periods.map { period in
+        // A year is told beside its quarters, whichever of them some other contract is reported on.
+        let quarters = Dictionary(
+            periods.map { ($0, Rhythm.quarter.within($0, upTo: today)) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let wanted = cannot == nil ? Set(quarters.values.joined()).sorted() : []
+        let counted = try db.tallies(query, byTeamIn: wanted, today: today)
+        return periods.map { period in
             if let cannot { return ContractFigure(missing: period, cannot) }
             if query.isOnlyNow, !(period.first <= today && today <= period.last) {
                 return ContractFigure(missing: period, ContractWords.onlyNow)
             }
-            let tallies = try db.tallies(query, byTeamIn: period, today: today)
-            guard tallies[nil]?.numerator ?? 0 == 0 else {
+            let tallies = (quarters[period] ?? []).map { counted[$0] ?? [:] }
+            guard tallies.allSatisfy({ $0[nil]?.numerator ?? 0 == 0 }) else {
                 return ContractFigure(missing: period, ContractWords.wholePlaceOnly)
             }
-            let figure = ProviderFigure(of: team, among: tallies, indicator.definition)
+            let figure = ProviderFigure(of: team, among: tallies, indicator.definition, stands: query.stands)
             return ContractFigure(figure, period, indicator.definition, isProvisional: period.last >= today)
         }
+    }
+}
+
+extension CaseworkQuery {
+    /// It counts who is there when a period ends, and not what happened in it.
+    fileprivate var stands: Bool { isOnlyNow || counting.strands.contains { $0.days == .over } }
+}
+
+extension Rhythm {
+    /// Its periods within a longer one that have begun by a day; of one that is yet to come, its first.
+    fileprivate func within(_ period: Period, upTo today: Day) -> [Period] {
+        let first = self.period(holding: period.first)
+        return periods(from: first, through: max(first, self.period(holding: min(period.last, today))))
     }
 }
 

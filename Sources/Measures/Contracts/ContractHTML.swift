@@ -46,7 +46,7 @@ extension ContractContent {
         return """
             <section class="stack"><h2>\(line.name.phrase)</h2>
             <p>\(line.sentence.phrase)</p>\(words)\(line.table(id: "line-\(place)-numbers"))
-            <p class="meta">\(line.how.phrase) \(ContractWords.scope): \(line.scope.words.lowercasedFirst).</p></section>
+            <p class="meta">\(line.prose?.html ?? "\(line.how.phrase)") \(ContractWords.scope): \(line.scope.words.lowercasedFirst).</p></section>
             """
     }
 

@@ -251,7 +251,7 @@ private func measures(_ answer: OneContract.Answer, _ visit: Visit) -> HTML? {
                 .button(ContractWords.remove, .text, about: one.indicator.name.text(in: visit.language))
             ) : "–"
         return [
-            "\(one.indicator.name) <span class=\"meta\">\(one.indicator.code)</span>", "\(definition.formulaWords)",
+            "\(one.indicator.name) <span class=\"meta\">\(one.indicator.code)</span>", definition.formulaProse.html,
             target.map { "\(definition.said($0))" } ?? "–", remove,
         ]
     }

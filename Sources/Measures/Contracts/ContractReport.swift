@@ -98,6 +98,8 @@ struct ContractLine: Sendable, Hashable, Codable {
     let code: String
     let name: KeptWords
     let how: KeptWords
+    /// The same, with which of its words are in one language only; reports signed off before do without.
+    var prose: Prose?
     let scope: Scope
     let target: Double?
     let targetSaid: KeptWords?

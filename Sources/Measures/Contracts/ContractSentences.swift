@@ -12,6 +12,7 @@ extension ContractLine {
         code = indicator.code
         name = KeptWords(indicator.name)
         how = KeptWords(definition.formulaWords)
+        prose = definition.formulaProse
         self.scope = scope
         self.target = target
         targetSaid = said.map(KeptWords.init)

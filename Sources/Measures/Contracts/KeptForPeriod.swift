@@ -12,7 +12,7 @@ extension Indicator {
         let inside = values.filter { period.first <= $0.period.first && $0.period.last <= period.last }
             .sorted { $0.period < $1.period }
         if let last = inside.last {
-            return pooled(inside, period).map { Figure($0, definition) } ?? Figure(last, definition)
+            return pooled(inside, period) ?? Figure(last, definition)
         }
         let earlier = values.filter { $0.period.last <= period.last && $0.period.last.days(to: period.last) < 366 }
         return earlier.max { $0.period < $1.period }.map { Figure($0, definition) }
@@ -20,8 +20,8 @@ extension Indicator {
 
     /// Shorter periods taken together: shares and rates by their counts, and counts of what happened.
     ///
-    /// Not where one is missing, and not where one tells of a few: the sum less the others would be them.
-    private func pooled(_ values: [IndicatorValue], _ period: Period) -> IndicatorValue? {
+    /// They are added up as they are told, so that the sum tells nothing that they do not; not where one is missing or hidden.
+    private func pooled(_ values: [IndicatorValue], _ period: Period) -> Figure? {
         let wanted = definition.rhythm.periods(
             from: definition.rhythm.period(holding: period.first),
             through: values.last?.period ?? period
@@ -32,38 +32,35 @@ extension Indicator {
         var above = 0.0
         var below = 0.0
         for value in values {
-            guard let numerator = value.numerator else { return nil }
-            // What is hidden for the sake of others is not told in a sum either.
-            guard value.hides == nil || value.hides == Hides.none else { return nil }
-            let denominator = value.denominator
-            if definition.kind.hasDenominator, denominator == nil { return nil }
-            if definition.countsPeople {
-                let counts = [numerator] + (denominator.map { [$0, $0 - numerator] } ?? [])
-                let few = counts.contains { count in
-                    Int(exactly: count).map(SmallNumbers.standard.hidden.contains) ?? true
-                }
-                if few { return nil }
-            }
+            let figure = Figure(value, definition)
+            if figure.standing == .nothingToDivideBy { continue }
+            guard figure.value != nil, let numerator = figure.numerator else { return nil }
+            if definition.kind.hasDenominator, figure.denominator == nil { return nil }
             above += numerator
-            below += denominator ?? 0
+            below += figure.denominator ?? 0
         }
-        return IndicatorValue(
-            id: last.id,
-            indicator: id,
-            number: number,
-            period: period,
-            numerator: above,
-            denominator: definition.kind.hasDenominator ? below : nil,
-            missing: nil,
-            isProvisional: values.contains(where: \.isProvisional),
-            note: nil,
-            open: last.open,
-            longestWait: last.longestWait,
-            frozenAt: values.allSatisfy { $0.frozenAt != nil } ? last.frozenAt : nil,
-            frozenBy: nil,
-            by: last.by,
-            at: last.at,
-            version: last.version
+        return Figure(
+            IndicatorValue(
+                id: last.id,
+                indicator: id,
+                number: number,
+                period: period,
+                numerator: above,
+                denominator: definition.kind.hasDenominator ? below : nil,
+                missing: nil,
+                isProvisional: values.contains(where: \.isProvisional),
+                note: nil,
+                open: last.open,
+                longestWait: last.longestWait,
+                // What is told already is hidden no more.
+                hides: Hides.none,
+                frozenAt: values.allSatisfy { $0.frozenAt != nil } ? last.frozenAt : nil,
+                frozenBy: nil,
+                by: last.by,
+                at: last.at,
+                version: last.version
+            ),
+            definition
         )
     }
 

@@ -3,51 +3,64 @@ import Foundation
 import Records
 
 extension Reader {
-    /// A strand added up, for one stretch of days, by the team that keeps the records of its people.
+    /// A strand added up between two days, by the team that keeps the records of its people; each strand is read once.
     ///
     /// Under none is what has no person behind it.
-    func counts(_ strand: Strand, byTeamIn period: Period, today: Day) throws -> [UUID?: StrandCounts] {
-        let ends: SQL = strand.days == .lap ? "item.until" : "NULL"
-        let since: SQL = strand.days == .lap ? "item.since" : "NULL"
-        let oldest: SQL = strand.days == .over ? "min(item.starts)" : "NULL"
-        let part: SQL = strand.days == .on ? "CAST(coalesce(sum(part), 0) AS BIGINT)" : "0"
-        let when: SQL =
-            strand.days == .over
-            ? "item.starts <= \(period.last) AND (item.ends IS NULL OR item.ends > \(period.last))"
-            : "item.starts BETWEEN \(period.first) AND \(period.last)"
+    private func counts(_ strand: Strand, byTeamFrom first: Day, through last: Day, today: Day) throws
+        -> [UUID?: StrandCounts]
+    {
+        let items = strand.items(today)
+        let from: SQL = "FROM (\(items)) item LEFT JOIN person carer ON carer.id = item.person_id"
+        let lines: SQL =
+            switch strand.days {
+            case .on:
+                """
+                SELECT carer.team_id AS told, item.starts AS starts, NULL AS ends, NULL AS since, NULL AS oldest,
+                    count(*) AS n, CAST(coalesce(sum(item.part), 0) AS BIGINT) AS part
+                \(from) WHERE item.starts BETWEEN \(first) AND \(last) GROUP BY carer.team_id, item.starts
+                """
+            case .lap:
+                """
+                SELECT carer.team_id AS told, item.starts AS starts, item.until AS ends, item.since AS since,
+                    NULL AS oldest, count(*) AS n, 0 AS part
+                \(from) WHERE item.starts BETWEEN \(first) AND \(last)
+                GROUP BY carer.team_id, item.starts, item.since, item.until
+                """
+            case .over:
+                // By month, since quarters are whole months.
+                """
+                SELECT carer.team_id AS told, substr(item.starts, 1, 7) AS starts, substr(item.ends, 1, 7) AS ends,
+                    NULL AS since, min(item.starts) AS oldest, count(*) AS n, 0 AS part
+                \(from) WHERE item.starts <= \(last) AND (item.ends IS NULL OR item.ends > \(first))
+                GROUP BY carer.team_id, substr(item.starts, 1, 7), substr(item.ends, 1, 7)
+                """
+            }
         var found: [UUID?: [StrandCounts.Line]] = [:]
-        for row in try rows(
-            """
-            SELECT carer.team_id AS told, \(period.first) AS starts, \(ends) AS ends, \(since) AS since,
-                \(oldest) AS oldest, count(*) AS n, \(part) AS part
-            FROM (\(strand.items(today))) item LEFT JOIN person carer ON carer.id = item.person_id
-            WHERE \(when) GROUP BY 1, 2, 3, 4
-            """
-        ) {
-            try found[row["told"], default: []].append(StrandCounts.Line(row: row))
-        }
+        for row in try rows(lines) { try found[row["told"], default: []].append(StrandCounts.Line(row: row)) }
         return found.mapValues { StrandCounts(lines: $0) }
     }
 
-    /// What an indicator counts in a period, by team; and who still waits at its end.
-    func tallies(_ query: CaseworkQuery, byTeamIn period: Period, today: Day) throws -> [UUID?: Tally] {
+    /// What an indicator counts in each of some periods, by team; and who still waits at the end of each.
+    func tallies(_ query: CaseworkQuery, byTeamIn periods: [Period], today: Day) throws -> [Period: [UUID?: Tally]] {
+        guard let first = periods.map(\.first).min(), let last = periods.map(\.last).max() else { return [:] }
         var counts: [UUID?: [String: StrandCounts]] = [:]
-        for strand in query.counting.strands {
-            for (team, counted) in try self.counts(strand, byTeamIn: period, today: today) {
+        for strand in query.counting.strands + [query.open].compactMap(\.self) {
+            for (team, counted) in try self.counts(strand, byTeamFrom: first, through: last, today: today) {
                 counts[team, default: [:]][strand.name] = counted
             }
         }
-        var tallies = counts.mapValues { query.counting.tally(of: period, $0) }
-        guard let open = query.open else { return tallies }
-        let nobody = query.counting.tally(of: period, [:])
-        for (team, waiting) in try self.counts(open, byTeamIn: period, today: today) {
-            var tally = tallies[team] ?? nobody
-            tally.open = waiting.lines.count
-            let end = min(period.last, today)
-            tally.longestWait = waiting.lines.compactMap(\.oldest).min().map { max(0, $0.days(to: end)) }
-            tallies[team] = tally
+        let tallies = periods.map { period in
+            let ofPeriod = counts.mapValues { counted in
+                var tally = query.counting.tally(of: period, counted)
+                guard let open = query.open else { return tally }
+                let waiting = counted[open.name]?.standing(at: period) ?? []
+                tally.open = waiting.count
+                let end = min(period.last, today)
+                tally.longestWait = waiting.compactMap(\.oldest).min().map { max(0, $0.days(to: end)) }
+                return tally
+            }
+            return (period, ofPeriod)
         }
-        for team in tallies.keys where tallies[team]?.open == nil { tallies[team]?.open = 0 }
-        return tallies
+        return Dictionary(tallies, uniquingKeysWith: { first, _ in first })
     }
 }

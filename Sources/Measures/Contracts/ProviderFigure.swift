@@ -4,43 +4,59 @@ import Statistics
 
 /// The figure of one team among all, made safe as a group of the place is.
 ///
-/// Whoever knows the whole of the place exactly, and has the reports on every team, still cannot tell a small number.
+/// Whoever knows the whole of the place exactly, and has the reports on every team for every quarter and every year, still
+/// cannot tell a small number. Quarters are told by themselves; a year hides what would give one of its quarters away.
 struct ProviderFigure: Sendable, Hashable {
     let part: ShownCount
     let whole: ShownCount?
     let open: ShownCount?
     let longestWait: Int?
 
-    init(of provider: UUID, among tallies: [UUID?: Tally], _ definition: Definition) {
-        let teams = Set(tallies.keys.compactMap(\.self)).union([provider]).sorted { $0.text < $1.text }
+    /// - Parameters:
+    ///   - provider: the team it is told of.
+    ///   - quarters: what was counted of each team in each quarter of the period, oldest first.
+    ///   - definition: what it measures.
+    ///   - stands: it counts who is there, so that of several quarters the last is told; else it adds up.
+    init(of provider: UUID, among quarters: [[UUID?: Tally]], _ definition: Definition, stands: Bool = false) {
+        let told = stands ? Array(quarters.suffix(1)) : quarters
+        let last = quarters.last ?? [:]
+        let named = quarters.reduce(into: Set([provider])) { $0.formUnion($1.keys.compactMap(\.self)) }
+        let teams = named.sorted { $0.text < $1.text }
         let place = teams.firstIndex(of: provider) ?? 0
-        let own = tallies[provider]
-        let isPart = definition.kind.isPart
-        func safe(_ counts: [[Int]]) -> SafeGroups? { try? SafeGroups(counts) }
-        let counts = teams.map { team -> [Int] in
-            let tally = tallies[team]
-            let part = tally.flatMap { Int(exactly: $0.numerator) } ?? 0
-            return isPart ? [part, max(0, (tally?.denominator ?? 0) - part)] : [part]
+        func shown(_ count: (Tally) -> Int) -> ShownCount {
+            let counts = teams.map { team in told.map { $0[team].map(count) ?? 0 } }
+            guard definition.countsPeople else { return .count(counts[place].reduce(0, +)) }
+            return (try? SafeSpans(counts))?.wholes[place] ?? .hidden
         }
-        if definition.countsPeople {
-            let groups = safe(counts)
-            part = groups?.cells[place].first ?? .hidden
-            whole = isPart ? groups?.totals[place] ?? .hidden : nil
+        func part(_ tally: Tally) -> Int { Int(exactly: tally.numerator) ?? 0 }
+        let above = shown(part)
+        if definition.kind.isPart {
+            // The whole is told as its two parts are, so that it tells nothing beside them.
+            let rest = shown { max(0, ($0.denominator ?? 0) - part($0)) }
+            if let above = above.value, let rest = rest.value {
+                self.part = .count(above)
+                whole = .count(above + rest)
+            } else {
+                self.part = .hidden
+                whole = .hidden
+            }
         } else {
-            part = .count(counts[place][0])
-            whole = isPart ? .count(counts[place].reduce(0, +)) : nil
+            self.part = above
+            whole = nil
         }
-        let waits = tallies.values.contains { $0.open != nil }
-        guard waits else {
+        guard last.values.contains(where: { $0.open != nil }) else {
             open = nil
             longestWait = nil
             return
         }
-        let waiting = teams.map { [tallies[$0]?.open ?? 0] }
-        let shown = definition.countsPeople ? safe(waiting)?.cells[place].first ?? .hidden : .count(waiting[place][0])
-        open = shown
+        // Who waits at the end of a year are those who wait at the end of its last quarter.
+        let waiting = teams.map { [last[$0]?.open ?? 0] }
+        let shownOpen: ShownCount =
+            definition.countsPeople
+            ? (try? SafeSpans(waiting))?.wholes[place] ?? .hidden : .count(waiting[place][0])
+        open = shownOpen
         // How long one of a few has waited would tell of them.
-        longestWait = (shown.value ?? 0) > 0 ? own?.longestWait : nil
+        longestWait = (shownOpen.value ?? 0) > 0 ? last[provider]?.longestWait : nil
     }
 
     /// Neither count is hidden, and there is something to divide by.

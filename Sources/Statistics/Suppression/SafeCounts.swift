@@ -1,7 +1,11 @@
 /// Hides counts until no small one can be worked out.
 enum SafeCounts {
     /// What was told of a count before, which cannot be taken back.
-    enum Before: Sendable, Hashable { case nothing, shown, hidden }
+    enum Before: Sendable, Hashable {
+        case nothing, shown, hidden
+        /// Nothing was told of anything beside it either, so that nobody learnt which are small.
+        case untold
+    }
 
     /// A count of the table, between the knots it adds up in.
     ///
@@ -31,9 +35,17 @@ enum SafeCounts {
     }
 
     static func shown(_ lines: [Line], knots: Int, _ rule: SmallNumbers) -> [ShownCount] {
+        settled(lines, knots: knots, rule).shown
+    }
+
+    /// What is told of each line; and whether every small count then is as wide as it should be, though some of it was told
+    /// before.
+    static func settled(_ lines: [Line], knots: Int, _ rule: SmallNumbers) -> (shown: [ShownCount], isSafe: Bool) {
+        var isSafe = true
         var told = lines.map { line -> Told in
             if line.isKnown { return .shown }
-            return rule.hidden.contains(line.count) || line.before == .hidden ? .hidden : .shown
+            let isHidden = line.before == .hidden || line.before == .untold
+            return rule.hidden.contains(line.count) || isHidden ? .hidden : .shown
         }
         // To hide more never narrows anything: whoever is wide enough stays so, and one month is seen to after another.
         let small = lines.indices.filter { !lines[$0].isKnown && rule.hidden.contains(lines[$0].count) }
@@ -46,11 +58,13 @@ enum SafeCounts {
                 } else if !blank(&told, lines, where: { $0.group == lines[narrow].group }), !blank(&told, lines) {
                     // All that could be hidden is; what was told before cannot be taken back.
                     doubtful.removeAll { $0 == narrow }
+                    isSafe = false
                 }
                 web.edges = edges(lines, told, rule)
             }
         }
-        return zip(lines, told).map { line, told in told == .shown ? rule.told(line.count) : .hidden }
+        let shown = zip(lines, told).map { line, told in told == .shown ? rule.told(line.count) : .hidden }
+        return (shown, isSafe)
     }
 
     /// Hides the noughts too; whether there was anything left to hide.
@@ -92,6 +106,7 @@ enum SafeCounts {
     /// What an onlooker knows of one count by itself.
     private static func bounds(_ line: Line, _ told: Told, _ rule: SmallNumbers, _ most: Int) -> ClosedRange<Int> {
         let isSmall = rule.hidden.contains(line.count)
+        if line.before == .untold { return 0...most }
         switch told {
         case .shown: return rule.behind(rule.told(line.count).value ?? 0)
         case .hidden where line.count == 0: return 0...rule.hidden.upperBound

@@ -5,7 +5,11 @@
 /// parts are taken off is a count too, though nobody tells it.
 public struct SafeSums<Name: Hashable & Sendable>: Sendable {
     /// What was told of a count before, which cannot be taken back.
-    public enum Before: Sendable, Hashable { case nothing, shown, hidden }
+    public enum Before: Sendable, Hashable {
+        case nothing, shown, hidden
+        /// It is told elsewhere, exactly.
+        case known
+    }
 
     public struct Count: Sendable {
         let names: [Name]
@@ -103,9 +107,18 @@ public struct SafeSums<Name: Hashable & Sendable>: Sendable {
                 case .nothing: .nothing
                 case .shown: .shown
                 case .hidden: .hidden
+                case .known: .shown
                 }
             lines.append(
-                .init(from: from, to: to, count: count.count, rank: rank, before: before, group: count.group)
+                .init(
+                    from: from,
+                    to: to,
+                    count: count.count,
+                    rank: rank,
+                    isKnown: count.before == .known,
+                    before: before,
+                    group: count.group
+                )
             )
             names.append(count.names)
         }

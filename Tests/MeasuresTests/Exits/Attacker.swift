@@ -35,6 +35,11 @@ struct Attacker {
         }
     }
 
+    /// A count that is known exactly.
+    mutating func know(_ name: String, _ count: Int) {
+        narrow(self.count(name, count), Double(count), Double(count))
+    }
+
     private mutating func narrow(_ place: Int, _ lower: Double, _ upper: Double?) {
         let old = counts[place]
         let ends = [old.upper, upper].compactMap(\.self)

@@ -49,6 +49,7 @@ struct EveryExitTests {
         for (row, point) in zip(feed.table.rows, feed.indicators.flatMap(\.figures)) {
             #expect(Double(row[9]) == point.number && Double(row[10]) == point.outOf)
         }
+        try workbookTellsNothingMore(place)
         let found = place.attacker(place.figures).found()
         #expect(found.isEmpty, "\(found.joined(separator: "\n")) \(world.counts)")
     }
@@ -160,13 +161,14 @@ struct PlaceOfCounts {
         }
     }
 
-    var figures: PublicFigures {
-        let all = indicators.sorted { $0.key < $1.key }
-        return PublicFigures(
-            all.map(\.value),
-            all.map { query, _ in (values[query] ?? [:]).sorted { $0.key < $1.key }.map(\.value) }
-        )
+    /// Each indicator with its figures, month by month.
+    var all: [(indicator: Indicator, values: [IndicatorValue])] {
+        indicators.sorted { $0.key < $1.key }.map { query, indicator in
+            (indicator, (values[query] ?? [:]).sorted { $0.key < $1.key }.map(\.value))
+        }
     }
+
+    var figures: PublicFigures { PublicFigures(all.map(\.indicator), all.map(\.values)) }
 
     var feed: OpenFeed { OpenFeed(figures, place: "Somewhere") }
 
