@@ -245,7 +245,8 @@ let package = Package(
         .executableTarget(
             name: "MeasuresBench",
             dependencies: [
-                "App", "Dates", "Desk", "Jobs", "Mail", "Measures", "People", "Records", "RecordsInSQLite", logging,
+                "App", "Dates", "Desk", "Jobs", "Mail", "Markup", "Measures", "People", "Records", "RecordsInSQLite",
+                "Strategy", "Web", hummingbird, logging,
             ],
             path: "bench/measures/MeasuresBench",
             swiftSettings: settings

@@ -54,8 +54,8 @@ extension CaseworkQuery {
             }
         let notes = [
             caveats,
-            open == nil ? nil : "Only finished ones are counted: whoever still waits is told of beside the figure.",
-            isOnlyNow ? "It can only be told of now: earlier months keep what was counted in them." : nil,
+            open == nil ? nil : BuiltInWelsh.stillWaiting,
+            isOnlyNow ? BuiltInWelsh.onlyNow : nil,
         ]
         let said = notes.compactMap(\.self).joined(separator: " ")
         self.code = code

@@ -15,10 +15,7 @@ extension Reading {
                 \(.details(MeasuresWords.seeTable, table(id: "\(id)-numbers")))\(download)</div>
                 """
         }
-        let subject = Phrase(
-            en: "\(unitWords.en), \(definition.rhythm.words.en)",
-            cy: "\(unitWords.cy), \(definition.rhythm.words.cy)"
-        )
+        let subject: HTML = "\(definition.unitProse.html), \(definition.rhythm.words)"
         let wide = ControlChartDrawing(self, in: .wide).svg(id: id)
         let narrow = ControlChartDrawing(self, in: .narrow).svg(id: id)
         return """
@@ -26,19 +23,6 @@ extension Reading {
             \(wide)\(narrow)<figcaption class="meta">\(caption)</figcaption>\(notesList)
             \(.details(MeasuresWords.seeTable, table(id: "\(id)-numbers")))\(download)</figure>
             """
-    }
-
-    /// What is counted, in the words of the definition.
-    var unitWords: Phrase {
-        switch definition.kind {
-        case .count: Phrase(same: definition.counted)
-        case .share:
-            Phrase(en: "Per cent: \(definition.counted)", cy: "Canran: \(definition.counted)")
-        case .rate:
-            Phrase(en: "For each 1,000: \(definition.counted)", cy: "Am bob 1,000: \(definition.counted)")
-        case .median: Phrase(en: "Median: \(definition.counted)", cy: "Canolrif: \(definition.counted)")
-        case .mean: Phrase(en: "Average: \(definition.counted)", cy: "Cyfartaledd: \(definition.counted)")
-        }
     }
 
     /// The rules the chart is read by, printed on it.

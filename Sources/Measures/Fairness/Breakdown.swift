@@ -35,10 +35,15 @@ struct Breakdown: Sendable {
 
     /// Made safe from what was counted of each group, and of those whose group is not known.
     ///
-    /// The population is what groups are held against where a census counted them.
+    /// - Parameters:
+    ///   - characteristic: what people are told apart by.
+    ///   - tallies: what was counted of each group.
+    ///   - other: what was counted of each group of the characteristic that asks nearly the same, where there is one.
+    ///   - population: what groups are held against where a census counted them.
     init(
         _ characteristic: Characteristic,
         _ tallies: [String?: Tally],
+        beside other: [String?: Tally]? = nil,
         population: [String: Int] = [:]
     ) {
         self.characteristic = characteristic
@@ -57,8 +62,10 @@ struct Breakdown: Sendable {
             let whole = tally?.denominator ?? 0
             return isShare ? [part, max(0, whole - part)] : [part]
         }
-        let safe = try? SafeGroups(counts)
+        let pair = other.map { AgesAndCaring(characteristic, tallies, $0, isShare: isShare) }
+        let safe = pair == nil ? try? SafeGroups(counts) : nil
         func shown(_ place: Int) -> (part: ShownCount, whole: ShownCount?) {
+            if let pair { return pair.shown(codes.indices.contains(place) ? codes[place] : nil) }
             guard let safe, safe.cells.indices.contains(place) else { return (.hidden, nil) }
             return (safe.cells[place].first ?? .hidden, isShare ? safe.totals[place] : nil)
         }
@@ -125,9 +132,10 @@ extension Counting {
 }
 
 extension Reader {
-    /// An indicator told apart by a characteristic, in a stretch of days.
-    func breakdown(_ query: CaseworkQuery, by characteristic: Characteristic, in period: Period, today: Day) throws
-        -> Breakdown
+    /// What was counted of each group.
+    private func tallies(_ query: CaseworkQuery, by characteristic: Characteristic, in period: Period, today: Day)
+        throws
+        -> [String?: Tally]
     {
         let counting = query.counting.ofPeople
         var counts: [String?: [String: StrandCounts]] = [:]
@@ -136,12 +144,21 @@ extension Reader {
                 counts[group, default: [:]][strand.name] = counted
             }
         }
-        let tallies = counts.mapValues { counting.tally(of: period, $0) }
+        return counts.mapValues { counting.tally(of: period, $0) }
+    }
+
+    /// An indicator told apart by a characteristic, in a stretch of days.
+    func breakdown(_ query: CaseworkQuery, by characteristic: Characteristic, in period: Period, today: Day) throws
+        -> Breakdown
+    {
+        let tallies = try self.tallies(query, by: characteristic, in: period, today: today)
+        let other = try characteristic.nearlyTheSame.map { try self.tallies(query, by: $0, in: period, today: today) }
         // A census is held against those who are there, not against what happened in a year.
         let population = query.code == "register-size" || query.code == "register-coverage"
         return Breakdown(
             characteristic,
             tallies,
+            beside: other,
             population: population ? try populationCounts(of: characteristic.rawValue) : [:]
         )
     }

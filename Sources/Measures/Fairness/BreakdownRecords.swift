@@ -7,12 +7,13 @@ extension Characteristic {
         switch self {
         case .area: "carer.area"
         case .age:
-            // From the oldest: whoever was born by then is in it. Of a birth date known in part, the middle of it.
+            // From the oldest: whoever was born by then is in it, the youngest are all others. Of a birth date known in
+            // part, the middle of it. Who is under 18 is a young carer below, by the same day.
             """
             CASE WHEN carer.born IS NULL THEN NULL \
-            \(Self.ages.reversed().map { age -> SQL in
+            \(Self.ages.dropFirst().reversed().map { age -> SQL in
                 "WHEN substr(carer.born || '-07-01', 1, 10) <= \(today.adding(years: -age.from)) THEN \(age.code) "
-            }.joined(separator: "")) ELSE NULL END
+            }.joined(separator: "")) ELSE \(Self.youngest) END
             """
         case .ethnicity: "substr(said.code, 1, 1)"
         case .sex, .disability, .religion, .orientation: "said.code"

@@ -28,6 +28,15 @@ enum Characteristic: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// The one that asks nearly the same: who is under 18 is a young carer, and of whom no age is known no kind is either.
+    var nearlyTheSame: Characteristic? {
+        switch self {
+        case .age: .caring
+        case .caring: .age
+        case .area, .sex, .ethnicity, .disability, .religion, .orientation, .language, .practice, .school: nil
+        }
+    }
+
     /// Places, which a funnel holds against each other.
     var isPlace: Bool { self == .area || self == .practice || self == .school }
 
@@ -41,7 +50,7 @@ enum Characteristic: String, Sendable, Hashable, CaseIterable {
         case .disability: CodeList.disability.codes.map(\.value)
         case .religion: CodeList.religion.codes.map(\.value)
         case .orientation: CodeList.orientation.codes.map(\.value)
-        case .caring: ["young", "parent", "adult"]
+        case .caring: [Self.young, "parent", "adult"]
         case .language: ["en", "cy", "other"]
         }
     }
@@ -68,8 +77,11 @@ enum Characteristic: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    static let youngest = "under-18"
+    static let young = "young"
+
     static let ages: [(code: String, from: Int, words: String)] = [
-        ("under-18", 0, "0–17"), ("18-24", 18, "18–24"), ("25-49", 25, "25–49"), ("50-64", 50, "50–64"),
+        (youngest, 0, "0–17"), ("18-24", 18, "18–24"), ("25-49", 25, "25–49"), ("50-64", 50, "50–64"),
         ("65-74", 65, "65–74"), ("75-84", 75, "75–84"), ("85-over", 85, "85+"),
     ]
 

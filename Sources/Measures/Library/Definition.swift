@@ -64,6 +64,8 @@ struct Definition: Sendable, Hashable, Codable {
     var fixedAfter: Int?
     /// How many in a row are a trend or a shift: 6 or 7.
     var run: Int
+    /// The language its words are written in; English without.
+    var lang: String?
 
     var rules: ChartRules {
         var rules = ChartRules(baseline: fixedAfter)

@@ -41,7 +41,8 @@ struct DefinitionForm: Sendable {
             caveats: read.optionalLongText("caveats", most: 2000),
             places: read.optionalInteger("places", in: 0...2) ?? 0,
             fixedAfter: fixedAfter,
-            run: form["run"] == "6" ? 6 : 7
+            run: form["run"] == "6" ? 6 : 7,
+            lang: form["words_in"] == Language.welsh.code ? Language.welsh.code : nil
         )
         try read.finish()
     }
@@ -64,10 +65,17 @@ struct DefinitionForm: Sendable {
             "fixed_after": definition.fixedAfter.map(String.init) ?? "",
             "formula": definition.formula?.sum.rawValue ?? "",
             "parts": parts.joined(separator: ", "), "run": "\(definition.run)",
+            "words_in": definition.lang ?? Language.english.code,
         ]
     }
 
-    static let blank = ["people": "1", "rhythm": "month", "source": "entered", "places": "0", "run": "7"]
+    /// A new one, its words in the language of whoever begins it unless they say otherwise.
+    static func blank(in language: Language) -> [String: String] {
+        [
+            "people": "1", "rhythm": "month", "source": "entered", "places": "0", "run": "7",
+            "words_in": language.code,
+        ]
+    }
 }
 
 /// The fields of a definition.
@@ -76,6 +84,7 @@ func definitionFieldset(_ form: Form, _ invalid: InvalidForm?) -> HTML {
         \(.textField("name", label: DefinitionWords.name, form: form, invalid: invalid))
         \(.textField("name_welsh", label: DefinitionWords.nameWelsh, isOptional: true, form: form, invalid: invalid))
         \(.textField("short_code", label: DefinitionWords.code, hint: DefinitionWords.codeHint, width: "w10", form: form, invalid: invalid))
+        \(.radios("words_in", legend: DefinitionWords.wordsIn, options: Language.allCases.map { Option($0.code, Phrase(same: $0.ownName)) }, form: form, invalid: invalid))
         \(.textField("question", label: DefinitionWords.question, form: form, invalid: invalid))
         """
     let counted: HTML = """

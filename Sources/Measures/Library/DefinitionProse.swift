@@ -4,51 +4,63 @@ import Statistics
 
 /// A definition in words: printed from what is computed by, so that the two cannot differ.
 extension Definition {
-    /// How it is worked out, in one sentence.
+    /// Words of it as they are read: in both languages where they are the program's own, else as somebody wrote them.
+    func prose(_ words: String) -> Prose {
+        if let welsh = BuiltInWelsh.welsh(words) { return Prose([.init(en: words, cy: welsh)]) }
+        return Prose([.init(en: words, cy: words, lang: lang ?? Language.english.code)])
+    }
+
+    /// How it is worked out.
     ///
-    /// What is counted is written once, in the language of whoever defined it: in Welsh it stands after a colon, so that
-    /// no sentence begins in one language and ends in the other.
-    var formulaWords: Phrase {
-        let below = outOf ?? ""
+    /// In Welsh what is counted stands after a colon: it may be in one language only, and no sentence begins in one and
+    /// ends in another.
+    var formulaProse: Prose {
+        let above = prose(counted)
+        let below = prose(outOf ?? "")
+        func lead(_ en: String, _ cy: String) -> Phrase { Phrase(en: en, cy: cy) }
         return switch kind {
-        case .count: Phrase(en: "The number of \(counted).", cy: "Nifer: \(counted).")
+        case .count: "\(lead("The number of ", "Nifer: "))\(above)."
         case .share:
-            Phrase(
-                en: "Of all \(below), the percentage that are \(counted).",
-                cy: "Canran o: \(below). Y rhai a gyfrifir: \(counted)."
-            )
+            "\(lead("Of all ", "Canran o: "))\(below)\(lead(", the percentage that are ", ". Y rhai a gyfrifir: "))\(above)."
         case .rate:
-            Phrase(
-                en: "For each 1,000 \(below), the number of \(counted).",
-                cy: "Am bob 1,000 o: \(below). Y rhai a gyfrifir: \(counted)."
-            )
+            "\(lead("For each 1,000 ", "Am bob 1,000 o: "))\(below)\(lead(", the number of ", ". Y rhai a gyfrifir: "))\(above)."
         case .median:
-            Phrase(
-                en: "The middle one of the \(counted), of all \(below).",
-                cy: "Canolrif: \(counted). O blith: \(below)."
-            )
+            "\(lead("The middle one of the ", "Canolrif: "))\(above)\(lead(", of all ", ". O blith: "))\(below)."
         case .mean:
-            Phrase(
-                en: "The sum of \(counted), divided by the number of \(below).",
-                cy: "Swm: \(counted). Wedi’i rannu â nifer: \(below)."
-            )
+            "\(lead("The sum of ", "Swm: "))\(above)\(lead(", divided by the number of ", ". Wedi’i rannu â nifer: "))\(below)."
+        }
+    }
+
+    /// The same where nothing can say which language a word is in.
+    var formulaWords: Phrase { formulaProse.phrase }
+
+    /// What is counted, under a chart.
+    var unitProse: Prose {
+        let above = prose(counted)
+        return switch kind {
+        case .count: above
+        case .share: "\(Phrase(en: "Per cent: ", cy: "Canran: "))\(above)"
+        case .rate: "\(Phrase(en: "For each 1,000: ", cy: "Am bob 1,000: "))\(above)"
+        case .median: "\(Phrase(en: "Median: ", cy: "Canolrif: "))\(above)"
+        case .mean: "\(Phrase(en: "Average: ", cy: "Cyfartaledd: "))\(above)"
         }
     }
 
     var facts: [Fact] {
         var facts = [
-            Fact(DefinitionWords.question, text: question), Fact(MeasuresWords.howMeasured, "\(formulaWords)"),
+            Fact(DefinitionWords.question, prose(question).html),
+            Fact(MeasuresWords.howMeasured, formulaProse.html),
             Fact(DefinitionWords.rhythm, "\(rhythm.name)"), Fact(DefinitionWords.polarity, "\(polarity.words)"),
             Fact(DefinitionWords.source, "\(source.words)"),
         ]
         func add(_ name: Phrase, _ text: String?) {
-            if let text { facts.append(Fact(name, text: text)) }
+            if let text { facts.append(Fact(name, prose(text).html)) }
         }
         add(DefinitionWords.leftOut, leftOut)
         if let target { facts.append(Fact(DefinitionWords.target, "\(said(target))")) }
         if let baseline { facts.append(Fact(DefinitionWords.baseline, "\(said(baseline))")) }
-        add(DefinitionWords.framework, framework)
-        add(DefinitionWords.owner, owner)
+        if let framework { facts.append(Fact(DefinitionWords.framework, text: framework)) }
+        if let owner { facts.append(Fact(DefinitionWords.owner, text: owner)) }
         add(DefinitionWords.caveats, caveats)
         let counting = Phrase(en: "How people are counted", cy: "Sut y cyfrifir pobl")
         if countsPeople { facts.append(Fact(counting, "\(MeasuresWords.smallNumbers)")) }

@@ -50,6 +50,10 @@ extension Polarity {
 enum DefinitionWords {
     static let name = Phrase(en: "Name", cy: "Enw")
     static let nameWelsh = Phrase(en: "Name in Welsh", cy: "Enw yn Gymraeg")
+    static let wordsIn = Phrase(
+        en: "Which language are its words in, below?",
+        cy: "Ym mha iaith y mae ei eiriau, isod?"
+    )
     static let code = Phrase(en: "Short code", cy: "Cod byr")
     static let codeHint = Phrase(en: "For example, A28", cy: "Er enghraifft, A28")
     static let question = Phrase(en: "What question does it answer?", cy: "Pa gwestiwn y mae’n ei ateb?")

@@ -32,7 +32,15 @@ struct OpenFeed: Sendable, Codable, Equatable {
         var caveats: String?
         var target: Double?
         let definitionVersion: Int
+        /// What of the above has Welsh words, in Welsh.
+        var cy: InWelsh?
         let figures: [Point]
+    }
+
+    struct InWelsh: Sendable, Codable, Equatable {
+        var question: String?
+        var leftOut: String?
+        var caveats: String?
     }
 
     struct Point: Sendable, Codable, Equatable {
@@ -74,6 +82,7 @@ extension OpenFeed {
                 caveats: definition.caveats,
                 target: definition.target,
                 definitionVersion: item.indicator.number,
+                cy: InWelsh(definition),
                 figures: item.figures.map { Point($0, definition) }
             )
         }
@@ -184,5 +193,14 @@ extension OpenFeed {
                 )
             }
         }
+    }
+}
+
+extension OpenFeed.InWelsh {
+    fileprivate init?(_ definition: Definition) {
+        question = BuiltInWelsh.welsh(definition.question)
+        leftOut = definition.leftOut.flatMap(BuiltInWelsh.welsh)
+        caveats = definition.caveats.flatMap(BuiltInWelsh.welsh)
+        if question == nil, leftOut == nil, caveats == nil { return nil }
     }
 }

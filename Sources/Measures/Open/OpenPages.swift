@@ -27,7 +27,9 @@ let openDataRoutes: [Route] = [
 
 /// Every public indicator in words, with its latest figure and how it is worked out.
 private func openPage(_ figures: PublicFigures, _ visit: Visit) -> Page {
-    let parts: [HTML] = figures.items.map { item in
+    let filter = MeasureFilter(visit.form["find"])
+    let found = filter.isOn ? figures.items.filter { filter.finds($0.indicator) } : figures.items
+    let parts: [HTML] = found.map { item in
         let rows: [[HTML]] = item.figures.reversed().map { figure in
             ["\(figure.period.name)", "\(figure.said(item.definition))"]
         }
@@ -48,8 +50,8 @@ private func openPage(_ figures: PublicFigures, _ visit: Visit) -> Page {
         }
         let waits: HTML? = latest == nil ? "<p>\(HTML.none(OpenWords.noneFrozen))</p>" : nil
         return """
-            <section class="stack"><h2>\(item.definition.title)</h2><p>\(item.definition.question)</p>\(latest)\(waits)\
-            <p class="meta">\(item.definition.formulaWords)</p>\(table)</section>
+            <section class="stack"><h2>\(item.definition.title)</h2><p>\(item.definition.prose(item.definition.question).html)</p>\(latest)\(waits)\
+            <p class="meta">\(item.definition.formulaProse.html)</p>\(table)</section>
             """
     }
     let files: HTML = """
@@ -59,8 +61,12 @@ private func openPage(_ figures: PublicFigures, _ visit: Visit) -> Page {
     let rules: HTML = "<p class=\"meta\">\(MeasuresWords.smallNumbers) \(OpenWords.hiddenTogether)</p>"
     return Page(
         OpenWords.openData,
-        body: parts.isEmpty
-            ? "<p>\(OpenWords.none) \(OpenWords.willBe)</p>" : "<p>\(OpenWords.what)</p>\(files)\(rules)\(parts)"
+        body: figures.items.isEmpty
+            ? "<p>\(OpenWords.none) \(OpenWords.willBe)</p>"
+            : """
+            <p>\(OpenWords.what)</p>\(files)\(rules)\
+            \(filter.form(action: OpenWords.page, found: found.count, of: figures.items.count))\(parts)
+            """
     )
 }
 

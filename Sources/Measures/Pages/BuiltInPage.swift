@@ -53,7 +53,7 @@ private func builtInPage(_ teams: [(id: UUID, name: String)], _ readings: [Readi
     }
     func row(_ code: String, _ definition: Definition) -> [HTML] {
         [
-            "\(definition.title)", "\(definition.question)", "\(definition.formulaWords)",
+            "\(definition.title)", definition.prose(definition.question).html, definition.formulaProse.html,
             taken[code].map { indicator in
                 let link: HTML = .link(
                     MeasuresWords.indicator,

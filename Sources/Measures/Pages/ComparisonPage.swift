@@ -80,8 +80,8 @@ private func page(
     _ confirming: HTML
 ) -> Page {
     let facts = [
-        Fact(ComparisonWords.until, "\(comparison.indicator.definition.formulaWords)"),
-        Fact(ComparisonWords.then, "\(comparison.definition.formulaWords)"),
+        Fact(ComparisonWords.until, comparison.indicator.definition.formulaProse.html),
+        Fact(ComparisonWords.then, comparison.definition.formulaProse.html),
     ]
     let differing = comparison.differing
     let table: HTML? =

@@ -8,7 +8,7 @@ import Web
 let definitionRoutes: [Route] = [
     .get(MeasuresPaths.new, for: .staffWho(.keepMeasures)) { visit in
         let teams = try await visit.ask(TeamsThatMeasure())
-        return .page(definitionPage(nil, teams, visit, Form(values: DefinitionForm.blank)))
+        return .page(definitionPage(nil, teams, visit, Form(values: DefinitionForm.blank(in: visit.context.language))))
     },
     .post(MeasuresPaths.new, for: .staffWho(.keepMeasures)) { visit in
         let teams = try await visit.ask(TeamsThatMeasure())

@@ -37,7 +37,7 @@ private func indicatorPage(_ answer: OneReading.Answer, _ visit: Visit) -> Page 
         section: MeasuresWords.measures,
         actions: tools(answer, visit),
         body: """
-            <p class="lead">\(indicator.definition.question)</p>\(retired)\(answer.mayKeep ? recountNotice(indicator) : nil)
+            <p class="lead">\(indicator.definition.prose(indicator.definition.question).html)</p>\(retired)\(answer.mayKeep ? recountNotice(indicator) : nil)
             \(cards(reading))
             \(reading.figures.isEmpty ? nil : reading.figure(id: "chart", file: MeasuresPaths.numbers(indicator.id)))
             <h2>\(MeasuresWords.howMeasured)</h2>\(.summaryList(indicator.definition.facts + [Fact(DefinitionWords.code, text: indicator.code)]))
@@ -91,7 +91,7 @@ private func history(_ answer: OneReading.Answer) -> HTML? {
         return Happening(
             title,
             meta: "\(version.by)",
-            body: "<p>\(version.reason ?? "")</p><p>\(version.definition.formulaWords)</p>\(breaks)"
+            body: "<p>\(version.reason ?? "")</p><p>\(version.definition.formulaProse.html)</p>\(breaks)"
         )
     }
     let title = Phrase(en: "How the definition changed", cy: "Sut y newidiodd y diffiniad")

@@ -55,7 +55,9 @@ private func libraryPage(_ readings: [Reading], _ visit: Visit) -> Page {
         Column(MeasuresWords.indicator), Column(MeasuresWords.latest, isNumber: true), Column(MeasuresWords.period),
         Column(MeasuresWords.kindOfChange), Column(MeasuresWords.target),
     ]
-    let rows: [[HTML]] = readings.map { reading in
+    let filter = MeasureFilter(visit.form["find"])
+    let found = filter.isOn ? readings.filter { filter.finds($0.indicator) } : readings
+    let rows: [[HTML]] = found.map { reading in
         let retired: HTML? = reading.indicator.retiredOn == nil ? nil : .tag(MeasuresWords.retired)
         return [
             "\(.link(reading.indicator.name, to: MeasuresPaths.indicator(reading.indicator.id))) \(retired)",
@@ -69,7 +71,10 @@ private func libraryPage(_ readings: [Reading], _ visit: Visit) -> Page {
         MeasuresWords.measures,
         visit,
         actions: add,
-        body: .table(MeasuresWords.library, columns: columns, rows: rows, isCaptionSeen: false)
+        body: """
+            \(filter.form(action: MeasuresPaths.list, found: found.count, of: readings.count))\
+            \(if: !rows.isEmpty, .table(MeasuresWords.library, columns: columns, rows: rows, isCaptionSeen: false))
+            """
     )
 }
 

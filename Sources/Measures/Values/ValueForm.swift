@@ -75,7 +75,7 @@ func valueFieldset(_ definition: Definition, periods: [Period], asksReason: Bool
         ? .textField(
             "denominator",
             label: ValueWords.denominator,
-            hint: Phrase(same: definition.outOf ?? ""),
+            hint: definition.prose(definition.outOf ?? "").phrase,
             width: "w10",
             form: form,
             invalid: invalid
@@ -85,7 +85,7 @@ func valueFieldset(_ definition: Definition, periods: [Period], asksReason: Bool
         ? .textField("reason", label: ValueWords.reason, form: form, invalid: invalid) : nil
     return """
         \(.select("period", label: ValueWords.which, options: options, form: form, invalid: invalid))
-        \(.textField("numerator", label: ValueWords.numerator, hint: Phrase(same: definition.counted), width: "w10", form: form, invalid: invalid))
+        \(.textField("numerator", label: ValueWords.numerator, hint: definition.prose(definition.counted).phrase, width: "w10", form: form, invalid: invalid))
         \(below)
         \(.tick("provisional", ValueWords.provisional, form: form, invalid: invalid))
         \(.textField("missing", label: ValueWords.missing, hint: ValueWords.missingHint, isOptional: true, form: form, invalid: invalid))

@@ -9,6 +9,7 @@ import Measures
 import People
 import Records
 import RecordsInSQLite
+import Strategy
 
 /// Counts every built-in indicator over an invented place: from nothing, and as on any night.
 ///
@@ -56,8 +57,55 @@ import RecordsInSQLite
         }
         print("\(AddBuiltIn.counted.count) indicators, \(values) figures")
         print("another night: \(try await seconds { try await night(desk, runner) }) s")
+        // Every figure is settled anew, with all that count the same people.
+        try await store.write { db in _ = try db.execute("UPDATE indicator_value SET hides = NULL") }
+        print("a night that settles every figure anew: \(try await seconds { try await night(desk, runner) }) s")
+
+        let plan = try await plan(of: 12, desk, store, team)
+        let reader = PageReader(store, keeper, people: accounts, mail: mail, folder: folder)
+        for code in ["register-size", "assessments-in-time"] {
+            let id: UUID? = try await store.read { db in
+                try db.value("id", "SELECT id FROM indicator WHERE code = \(code.uppercased())")
+            }
+            guard let id else { continue }
+            let path = "/measures/\(id.uuidString.lowercased())"
+            print("the page of \(code): \(words(try await reader.median(of: path, times: 21))) ms")
+            print("the same by group: \(words(try await reader.median(of: path + "/fairness", times: 5))) ms")
+        }
+        print("every indicator: \(words(try await reader.median(of: "/measures", times: 5))) ms")
+        let equality = "/plans/\(plan.uuidString.lowercased())/equality"
+        print("equality of a plan of 12 measures: \(words(try await reader.median(of: equality, times: 5))) ms")
         try await store.close()
     }
+
+    /// A plan whose measures are bound to indicators that count themselves.
+    private static func plan(of measures: Int, _ desk: Desk, _ store: SQLiteDatabase, _ team: UUID) async throws -> UUID
+    {
+        let lines = (1...measures).map { "\($0),Action \($0),Council,More of \($0)" }
+        let document = "Ref,Action,Lead,Measure of success\n" + lines.joined(separator: "\n") + "\n"
+        let read = try ReadPlanApplied(bytes: Array(document.utf8), named: "plan.csv", team: team, title: "Carers")
+        let plan = try await desk.perform(read, as: .system("bench"))
+        try await desk.perform(AdoptDraft(id: plan), as: .system("bench"))
+        let codes = [
+            "registered", "source-known", "assessments-in-time", "copies-given", "plans-agreed", "reviews-in-time",
+            "register-size", "emergency-plans", "breaks-helped", "cards-in-time", "young-registered", "contacts",
+        ]
+        try await store.write { db in
+            let found: [UUID] = try db.values("id", "SELECT id FROM success_measure ORDER BY position, id")
+            for (measure, code) in zip(found, codes) {
+                try db.execute(
+                    """
+                    INSERT INTO binding (measure_id, plan_id, kind, indicator_id, direction, by_name, at, version)
+                    SELECT \(measure), \(plan), 'indicator', id, 'higher', 'x', 'x', 1 FROM indicator
+                    WHERE code = \(code.uppercased())
+                    """
+                )
+            }
+        }
+        return plan
+    }
+
+    private static func words(_ number: Double) -> String { String(format: "%.1f", number) }
 
     /// The job of the night, as the server runs it.
     private static func night(_ desk: Desk, _ runner: JobRunner) async throws {
