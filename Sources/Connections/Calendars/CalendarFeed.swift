@@ -61,7 +61,8 @@ struct CalendarFeed: Question {
 
     private func due(in plan: Plan, _ person: Actor, _ look: Look) throws -> [Entry] {
         let tree = try look.db.planTree(plan.id, visibleTo: person)
-        let actions = tree.actions.compactMap { entry($0.action, of: plan) }
+        let rounds = try Rounds(of: plan, tree.actions.map(\.action), look)
+        let actions = tree.actions.compactMap { entry($0.action, of: plan, rounds) }
         guard plan.status == .adopted else { return actions }
         let periods = try look.db.periods(of: plan.id).map { period in
             Entry(
@@ -74,8 +75,9 @@ struct CalendarFeed: Question {
         return actions + periods
     }
 
-    private func entry(_ action: Action, of plan: Plan) -> Entry? {
-        guard let due = action.due, action.status != .done, action.status != .stopped else { return nil }
+    private func entry(_ action: Action, of plan: Plan, _ rounds: Rounds) -> Entry? {
+        let isOpen = action.status != .done && action.status != .stopped
+        guard let due = rounds.next(of: action) ?? (isOpen ? action.due : nil) else { return nil }
         return Entry(
             id: "action-\(action.id.text)",
             day: due,
@@ -95,12 +97,13 @@ struct CalendarFeed: Question {
             try look.db.plans(visibleTo: person).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        return actions.compactMap { action in
-            guard !plans.contains(action.plan), let plan = known[action.plan], plan.status == .adopted else {
-                return nil
-            }
-            return entry(action, of: plan)
+        var entries: [Entry] = []
+        for (id, own) in Dictionary(grouping: actions, by: \.plan) where !plans.contains(id) {
+            guard let plan = known[id], plan.status == .adopted else { continue }
+            let rounds = try Rounds(of: plan, own, look)
+            entries += own.compactMap { entry($0, of: plan, rounds) }
         }
+        return entries
     }
 
     private func meetings(of person: Actor, _ look: Look) throws -> [Entry] {
@@ -124,6 +127,19 @@ struct CalendarFeed: Question {
             }
         }
     }
+}
+
+/// When the actions of a plan that come round again fall due next.
+private struct Rounds {
+    private let news: PlanNews?
+
+    /// What was said of them is read only where any comes round again.
+    init(of plan: Plan, _ actions: [Action], _ look: Look) throws {
+        let hasRounds = actions.contains { $0.comesRoundAgain }
+        news = hasRounds ? try look.db.news(of: plan, today: look.today) : nil
+    }
+
+    func next(of action: Action) -> Day? { news?.round(of: action)?.due }
 }
 
 enum CalendarWords {

@@ -33,6 +33,19 @@ struct RiskDetails: Sendable, Equatable {
         try read.finish()
     }
 
+    /// The same risk in the plan that follows.
+    init(carrying risk: Risk, to action: UUID?) {
+        self.action = action
+        cause = risk.cause
+        effect = risk.effect
+        response = risk.response
+        likelihood = risk.likelihood
+        impact = risk.impact
+        ownerAccount = risk.ownerAccount
+        ownerName = risk.ownerName
+        reviewOn = risk.reviewOn
+    }
+
     /// As the form sends it, for merging two people's edits.
     static func fields(_ form: Form) throws(InvalidForm) -> [String: String] {
         let details = try RiskDetails(form)

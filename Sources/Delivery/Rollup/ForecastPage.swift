@@ -11,15 +11,19 @@ extension Look {
     /// What is late in a plan and what may be; whoever looks works on it.
     package func forecast(of standing: PlanStanding) throws -> Forecast {
         let asked = try proposedDates(of: standing.tree.plan)
+        let hasRounds = standing.tree.actions.contains { $0.action.comesRoundAgain }
+        let news = hasRounds ? try db.news(of: standing.tree.plan, today: today) : nil
         let items = standing.tree.actions.map { leaf in
             let action = leaf.action
             let points = (standing.milestones[action.id] ?? []).filter { !$0.isFormer }.map {
                 ForecastItem.Point(words: $0.words, due: $0.due, isDone: $0.isDone)
             }
+            let round = news?.round(of: action)
             return ForecastItem(
                 action: action.id,
-                status: action.status,
-                due: action.due,
+                // What was done last time has come round again, and nobody has begun it.
+                status: action.status == .done && round?.isDone == false ? .notStarted : action.status,
+                due: action.due ?? (round?.isDone == true ? nil : round?.due),
                 isOngoing: action.isOngoing,
                 milestones: points,
                 proposed: asked[action.id]

@@ -16,7 +16,7 @@ func reviewPage(_ answer: PlanUnderReview.Answer, _ visit: Visit, _ invalid: Inv
         visit,
         body: """
             \(standing(answer, visit))\(actions(answer, isOpen))\(isOpen ? many(answer, visit, invalid) : nil)\
-            \(learned(answer, isOpen, visit, invalid))\(isOpen ? finish(answer, visit) : nil)
+            \(learned(answer, isOpen, visit, invalid))\(isOpen ? reviewEnd(answer, visit) : nil)\(heldReviews(answer, visit))
             """
     )
     page.invalid = invalid
@@ -155,31 +155,5 @@ private func learned(_ answer: PlanUnderReview.Answer, _ isOpen: Bool, _ visit: 
             \(review.map { HTML.hidden("version", String($0.version)) })\(.button(Phrase(en: "Save", cy: "Cadw"), .secondary))
             """
         ))
-        """
-}
-
-private func finish(_ answer: PlanUnderReview.Answer, _ visit: Visit) -> HTML? {
-    guard visit.actor.may(.adoptPlans, in: answer.tree.plan.team) else { return nil }
-    let title = Phrase(en: "Finish the review", cy: "Gorffen yr adolygiad")
-    guard answer.undecided.isEmpty else {
-        let fault = ReviewChecking.Fault.undecided(answer.undecided.count).words
-        let next = answer.undecided.first.map {
-            HTML.buttonLink(
-                Phrase(en: "Go on with the next", cy: "Mynd ymlaen â’r nesaf"),
-                to: SuccessionPaths.fate($0.action.id, in: answer.tree.plan.id),
-                .primary
-            )
-        }
-        return "<h2 id=\"finish\">\(title)</h2><p>\(fault)</p>\(next)"
-    }
-    let effect = Phrase(
-        en:
-            "The plan is closed and stays for everyone to see, with the sentences you wrote for them. After that nothing of the review can be changed.",
-        cy:
-            "Caiff y cynllun ei gau ac mae’n aros i bawb ei weld, gyda’r brawddegau a ysgrifennoch iddynt. Ar ôl hynny ni ellir newid dim o’r adolygiad."
-    )
-    return """
-        <h2 id="finish">\(title)</h2><p>\(effect)</p>
-        \(.form(action: SuccessionPaths.review(answer.tree.plan.id) + "/finish", visit.context, "\(.button(title))"))
         """
 }

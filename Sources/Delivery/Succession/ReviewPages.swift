@@ -62,6 +62,11 @@ let reviewRoutes: [Route] = [
             return .tryAgain(fatePage(answer, leaf, visit, visit.form, invalid))
         }
     },
+    .post("/plans/:plan/review/hold", for: .staffWho(.adoptPlans)) { visit in
+        let answer = try await asked(visit)
+        try await visit.perform(GoOnAfterReview(plan: answer.tree.plan.id))
+        return .redirect(to: SuccessionPaths.review(answer.tree.plan.id), notice: .reviewHeld)
+    },
     .post("/plans/:plan/review/finish", for: .staffWho(.adoptPlans)) { visit in
         let answer = try await asked(visit)
         do {

@@ -76,47 +76,9 @@ struct FinishReview: Command {
     }
 }
 
-/// Makes the plan that follows: a draft with what was carried forward, linked both ways, its owners with it.
-struct MakeSuccessor: Command {
-    let plan: UUID
-    let details: SuccessorDetails
-
-    func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
-        actor.may(.editPlans, in: try db.plan(plan, visibleTo: actor).team)
-    }
-
-    func perform(_ work: Work) throws -> UUID {
-        let tree = try work.db.planTree(plan, visibleTo: work.actor)
-        guard let review = try work.db.review(ofPlan: plan), review.isFinished else { throw Refusal.notFound }
-        guard review.successor == nil else { throw Refusal.changedMeanwhile }
-        let fates = try work.db.fates(ofPlan: plan)
-        let merged = Dictionary(grouping: fates.values.filter { $0.fate == .merged }, by: \.into)
-        let carried = tree.actions.compactMap { leaf -> CarriedPromise? in
-            guard let fate = fates[leaf.action.id], fate.fate == .kept || fate.fate == .changed else { return nil }
-            let others = (merged[leaf.action.id] ?? []).map(\.from).sorted { $0.uuidString < $1.uuidString }
-            return CarriedPromise(from: [leaf.action.id] + others, text: fate.fate == .changed ? fate.newText : nil)
-        }
-        let made = try work.makeSuccessor(of: tree, details, carrying: carried)
-        let owners = try work.db.owners(of: plan)
-        for (from, to) in made.actions.sorted(by: { $0.key.uuidString < $1.key.uuidString }) {
-            try work.db.carry(from, to: to, in: made.plan)
-            for owner in owners[from] ?? [] {
-                try work.db.assign(owner.id, to: to, of: made.plan, since: work.today)
-            }
-        }
-        try work.db.setSuccessor(made.plan, ofReview: review.id)
-        try work.record(
-            .successorMade,
-            about: Subject("plan", plan),
-            ["successor": made.plan.uuidString.lowercased(), "actions": String(carried.count)]
-        )
-        return made.plan
-    }
-}
-
 extension Work {
     /// The review of a plan, begun when there is none; it is no review any more when it is finished.
-    fileprivate func openReview(of plan: Plan) throws -> PlanReview {
+    func openReview(of plan: Plan) throws -> PlanReview {
         guard plan.status != .draft else { throw Refusal.notFound }
         if try db.review(ofPlan: plan.id) == nil { try db.startReview(newID(), of: plan.id, by: actor, at: now) }
         guard let review = try db.review(ofPlan: plan.id) else { throw Refusal.notFound }

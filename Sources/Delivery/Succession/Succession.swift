@@ -2,8 +2,10 @@ import Desk
 import Web
 
 extension Succession {
-    static let routes: [Route] =
-        reviewRoutes + successorRoutes + versionRoutes + comparisonRoutes + timetableRoutes + lineageRoutes
+    static func routes(_ carriers: [any PlanCarrier]) -> [Route] {
+        reviewRoutes + successorRoutes(carriers) + versionRoutes + comparisonRoutes + timetableRoutes + lineageRoutes
+    }
+
     static let events: [Event] = successionEvents
     static let notices: [Notice] = successionNotices
 }

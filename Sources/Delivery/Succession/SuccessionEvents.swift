@@ -15,6 +15,10 @@ extension Event {
         "review.finished",
         Phrase(en: "Finished the review of a plan", cy: "Gorffennodd adolygiad cynllun")
     )
+    static let reviewHeld = Event(
+        "review.held",
+        Phrase(en: "Ended a review; the plan goes on", cy: "Gorffennodd adolygiad; mae’r cynllun yn parhau")
+    )
     static let successorMade = Event(
         "review.successor_made",
         Phrase(en: "Made the plan that follows another", cy: "Gwnaeth y cynllun sy’n dilyn un arall")
@@ -30,7 +34,7 @@ extension Event {
 }
 
 let successionEvents: [Event] = [
-    .fateSaid, .reviewSaid, .reviewFinished, .successorMade, .reviewDateSet, .reviewReminded,
+    .fateSaid, .reviewSaid, .reviewFinished, .reviewHeld, .successorMade, .reviewDateSet, .reviewReminded,
 ]
 
 extension Notice {
@@ -40,6 +44,14 @@ extension Notice {
         Phrase(
             en: "The review is finished, and the plan is closed. It stays for everyone to see.",
             cy: "Mae’r adolygiad wedi’i orffen, a’r cynllun wedi cau. Bydd yn aros i bawb ei weld."
+        )
+    )
+    static let reviewHeld = Notice(
+        "review-held",
+        Phrase(
+            en: "The review is finished, and the plan goes on. The next review has its day by the timetable.",
+            cy:
+                "Mae’r adolygiad wedi’i orffen, ac mae’r cynllun yn parhau. Mae gan yr adolygiad nesaf ei ddiwrnod yn ôl yr amserlen."
         )
     )
     static let successorMade = Notice(
@@ -55,4 +67,4 @@ extension Notice {
     )
 }
 
-let successionNotices: [Notice] = [.fateSaved, .reviewFinished, .successorMade, .reviewDateSet]
+let successionNotices: [Notice] = [.fateSaved, .reviewFinished, .reviewHeld, .successorMade, .reviewDateSet]

@@ -12,6 +12,8 @@ struct PlanUnderReview: Question {
         let fates: [UUID: CarriedAction]
         let successor: Plan?
         let date: ReviewDate?
+        /// Reviews before this one, with which the plan went on.
+        let held: [HeldReview]
         let mayEdit: Bool
         let today: Day
 
@@ -38,6 +40,7 @@ struct PlanUnderReview: Question {
             fates: try look.db.fates(ofPlan: plan),
             successor: try review?.successor.flatMap { try look.db.seenPlan($0, look.actor) },
             date: try look.db.reviewDates(of: [plan])[plan],
+            held: try look.db.heldReviews(ofPlan: plan),
             mayEdit: look.actor.may(.editPlans, in: tree.plan.team),
             today: look.today
         )

@@ -7,22 +7,26 @@ import Strategy
 import Web
 
 /// The plan that follows: what it is called, and the time it covers.
-let successorRoutes: [Route] = [
-    .get("/plans/:plan/review/successor", for: .staffWho(.editPlans)) { visit in
-        let answer = try await visit.ask(PlanUnderReview(plan: visit.id("plan")))
-        return .page(answer.mayBeFollowed ? successorPage(answer, visit, visit.form) : notNowPage(answer, visit))
-    },
-    .post("/plans/:plan/review/successor", for: .staffWho(.editPlans)) { visit in
-        let answer = try await asked(visit)
-        do {
-            let details = try SuccessorDetails(visit.form)
-            let made = try await visit.perform(MakeSuccessor(plan: answer.tree.plan.id, details: details))
-            return .redirect(to: PlanPaths.plan(made), notice: .successorMade)
-        } catch let invalid as InvalidForm {
-            return .tryAgain(successorPage(answer, visit, visit.form, invalid))
-        }
-    },
-]
+func successorRoutes(_ carriers: [any PlanCarrier]) -> [Route] {
+    [
+        .get("/plans/:plan/review/successor", for: .staffWho(.editPlans)) { visit in
+            let answer = try await visit.ask(PlanUnderReview(plan: visit.id("plan")))
+            return .page(answer.mayBeFollowed ? successorPage(answer, visit, visit.form) : notNowPage(answer, visit))
+        },
+        .post("/plans/:plan/review/successor", for: .staffWho(.editPlans)) { visit in
+            let answer = try await asked(visit)
+            do {
+                let details = try SuccessorDetails(visit.form)
+                let made = try await visit.perform(
+                    MakeSuccessor(plan: answer.tree.plan.id, details: details, carriers: carriers)
+                )
+                return .redirect(to: PlanPaths.plan(made), notice: .successorMade)
+            } catch let invalid as InvalidForm {
+                return .tryAgain(successorPage(answer, visit, visit.form, invalid))
+            }
+        },
+    ]
+}
 
 /// A review that is finished and has no successor yet.
 private func asked(_ visit: Visit) async throws -> PlanUnderReview.Answer {
@@ -87,8 +91,10 @@ private func successorPage(
         )
     )
     let draft = Phrase(
-        en: "It begins as a draft that your team alone sees. Each action begins again as not started.",
-        cy: "Mae’n dechrau fel drafft y gall eich tîm yn unig ei weld. Mae pob cam yn dechrau eto fel un heb ddechrau."
+        en:
+            "It begins as a draft that your team alone sees. Each action begins again as not started. What weighs what, milestones still to be reached and open risks go with it.",
+        cy:
+            "Mae’n dechrau fel drafft y gall eich tîm yn unig ei weld. Mae pob cam yn dechrau eto fel un heb ddechrau. Mae’r pwysau, y cerrig milltir sydd heb eu cyrraedd a’r risgiau agored yn mynd gydag ef."
     )
     return Page(
         Phrase(en: "Make the plan that follows", cy: "Gwneud y cynllun sy’n dilyn"),

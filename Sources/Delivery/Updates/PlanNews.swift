@@ -39,6 +39,12 @@ package struct PlanNews: Sendable {
         return duty
     }
 
+    /// When an action falls due next, where it comes round again, and whether this round of it is done.
+    package func round(of action: Action) -> ActionRound? {
+        let said = latest[action.id].flatMap { $0.status == .done ? $0.saidOn : nil }
+        return action.round(on: today, doneOn: said)
+    }
+
     /// The period that news of today is about, and the other it may be about.
     ///
     /// While a period's days of grace last it is the one that has just ended; later too, if nobody has spoken of it.

@@ -61,6 +61,8 @@ package enum UpdateWords {
     package static let noOwner = Phrase(en: "Nobody yet", cy: "Neb eto")
     package static let period = Phrase(en: "Period", cy: "Cyfnod")
     package static let whatHappened = Phrase(en: "What has happened", cy: "Beth sydd wedi digwydd")
+    static let dueNext = Phrase(en: "Falls due next", cy: "I’w wneud nesaf")
+    static let doneThisRound = Phrase(en: "Done this round", cy: "Wedi’i wneud y tro hwn")
     package static let why = Phrase(en: "Why", cy: "Pam")
     package static let newDate = Phrase(en: "New date", cy: "Dyddiad newydd")
     package static let whyNewDate = Phrase(en: "Why the date changes", cy: "Pam mae’r dyddiad yn newid")

@@ -38,7 +38,7 @@ public struct UpdatesPanel: PlanPanel {
         return """
             <section class="stack"><h2>\(UpdateWords.updates)</h2>
             <p>\(known.state(of: leaf).tag) \(dueSentence(known, leaf))</p>
-            \(.summaryList([Fact(UpdateWords.owners, names.isEmpty ? .none(UpdateWords.noOwner) : "\(names)", action: answer)]))
+            \(.summaryList([Fact(UpdateWords.owners, names.isEmpty ? .none(UpdateWords.noOwner) : "\(names)", action: answer)] + round(known.round(of: leaf.action))))
             \(give.map { "<p>\($0)</p>" } as HTML?)
             \(history.updates.isEmpty ? nil : HTML.timeline(history.updates.map { history.happening($0) }))
             \(all.map { "<p>\($0)</p>" } as HTML?)</section>
@@ -65,6 +65,17 @@ public struct UpdatesPanel: PlanPanel {
                 to: DeliveryPaths.rhythm(plan.id)
             ),
         ]
+    }
+
+    /// When what comes round again falls due next.
+    private func round(_ round: ActionRound?) -> [Fact] {
+        guard let round else { return [] }
+        let days: HTML =
+            round.days.lowerBound == round.due
+            ? "\(round.due.shown)"
+            : "\(round.days.lowerBound.shown) \(Phrase(en: "to", cy: "hyd at")) \(round.due.shown)"
+        let done: HTML? = round.isDone ? "\(HTML.tag(UpdateWords.doneThisRound, .ok)) " : nil
+        return [Fact(UpdateWords.dueNext, "\(done)\(days)")]
     }
 
     /// What is due of an action, and by when.

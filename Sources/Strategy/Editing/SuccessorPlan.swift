@@ -32,12 +32,12 @@ extension Work {
     ///
     /// The caller has decided who may. Actions begin anew: not started, and with nothing reported yet.
     ///
-    /// - Returns: The new plan, and what each carried action became.
+    /// - Returns: The new plan, what each carried action became, and what each theme, outcome and objective above them did.
     package func makeSuccessor(
         of tree: PlanTree,
         _ details: SuccessorDetails,
         carrying carried: [CarriedPromise]
-    ) throws -> (plan: UUID, actions: [UUID: UUID]) {
+    ) throws -> (plan: UUID, actions: [UUID: UUID], levels: [UUID: UUID]) {
         let plan = newID()
         let before = tree.plan
         let new = NewPlan(
@@ -61,7 +61,7 @@ extension Work {
         }
         try db.add(copying.details, to: plan, newID: newID)
         try record(.partAdded, about: Subject("plan", plan))
-        return (plan, copying.became)
+        return (plan, copying.became, copying.levels)
     }
 }
 
@@ -78,6 +78,8 @@ private struct PlanCopying {
     var details: [(action: UUID, details: ActionDetails)] = []
     var sources: [(UUID, [String])] = []
     var became: [UUID: UUID] = [:]
+    /// What each theme, outcome and objective became.
+    var levels: [UUID: UUID] = [:]
 
     init(_ tree: PlanTree, _ carried: [CarriedPromise], newID: @escaping () -> UUID) {
         self.tree = tree
@@ -96,7 +98,25 @@ private struct PlanCopying {
             themes.append(
                 NewTheme(id: id, position: from.position, ref: from.ref, title: from.title, statement: from.statement)
             )
+            levels[from.id] = id
             for outcome in branch.outcomes where holds(outcome.actions) { copy(outcome, under: id) }
+        }
+        remapReferences()
+    }
+
+    /// A reference leads to what its target became; to what was not carried it stays as it was written, and leads nowhere.
+    private mutating func remapReferences() {
+        let parts = became.merging(levels) { action, _ in action }
+        for index in details.indices {
+            let own = details[index].action
+            details[index].details.crossReferences = details[index].details.crossReferences.map { reference in
+                let target = reference.targetID.flatMap { parts[$0] }
+                // Two that became one have no reference to themselves to follow.
+                guard let target, target != own else {
+                    return CrossReference(written: reference.written, targetKind: nil, targetID: nil)
+                }
+                return CrossReference(written: reference.written, targetKind: reference.targetKind, targetID: target)
+            }
         }
     }
 
@@ -115,6 +135,7 @@ private struct PlanCopying {
                 statement: from.statement
             )
         )
+        levels[from.id] = id
         for objective in branch.objectives where holds(objective.actions) { copy(objective, under: id) }
     }
 
@@ -124,6 +145,7 @@ private struct PlanCopying {
         objectives.append(
             NewObjective(id: id, outcome: outcome, position: from.position, ref: from.ref, title: from.title)
         )
+        levels[from.id] = id
         if !branch.dataSources.isEmpty { sources.append((id, branch.dataSources)) }
         for leaf in branch.actions {
             guard let carried = byFirst[leaf.action.id] else { continue }
@@ -139,6 +161,7 @@ private struct PlanCopying {
             ref: from.ref,
             text: carried.text ?? from.text,
             when: from.when,
+            year: from.year,
             priority: from.priority,
             risks: joined(all.compactMap(\.action.risks))
         )
@@ -148,6 +171,7 @@ private struct PlanCopying {
         let leads = Set(lists.leads.map(\.written))
         lists.partners = unique(all.flatMap(\.partners)) { $0.written }.filter { !leads.contains($0.written) }
         lists.measures = unique(all.flatMap { $0.measures.map(\.text) }) { $0 }
+        lists.crossReferences = unique(all.flatMap(\.crossReferences)) { $0.written }
         lists.dataSources = unique(all.flatMap(\.dataSources)) { $0 }
         lists.extras = first.extras
         details.append((id, lists))

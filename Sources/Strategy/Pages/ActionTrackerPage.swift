@@ -106,8 +106,16 @@ private func table(_ rows: [(theme: Theme, leaf: ActionLeaf)], plan: Plan, today
             return [
                 "\(.link(title, to: PlanPaths.action(action)))\(above)",
                 leads.isEmpty ? .none(PlanWords.noLead) : "\(leads)",
-                action.whenText.map { "\($0)" } ?? .none(PlanWords.noDate), "\(action.status.tag) \(late)",
+                "\(action.whenText.map { "\($0)" } ?? HTML.none(PlanWords.noDate))\(nextRound(of: action, on: today))",
+                "\(action.status.tag) \(late)",
             ]
         }
     )
+}
+
+/// The last day of the next round of what comes round again.
+private func nextRound(of action: Action, on today: Day) -> HTML? {
+    action.round(on: today).map { round in
+        "<p class=\"meta\">\(Phrase(en: "next by", cy: "nesaf erbyn")) \(round.due.shown)</p>"
+    }
 }

@@ -1,0 +1,31 @@
+package import Dates
+
+/// The next time that something which comes round again falls due.
+package struct ActionRound: Sendable, Equatable {
+    /// The days it may fall on: one, or a season.
+    package let days: ClosedRange<Day>
+    /// It was done in the round before this one that is not over yet, or since.
+    package let isDone: Bool
+
+    package var due: Day { days.upperBound }
+}
+
+extension Action {
+    /// When it falls due next, where it comes round again; none where it does not, or was stopped.
+    ///
+    /// - Parameters:
+    ///   - today: The day it is asked for.
+    ///   - doneOn: The day somebody last said that it was done, when that is known and still stands.
+    /// - Returns: The round of today or the next, or the one after the round it was done in.
+    package func round(on today: Day, doneOn: Day? = nil) -> ActionRound? {
+        guard comesRoundAgain, status != .stopped, let when, let now = when.dueAgain(on: today) else { return nil }
+        guard status == .done, let doneOn, let done = when.dueAgain(on: doneOn) else {
+            return ActionRound(days: now, isDone: false)
+        }
+        // Done early or within its round, it stands until the day after that round's last.
+        guard let after = when.dueAgain(on: done.upperBound.adding(days: 1)), after.lowerBound > today else {
+            return ActionRound(days: now, isDone: false)
+        }
+        return ActionRound(days: after, isDone: true)
+    }
+}
