@@ -8,9 +8,18 @@ public import Web
 public struct Delivery: Area {
     let evidence: EvidenceFolder
     let measures: (any MeasureSpeaker)?
+    let carriers: [any PlanCarrier]
 
-    /// Evidence is kept in a folder of the place, beside its records; a later area may know what measures say.
-    public init(evidence: EvidenceFolder = EvidenceFolder("evidence"), measures: (any MeasureSpeaker)? = nil) {
+    /// - Parameters:
+    ///   - evidence: Where files are kept: a folder of the place, beside its records.
+    ///   - measures: A later area that knows what measures say.
+    ///   - carriers: Later areas that carry what is theirs from a plan into the one that follows it.
+    public init(
+        evidence: EvidenceFolder = EvidenceFolder("evidence"),
+        measures: (any MeasureSpeaker)? = nil,
+        carriers: [any PlanCarrier] = []
+    ) {
+        self.carriers = carriers
         self.evidence = evidence
         self.measures = measures
     }
@@ -19,12 +28,13 @@ public struct Delivery: Area {
         planOwnerRoutes + ownerRoutes + rhythmRoutes + myUpdateRoutes + giveNewsRoutes(evidence, measures)
             + actionUpdateRoutes
             + planUpdateRoutes + planEvidenceRoutes + updateRoutes + evidenceRoutes(evidence) + askingRoutes
-            + linkedNewsRoutes
-            + choiceRoutes + Standing.routes + Partners.routes + Succession.routes
+            + linkedNewsRoutes(evidence)
+            + choiceRoutes + Standing.routes + Partners.routes + Succession.routes(carriers)
     }
 
     public var migrations: [Migration] {
-        deliveryMigrations + riskMigrations + askingMigrations + partnerMigrations
+        deliveryMigrations + riskMigrations + askingMigrations + returnedMigrations
+            + heldReviewMigrations + partnerMigrations
     }
     public var events: [Event] {
         deliveryEvents + Standing.events + askingEvents + Partners.events + Succession.events

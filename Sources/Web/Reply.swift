@@ -19,6 +19,8 @@ public struct Reply: Sendable {
     var session: SessionChange?
     var notice: Notice?
     var drafts: SessionToken?
+    /// The secret of a form of theirs that was kept until they have signed in.
+    var unsent: String?
     var headers: [String: String] = [:]
 
     private init(_ body: Body) { self.body = body }
@@ -63,6 +65,14 @@ public struct Reply: Sendable {
     func keepingDrafts(_ key: SessionToken?) -> Reply {
         var reply = self
         reply.drafts = key
+        return reply
+    }
+
+    /// Sends the browser to sign in, and from there to the form that was kept.
+    static func signIn(keeping secret: String) -> Reply {
+        let next = UnsentForms.path.replacing("/", with: "%2F")
+        var reply = Reply(.redirect("\(SignInAddress.path)?next=\(next)"))
+        reply.unsent = secret
         return reply
     }
 

@@ -31,6 +31,7 @@ struct ReplyWriter {
         } else if context.notice != nil {
             response.headers.append(Cookie.notice.clearing)
         }
+        if let secret = reply.unsent { response.headers.append(Cookie.unsent.setting(secret)) }
         if let key = reply.drafts { response.headers.append(Cookie.drafts.setting(key.text)) }
         switch reply.session {
         case .start(let token)?: response.headers.append(Cookie.session.setting(token.text))

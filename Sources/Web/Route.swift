@@ -30,6 +30,11 @@ public struct Route: Sendable {
     public let audience: Audience
     /// The most bytes a form sent here may have; larger ones are refused unread.
     public let bodyLimit: Int
+    /// How many files a form sent here may bring; those after are read past.
+    public let files: Int
+    /// Whether a form that comes after its session has ended is kept for its account though the route is for everyone:
+    /// behind it some are asked to sign in.
+    public let keepsTyped: Bool
     /// Whether answering may take the processor for longer than a few milliseconds, as every form may: it is then kept
     /// from the loop that carries other visitors' requests.
     public let isLong: Bool
@@ -50,6 +55,8 @@ public struct Route: Sendable {
             path: path,
             audience: audience,
             bodyLimit: 0,
+            files: 0,
+            keepsTyped: false,
             isLong: isLong,
             needsFreshCode: needsFreshCode,
             handler: handler
@@ -60,6 +67,8 @@ public struct Route: Sendable {
         _ path: String,
         for audience: Audience,
         bodyLimit: Int = 1 << 20,
+        files: Int = 1,
+        keepsTyped: Bool = false,
         needsFreshCode: Bool = false,
         _ handler: @escaping Handler
     ) -> Route {
@@ -68,6 +77,8 @@ public struct Route: Sendable {
             path: path,
             audience: audience,
             bodyLimit: bodyLimit,
+            files: files,
+            keepsTyped: keepsTyped,
             isLong: true,
             needsFreshCode: needsFreshCode,
             handler: handler

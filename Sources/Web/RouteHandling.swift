@@ -44,7 +44,7 @@ struct RouteHandling: Sendable {
                 actor: signedIn?.actor ?? .visitor,
                 signedIn: signedIn,
                 form: body.form,
-                upload: body.upload,
+                uploads: body.uploads,
                 context: page,
                 clock: desk.clock,
                 sealing: sealing,
@@ -134,7 +134,12 @@ struct RouteHandling: Sendable {
     ) async throws -> FormBody {
         guard route.method == .post else { return FormBody(form: Form(encoded: request.uri.query ?? "")) }
         guard SameOrigin.allows(request.headers, hosts: settings.hosts) else { throw BadRequest.otherSite }
-        let body = try await FormBody.read(request, limit: route.bodyLimit, folder: settings.uploadFolder)
+        let body = try await FormBody.read(
+            request,
+            limit: route.bodyLimit,
+            files: route.files,
+            folder: settings.uploadFolder
+        )
         if let signedIn, !FormToken.proves(body.form[FormToken.field], token) {
             defer { body.discard() }
             // It may come from this person's session before this one.

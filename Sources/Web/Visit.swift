@@ -11,8 +11,10 @@ public struct Visit: Sendable {
     public internal(set) var actor: Actor
     public let signedIn: SignedIn?
     public let form: Form
+    /// The files sent with the form, in the order they came; no more than the route takes.
+    public let uploads: [Upload]
     /// The file sent with the form, if one was.
-    public let upload: Upload?
+    public var upload: Upload? { uploads.first }
     public var language: Language { site.language }
     /// Opaque, for the log and the audit trail.
     public var request: String { site.request }

@@ -23,7 +23,7 @@ import Testing
         }
         try reader.finish()
         let fields = Dictionary(reader.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-        return (fields, reader.file?.fileName, String(decoding: file, as: UTF8.self))
+        return (fields, reader.files.first?.fileName, String(decoding: file, as: UTF8.self))
     }
 
     @Test(arguments: [1, 2, 3, 7, 64, 10_000])

@@ -44,34 +44,3 @@ package struct ApproveUpdates: Command {
         return updates.count
     }
 }
-
-/// A second person sends an update back, and says what they ask.
-package struct ReturnUpdate: Command {
-    let plan: UUID
-    let update: UUID
-    let comment: String
-
-    package init(plan: UUID, update: UUID, comment: String) {
-        self.plan = plan
-        self.update = update
-        self.comment = comment
-    }
-
-    package func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
-        guard actor.may(.editPlans, in: try db.plan(plan, visibleTo: actor).team) else { return false }
-        guard let update = try db.update(update, of: plan) else { throw Refusal.notFound }
-        return try !db.isOwn(update, of: actor)
-    }
-
-    package func perform(_ work: Work) throws {
-        guard let found = try work.db.update(update, of: plan) else { throw Refusal.notFound }
-        guard try work.db.decide(.returned, comment, on: update, by: work.actor, at: work.now) else {
-            throw Refusal.changedMeanwhile
-        }
-        try work.record(
-            .updateReturned,
-            about: Subject("action", found.action),
-            ["update": update.uuidString.lowercased()]
-        )
-    }
-}

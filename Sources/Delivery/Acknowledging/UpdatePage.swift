@@ -57,7 +57,7 @@ let updateRoutes: [Route] = [
     .post("/plans/:plan/updates/:update/approval", for: .staffWho(.editPlans)) { visit in
         let plan = try visit.id("plan")
         var read = FormReader(visit.form)
-        let comment = read.optionalLongText("comment", most: 2000)
+        let comment = read.optionalLongText("approval-comment", most: 2000)
         do {
             try read.finish()
         } catch let invalid as InvalidForm {
@@ -143,7 +143,21 @@ private func decide(_ answer: OneUpdate.Answer, _ visit: Visit, _ invalid: Inval
     )
     return """
         <h2>\(Phrase(en: "Approve it, or send it back", cy: "Ei gymeradwyo, neu ei anfon yn ôl"))</h2><p>\(lead)</p>
-        \(.form(action: path + "/approval", visit.context, "\(.button(Phrase(en: "Approve", cy: "Cymeradwyo")))"))
+        \(.form(
+            action: path + "/approval",
+            visit.context,
+            """
+            \(.textArea(
+                "approval-comment",
+                label: Phrase(en: "A comment, kept with it", cy: "Sylw, a gedwir gydag ef"),
+                rows: 2,
+                isOptional: true,
+                form: visit.form,
+                invalid: invalid
+            ))
+            \(.button(Phrase(en: "Approve", cy: "Cymeradwyo")))
+            """
+        ))
         \(.form(
             action: path + "/return",
             visit.context,

@@ -75,8 +75,8 @@ extension Work {
                 at: now,
                 byName: name,
                 tokenHash: Secret.hash(token),
-                expires: now.adding(seconds: 30 * 86_400),
-                asksSignIn: asked.contains { $0.wanted.policy.asksSignIn },
+                expires: now.adding(seconds: AskingLink.seconds),
+                asksSignIn: owner.canSignIn && asked.contains { $0.wanted.policy.asksSignIn },
                 asked: asked
             )
         )
@@ -86,6 +86,9 @@ extension Work {
 }
 
 extension Owner {
+    /// Whether a link may ask them to sign in: to whoever has no account it would open nothing.
+    var canSignIn: Bool { account != nil }
+
     /// Where their letters go: to their account when they have one.
     var recipient: MailRecipient {
         account.map { .account($0) } ?? .address(email, name: name, language: language)

@@ -28,18 +28,3 @@ package struct AskingChoice: Sendable, Equatable, RowDecodable {
         return awayFrom <= day && day <= awayUntil
     }
 }
-
-/// A letter's link: whose it is, and whether it asks for sign-in.
-struct AskingLink: Sendable, RowDecodable {
-    let id: UUID
-    let owner: UUID
-    let expires: Instant
-    let asksSignIn: Bool
-
-    init(row: Row) throws {
-        id = try row["id"]
-        owner = try row["owner_id"]
-        expires = try row["expires_at"]
-        asksSignIn = try row["asks_sign_in"]
-    }
-}

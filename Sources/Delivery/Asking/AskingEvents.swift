@@ -56,6 +56,13 @@ extension Notice {
             cy: "Nid ysgrifennwyd at neb: cawsant lythyr heddiw, neu nid oes dim ei angen ganddynt nawr."
         )
     )
+    static let nobodyNudgedWithoutMail = Notice(
+        "nobody-nudged-without-mail",
+        Phrase(
+            en: "Nobody was written to: this place has no mail server.",
+            cy: "Nid ysgrifennwyd at neb: nid oes gan y lle hwn weinydd post."
+        )
+    )
     static let askingSaved = Notice("asking-saved", Phrase(en: "Saved.", cy: "Cadwyd."))
     static let newsTaken = Notice(
         "news-taken",
@@ -66,4 +73,6 @@ extension Notice {
     )
 }
 
-let askingNotices: [Notice] = [.nudged, .nudgedLater, .nobodyNudged, .askingSaved, .newsTaken]
+let askingNotices: [Notice] = [
+    .nudged, .nudgedLater, .nobodyNudged, .nobodyNudgedWithoutMail, .askingSaved, .newsTaken,
+]

@@ -68,12 +68,39 @@ extension Letter {
         }
     }
 
+    /// To whoever said what a second person sent back.
+    static func sentBack(path: String, isLink: Bool) -> Letter {
+        Letter(
+            subject: Phrase(
+                en: "Your news of a plan was sent back with a question",
+                cy: "Anfonwyd eich newyddion am gynllun yn ôl gyda chwestiwn"
+            ),
+            paragraphs: [
+                Phrase(
+                    en:
+                        "Someone who leads the carers’ plan you have a part in has read your news, and asks something of you before the plan can take it over. The page says what they ask, and has your own words ready to change.",
+                    cy:
+                        "Mae rhywun sy’n arwain y cynllun gofalwyr yr ydych yn rhan ohono wedi darllen eich newyddion, ac yn gofyn rhywbeth gennych cyn y gall y cynllun ei gymryd. Mae’r dudalen yn dweud beth y maent yn ei ofyn, ac mae eich geiriau eich hun yno’n barod i’w newid."
+                )
+            ],
+            link: (Phrase(en: "See what is asked", cy: "Gweld beth sy’n cael ei ofyn"), path),
+            ending: isLink
+                ? [
+                    Phrase(
+                        en: "The link works for 30 days, and opens that page only. Please pass it to nobody.",
+                        cy:
+                            "Mae’r ddolen yn gweithio am 30 diwrnod, ac yn agor y dudalen honno yn unig. Peidiwch â’i rhoi i neb."
+                    )
+                ] : []
+        )
+    }
+
     /// To a plan's lead.
     static func someoneSilent(plan: UUID) -> Letter {
         Letter(
             subject: Phrase(
                 en: "Someone has given no news for two periods",
-                cy: "Nid oes neb wedi rhoi newyddion ers dau gyfnod"
+                cy: "Mae rhywun heb roi newyddion ers dau gyfnod"
             ),
             paragraphs: [
                 Phrase(

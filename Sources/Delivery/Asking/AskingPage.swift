@@ -3,6 +3,7 @@ import DesignSystem
 import Desk
 import Forms
 import Foundation
+import Mail
 import Markup
 import People
 import Records
@@ -20,6 +21,8 @@ struct HowAPlanAsks: Question {
         let lastAnswered: Day?
         let isSilent: Bool
         let isAway: Bool
+        /// Since when letters to them come back.
+        let unreachedSince: Day?
 
         var hasNeverAnswered: Bool { lastAnswered == nil }
     }
@@ -32,6 +35,8 @@ struct HowAPlanAsks: Question {
         let agencies: [(agency: Agency, lead: UUID?)]
         let owners: [Owner]
         let sendsMail: Bool
+        /// How many of those who are asked have no account, and so cannot be asked to sign in.
+        var withoutAccount: Int { lines.filter { !$0.owner.canSignIn }.count }
     }
 
     let plan: UUID
@@ -51,15 +56,16 @@ struct HowAPlanAsks: Question {
         let (asked, answered) = (try look.db.lastAsked(about: plan), try look.db.lastAnswered(in: plan))
         let silent = Set((asking.silent[plan] ?? []).map(\.owner))
         let here = Set(actions.keys).union(asking.wanted.filter { $0.value.contains { $0.plan == plan } }.keys)
-        let lines = asking.owners.values.filter { here.contains($0.id) }.map { owner in
-            Line(
+        let lines = try asking.owners.values.filter { here.contains($0.id) }.map { owner in
+            try Line(
                 owner: owner,
                 actions: actions[owner.id] ?? 0,
                 wanted: (asking.wanted[owner.id] ?? []).filter { $0.plan == plan }.map(\.actions.count).reduce(0, +),
                 lastAsked: asked[owner.id],
                 lastAnswered: answered[owner.id],
                 isSilent: silent.contains(owner.id),
-                isAway: asking.choices[owner.id]?.isAway(on: look.today) ?? false
+                isAway: asking.choices[owner.id]?.isAway(on: look.today) ?? false,
+                unreachedSince: unreachedSince(owner, look)
             )
         }
         let leading = Set(tree.actions.flatMap { $0.leads.compactMap(\.agency) })
@@ -75,6 +81,13 @@ struct HowAPlanAsks: Question {
             owners: asking.owners.values.sorted { ($0.name, $0.id.text) < ($1.name, $1.id.text) },
             sendsMail: sendsMail
         )
+    }
+
+    /// Since when letters to where theirs go come back.
+    private func unreachedSince(_ owner: Owner, _ look: Look) throws -> Day? {
+        guard sendsMail else { return nil }
+        let address = try owner.account.flatMap { try look.db.account($0)?.email } ?? owner.email
+        return try look.failing(address).map { look.day(of: $0.since) }
     }
 }
 
@@ -137,6 +150,9 @@ let askingRoutes: [Route] = [
             let words = Phrase(en: "Choose whom to write to", cy: "Dewiswch at bwy i ysgrifennu")
             let first = known.lines.first.map { "owner-\($0.owner.id.text)" } ?? "owner"
             return .tryAgain(askingPage(known, visit, nil, InvalidForm(first, words)))
+        }
+        guard visit.sendsMail else {
+            return .redirect(to: LinkPaths.asking(known.plan.id), notice: .nobodyNudgedWithoutMail)
         }
         let now = visit.clock.now()
         let opening = OfficeHours(zone: visit.clock.zone).opening(from: now, today: visit.clock.day(of: now))

@@ -36,7 +36,7 @@ func askingPage(
             en: "\(known.lines.count) people are asked. \(never) never answered yet.",
             cy: "Gofynnir i \(known.lines.count) o bobl. Nid yw \(never) erioed wedi ateb."
         ))</p>
-        \(.form(action: LinkPaths.asking(known.plan.id) + "/nudges", visit.context, "\(nudgeTable(known))\(.button(Phrase(en: "Write to those chosen", cy: "Ysgrifennu at y rhai a ddewiswyd")))"))
+        \(nudges(known, visit))
         """
     return Page(
         Phrase(en: "Asking for news", cy: "Gofyn am newyddion"),
@@ -59,12 +59,19 @@ func askingPage(
     )
 }
 
+/// Who is asked; where letters can be sent, with boxes to choose whom to write to now.
+private func nudges(_ known: HowAPlanAsks.Answer, _ visit: Visit) -> HTML {
+    guard known.sendsMail else { return nudgeTable(known) }
+    let button: HTML = .button(Phrase(en: "Write to those chosen", cy: "Ysgrifennu at y rhai a ddewiswyd"))
+    return .form(action: LinkPaths.asking(known.plan.id) + "/nudges", visit.context, "\(nudgeTable(known))\(button)")
+}
+
 private func nudgeTable(_ known: HowAPlanAsks.Answer) -> HTML {
     .table(
         Phrase(en: "Who is asked", cy: "Pwy y gofynnir iddynt"),
         id: "owners",
         columns: [
-            Column(Phrase(en: "Write to", cy: "Ysgrifennu at")),
+            Column(known.sendsMail ? Phrase(en: "Write to", cy: "Ysgrifennu at") : Phrase(en: "Who", cy: "Pwy")),
             Column(Phrase(en: "Actions", cy: "Camau"), isNumber: true),
             Column(Phrase(en: "News wanted", cy: "Newyddion ei angen"), isNumber: true),
             Column(Phrase(en: "Last letter", cy: "Llythyr diwethaf")),
@@ -74,13 +81,22 @@ private func nudgeTable(_ known: HowAPlanAsks.Answer) -> HTML {
         rows: known.lines.map { line in
             let silent: HTML? =
                 line.isSilent ? .tag(Phrase(en: "Silent two periods", cy: "Distaw am ddau gyfnod"), .bad) : nil
-            let away: HTML? = line.isAway ? .tag(Phrase(en: "Away", cy: "I ffwrdd"), .plain) : nil
-            return [
+            let unreached: HTML? = line.unreachedSince.map { day in
                 """
+                <br>\(.tag(Phrase(en: "Letters come back", cy: "Llythyrau’n dod yn ôl"), .bad)) \
+                <span class="meta">\(Phrase(en: "since \(day.words(in: .english)): check the address", cy: "ers \(day.words(in: .welsh)): gwiriwch y cyfeiriad"))</span>
+                """
+            }
+            let name: HTML =
+                known.sendsMail
+                ? """
                 <span class="check"><input type="checkbox" id="owner-\(line.owner.id.text)" \
                 name="owner-\(line.owner.id.text)" value="yes"><label for="owner-\(line.owner.id.text)">\
-                \(line.owner.name)</label></span> \(away)
-                """,
+                \(line.owner.name)</label></span>
+                """ : "\(line.owner.name)"
+            let away: HTML? = line.isAway ? .tag(Phrase(en: "Away", cy: "I ffwrdd"), .plain) : nil
+            return [
+                "\(name) \(away)\(unreached)",
                 "\(line.actions)", "\(line.wanted)",
                 line.lastAsked.map(\.shown) ?? .none(Phrase(en: "None", cy: "Dim")),
                 "\(line.lastAnswered.map(\.shown) ?? HTML.tag(Phrase(en: "Never", cy: "Erioed"), .warn)) \(silent)",
@@ -92,6 +108,27 @@ private func nudgeTable(_ known: HowAPlanAsks.Answer) -> HTML {
             ]
         }
     )
+}
+
+/// Whom a tick at "asks for sign-in" cannot be for.
+private func withoutAccount(_ known: HowAPlanAsks.Answer) -> Phrase? {
+    switch known.withoutAccount {
+    case 0: nil
+    case 1:
+        Phrase(
+            en:
+                "1 of those asked has no account: the link in their letters opens without signing in, whatever is ticked.",
+            cy:
+                "Nid oes gan 1 o’r rhai y gofynnir iddynt gyfrif: mae’r ddolen yn eu llythyrau yn agor heb fewngofnodi, beth bynnag a dicir."
+        )
+    case let many:
+        Phrase(
+            en:
+                "\(many) of those asked have no account: the link in their letters opens without signing in, whatever is ticked.",
+            cy:
+                "Nid oes gan \(many) o’r rhai y gofynnir iddynt gyfrif: mae’r ddolen yn eu llythyrau yn agor heb fewngofnodi, beth bynnag a dicir."
+        )
+    }
 }
 
 private func policyForm(_ known: HowAPlanAsks.Answer, _ visit: Visit, _ sent: Form?, _ invalid: InvalidForm?) -> HTML {
@@ -107,7 +144,7 @@ private func policyForm(_ known: HowAPlanAsks.Answer, _ visit: Visit, _ sent: Fo
         """
         \(.hidden("version", "\(known.version)"))
         \(.textField("soon_days", label: Phrase(en: "Days before news is due that the first letter goes", cy: "Diwrnodau cyn bod angen newyddion y mae’r llythyr cyntaf yn mynd"), hint: Phrase(en: "Leave empty to send none before the day", cy: "Gadewch yn wag i beidio ag anfon dim cyn y diwrnod"), width: "w4", isOptional: true, form: form, invalid: invalid))
-        \(.checkboxes("asks_sign_in", legend: Phrase(en: "The link in a letter", cy: "Y ddolen mewn llythyr"), hint: nil, options: [Option("yes", Phrase(en: "also asks for sign-in", cy: "hefyd yn gofyn am fewngofnodi"))], form: form, invalid: invalid))
+        \(.checkboxes("asks_sign_in", legend: Phrase(en: "The link in a letter", cy: "Y ddolen mewn llythyr"), hint: withoutAccount(known), options: [Option("yes", Phrase(en: "also asks for sign-in", cy: "hefyd yn gofyn am fewngofnodi"))], form: form, invalid: invalid))
         \(.button(Phrase(en: "Save", cy: "Cadw"), .secondary))
         """
     )

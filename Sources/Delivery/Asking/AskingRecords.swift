@@ -93,19 +93,49 @@ extension Reader {
         return days
     }
 
-    /// The letter a link came in.
+    /// The letter a link came in: one that asked, or one that sent something back.
     func asking(tokenHash: String, at now: Instant) throws -> AskingLink? {
-        guard
-            let link: AskingLink = try first(
-                "SELECT * FROM asking WHERE token_hash = \(tokenHash) AND expires_at > \(now)"
+        if let row = try rows(
+            "SELECT id, owner_id, asks_sign_in FROM asking WHERE token_hash = \(tokenHash) AND expires_at > \(now)"
+        ).first {
+            return try AskingLink(
+                id: row["id"],
+                owner: row["owner_id"],
+                asksSignIn: row["asks_sign_in"],
+                letter: .asking
             )
-        else { return nil }
-        return link
+        }
+        let returned = try rows(
+            """
+            SELECT id, owner_id, asks_sign_in, update_id FROM returned_link
+            WHERE token_hash = \(tokenHash) AND expires_at > \(now)
+            """
+        )
+        return try returned.first.map { row in
+            try AskingLink(
+                id: row["id"],
+                owner: row["owner_id"],
+                asksSignIn: row["asks_sign_in"],
+                letter: .returned(update: row["update_id"])
+            )
+        }
     }
 
-    func actions(ofAsking id: UUID) throws -> [(action: UUID, plan: UUID)] {
-        try rows("SELECT action_id, plan_id FROM asking_action WHERE asking_id = \(id) ORDER BY plan_id, action_id")
-            .map { (action: try $0["action_id"], plan: try $0["plan_id"]) }
+    /// The actions a link opens.
+    func actions(behind link: AskingLink) throws -> [(action: UUID, plan: UUID)] {
+        let found =
+            switch link.letter {
+            case .asking:
+                try rows(
+                    """
+                    SELECT action_id, plan_id FROM asking_action WHERE asking_id = \(link.id)
+                    ORDER BY plan_id, action_id
+                    """
+                )
+            case .returned(let update):
+                try rows("SELECT action_id, plan_id FROM progress_update WHERE id = \(update)")
+            }
+        return try found.map { (action: try $0["action_id"], plan: try $0["plan_id"]) }
     }
 
     func escalated(in plan: UUID) throws -> Set<Silence> {

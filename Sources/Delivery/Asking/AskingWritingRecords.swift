@@ -70,6 +70,16 @@ extension Writer {
         }
     }
 
+    func add(_ link: NewReturnedLink) throws {
+        try execute(
+            """
+            INSERT INTO returned_link (id, update_id, owner_id, token_hash, sent_at, expires_at, asks_sign_in)
+            VALUES (\(link.id), \(link.update), \(link.owner), \(link.tokenHash), \(link.sentAt), \(link.expires),
+                    \(link.asksSignIn))
+            """
+        )
+    }
+
     func addEscalation(_ silence: Silence, in plan: UUID, on today: Day) throws {
         try execute(
             """

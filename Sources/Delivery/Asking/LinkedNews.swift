@@ -1,13 +1,9 @@
 import Dates
-import DesignSystem
 import Desk
-import Forms
 import Foundation
-import Markup
 import People
 import Records
 import Strategy
-import Web
 
 /// What a letter's link opens, for whoever has it.
 struct LinkedNews: Question {
@@ -27,7 +23,8 @@ struct LinkedNews: Question {
         let colleagues: [Owner]
         let today: Day
 
-        var wanted: [NewsTopic] { topics.filter(\.state.isWanted) }
+        /// Those that news is wanted of, and those that were sent back.
+        var wanted: [NewsTopic] { topics.filter(\.isToAsk) }
     }
 
     let token: String
@@ -43,7 +40,7 @@ struct LinkedNews: Question {
             Opened(
                 owner: owner,
                 choice: try look.db.askingChoice(of: owner.id),
-                topics: try look.db.topics(about: try look.db.actions(ofAsking: link.id), today: look.today),
+                topics: try look.db.topics(behind: link, of: owner, today: look.today),
                 colleagues: try look.db.owners(ofTeam: owner.team).filter {
                     $0.agency == owner.agency && $0.id != owner.id
                 },
@@ -57,24 +54,35 @@ struct LinkedNews: Question {
 struct GiveLinkedNews: Command {
     let token: String
     let news: [News]
+    /// Evidence for each, by action.
+    var files: [UUID: [KeptFile]] = [:]
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
 
     func perform(_ work: Work) throws {
         let (link, owner) = try work.owner(byLink: token)
-        let opened = try work.db.actions(ofAsking: link.id)
+        let opened = try work.db.actions(behind: link)
         for (plan, several) in Dictionary(grouping: news, by: \.plan).sorted(by: { $0.key.text < $1.key.text }) {
             let tree = try work.db.planTree(plan, visibleTo: .system("news"))
             let known = try work.db.news(of: tree.plan, today: work.today)
             for one in several {
-                guard opened.contains(where: { $0.action == one.action && $0.plan == plan }), one.supersedes == nil,
+                guard opened.contains(where: { $0.action == one.action && $0.plan == plan }),
                     let leaf = tree.actions.first(where: { $0.action.id == one.action })
                 else { throw Refusal.notFound }
+                try checkMaySayAgain(one, owner, work)
                 let author = NewsAuthor(owner: owner.id, account: owner.account, name: owner.name)
-                try work.keep(one, of: known, leaf: leaf, by: author)
+                try work.keep(one, of: known, leaf: leaf, by: author, files: files[one.action] ?? [])
             }
         }
         try work.record(.linkUsed, about: Subject("owner", owner.id), ["asking": link.id.text])
+    }
+
+    /// By a link only what was sent back to its owner is said again; what is locked is put right by who signs in.
+    private func checkMaySayAgain(_ news: News, _ owner: Owner, _ work: Work) throws {
+        guard let supersedes = news.supersedes else { return }
+        guard case .revises(let id) = supersedes, let earlier = try work.db.update(id, ofAction: news.action),
+            earlier.owner == owner.id, earlier.state == .returned
+        else { throw Refusal.notFound }
     }
 }
 
@@ -90,94 +98,20 @@ extension Work {
     }
 }
 
-let linkedNewsRoutes: [Route] = [
-    .get("/news/:token", for: .everyone) { visit in
-        let token = try visit.word("token")
-        switch try await visit.ask(LinkedNews(token: token)) {
-        case .ended: return .page(linkEndedPage)
-        case .signIn: return .page(linkSignInPage(token))
-        case .open(let opened): return .page(linkedNewsPage(opened, token, visit, Form()))
-        }
-    },
-    .post("/news/:token", for: .everyone) { visit in
-        let token = try visit.word("token")
-        guard case .open(let opened) = try await visit.ask(LinkedNews(token: token)) else {
-            return .tryAgain(linkEndedPage)
-        }
-        do {
-            let read = try NewsForm(visit.form, about: opened.topics)
-            try await visit.perform(GiveLinkedNews(token: token, news: read.news))
-            return .redirect(to: LinkPaths.news(token), notice: .newsTaken)
-        } catch let invalid as InvalidForm {
-            return .tryAgain(linkedNewsPage(opened, token, visit, visit.form, invalid))
-        }
-    },
-]
-
-private let linkEndedPage = Page(
-    Phrase(en: "This link has ended", cy: "Mae’r ddolen hon wedi dod i ben"),
-    body: """
-        <p>\(Phrase(
-            en: "Links in letters work for 30 days. Ask whoever leads the plan to write to you again, or sign in if you have an account.",
-            cy: "Mae dolenni mewn llythyrau yn gweithio am 30 diwrnod. Gofynnwch i bwy bynnag sy’n arwain y cynllun ysgrifennu atoch eto, neu mewngofnodwch os oes gennych gyfrif."
-        ))</p>
-        <p>\(.link(Phrase(en: "Sign in", cy: "Mewngofnodi"), to: SignInAddress.path))</p>
-        """
-)
-
-private func linkSignInPage(_ token: String) -> Page {
-    Page(
-        Phrase(en: "Sign in to give your news", cy: "Mewngofnodwch i roi eich newyddion"),
-        body: """
-            <p>\(Phrase(
-                en: "This plan asks everyone to sign in before they give news. Sign in with the account the letter was sent to.",
-                cy: "Mae’r cynllun hwn yn gofyn i bawb fewngofnodi cyn rhoi newyddion. Mewngofnodwch â’r cyfrif yr anfonwyd y llythyr ato."
-            ))</p>
-            <p>\(.buttonLink(Phrase(en: "Sign in", cy: "Mewngofnodi"), to: "\(SignInAddress.path)?next=%2Fnews%2F\(token)", .primary))</p>
-            """
-    )
-}
-
-private func linkedNewsPage(
-    _ opened: LinkedNews.Opened,
-    _ token: String,
-    _ visit: Visit,
-    _ form: Form,
-    _ invalid: InvalidForm? = nil
-) -> Page {
-    let shown = opened.wanted
-    let done = opened.topics.filter { !$0.state.isWanted }
-    let asked: HTML =
-        shown.isEmpty
-        ? .emptyState(
-            Phrase(
-                en: "Thank you. Nothing more is wanted of you now, and you can close this page.",
-                cy: "Diolch. Nid oes angen dim mwy gennych nawr, a gallwch gau’r dudalen hon."
-            )
+extension Reader {
+    /// The actions a link opens, as the form asks about them: what was sent back to its owner, to be said again.
+    fileprivate func topics(behind link: AskingLink, of owner: Owner, today: Day) throws -> [NewsTopic] {
+        let topics = try topics(about: try actions(behind: link), today: today)
+        let returned = Dictionary(
+            try updatesReturned(to: [owner.id]).map { ($0.action, $0) },
+            uniquingKeysWith: { newest, _ in newest }
         )
-        : .form(
-            action: LinkPaths.news(token),
-            visit.context,
-            "\(NewsFieldset.html(shown, form, invalid, takesFile: false))\(.button(UpdateWords.send))"
-        )
-    let given: [HTML] = done.map { topic in
-        "<li>\(heading(topic.leaf.action.ref, topic.leaf.action.text, otherwise: "")) \(topic.state.tag)</li>"
+        let moved = try measuresMoved(ofUpdates: returned.values.map(\.id))
+        return topics.map { topic in
+            guard let said = returned[topic.leaf.action.id], topic.last.map({ $0.at < said.at }) ?? true else {
+                return topic
+            }
+            return topic.saidAgain(said, moved: moved[said.id] ?? [])
+        }
     }
-    let list: HTML? =
-        given.isEmpty
-        ? nil : "<h2>\(Phrase(en: "Nothing needed", cy: "Dim angen dim"))</h2><ul>\(given)</ul>"
-    return Page(
-        shown.count == 1
-            ? Phrase(en: "Your news of one action", cy: "Eich newyddion am un cam")
-            : Phrase(en: "Your news", cy: "Eich newyddion"),
-        invalid: invalid,
-        body: """
-            \(shown.count > 1 ? "<p>\(Phrase(en: "Say something of those you can. Those left empty stay as they are.", cy: "Dywedwch rywbeth am y rhai y gallwch. Bydd y rhai a adewir yn wag yn aros fel y maent."))</p>" as HTML : nil)
-            \(asked)\(list)
-            \(.details(
-                Phrase(en: "Away, or one letter a week?", cy: "I ffwrdd, neu un llythyr yr wythnos?"),
-                ChoiceForm.html(opened.choice, opened.colleagues, action: LinkPaths.news(token) + "/letters", visit)
-            ))
-            """
-    )
 }

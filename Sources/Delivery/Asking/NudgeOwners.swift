@@ -26,6 +26,8 @@ package struct NudgeOwners: Command {
 
     /// - Throws: `NobodyToAsk` when none of them can be written to.
     package func perform(_ work: Work) throws -> Int {
+        // Without a mail server nobody can be written to, and nobody is marked as if they had been.
+        guard work.means.sendsMail else { throw NobodyToAsk() }
         let team = try work.db.plan(plan, visibleTo: work.actor).team
         let asking = try TeamAsking(ofTeam: team, today: work.today, work.db)
         let already = try work.db.ownersAsked(on: work.today)

@@ -13,12 +13,11 @@ func giveNewsRoutes(_ folder: EvidenceFolder, _ measures: (any MeasureSpeaker)?)
             let asked = try await visit.ask(ActionToSpeakOf(visit, measures))
             return .page(newsPage(asked, visit, Form(values: asked.topic.firstValues)))
         },
-        .post("/plans/:plan/actions/:action/updates/new", for: .staff, bodyLimit: EvidenceKind.most + (1 << 20)) {
-            visit in
+        .post("/plans/:plan/actions/:action/updates/new", for: .staff, bodyLimit: EvidenceSent.most) { visit in
             let asked = try await visit.ask(ActionToSpeakOf(visit, measures))
             do {
                 let read = try NewsForm(visit.form, about: [asked.topic])
-                let files = try keptFiles(visit, folder)
+                let files = try EvidenceSent(visit, about: [asked.topic]).kept(in: folder)
                 let speaksFor = UUID(uuidString: visit.form["for"])
                 try await visit.perform(SendNews(read.news, speaksFor: speaksFor, files: files))
                 let leaf = asked.topic.leaf
@@ -31,12 +30,13 @@ func giveNewsRoutes(_ folder: EvidenceFolder, _ measures: (any MeasureSpeaker)?)
             let mine = try await visit.ask(MyNews(measures: measures))
             return .page(allNewsPage(mine.own.wanted, visit, Form()))
         },
-        .post("/updates/new", for: .staff) { visit in
+        .post("/updates/new", for: .staff, bodyLimit: EvidenceSent.most, files: EvidenceSent.files) { visit in
             let mine = try await visit.ask(MyNews(measures: measures))
             do {
-                let read = try NewsForm(visit.form, about: mine.own.topics)
+                let sent = EvidenceSent(visit, about: mine.own.topics)
+                let read = try NewsForm(visit.form, about: mine.own.topics, withFiles: sent.actions)
                 guard !read.news.isEmpty else { throw Refusal.notFound }
-                try await visit.perform(SendNews(read.news))
+                try await visit.perform(SendNews(read.news, files: sent.kept(in: folder)))
                 return .redirect(to: DeliveryPaths.mine, notice: .updatesSent)
             } catch let invalid as InvalidForm {
                 return .tryAgain(allNewsPage(mine.own.wanted, visit, visit.form, invalid))
@@ -51,29 +51,6 @@ extension ActionToSpeakOf {
         plan = try visit.id("plan")
         action = try visit.id("action")
         earlier = UUID(uuidString: visit.form["earlier"])
-    }
-}
-
-/// The file that came with a form, kept.
-///
-/// - Throws: `InvalidForm` when it is not one that is taken.
-private func keptFiles(_ visit: Visit, _ folder: EvidenceFolder) throws -> [KeptFile] {
-    guard let upload = visit.upload, upload.size > 0 else { return [] }
-    do {
-        return [try folder.keep(upload.bytes(), named: upload.fileName)]
-    } catch EvidenceFolder.Unwanted.tooLarge {
-        throw InvalidForm(
-            "file",
-            Phrase(en: "Choose a file of at most 10 MB", cy: "Dewiswch ffeil o 10 MB ar y mwyaf")
-        )
-    } catch is EvidenceFolder.Unwanted {
-        throw InvalidForm(
-            "file",
-            Phrase(
-                en: "Choose a PDF, picture, Word, Excel, PowerPoint, OpenDocument or plain text file, without macros",
-                cy: "Dewiswch ffeil PDF, llun, Word, Excel, PowerPoint, OpenDocument neu destun plaen, heb facros"
-            )
-        )
     }
 }
 
@@ -93,13 +70,13 @@ private func newsPage(_ asked: ActionToSpeakOf.Answer, _ visit: Visit, _ form: F
         autosaves: true,
         body: """
             \(.inset("<p class=\"pre\">\(heading(action.ref, action.text, otherwise: ""))</p>\(NewsFieldset.said(topic))"))
-            \(sentBack(topic))
+            \(NewsFieldset.sentBack(topic))
             \(.form(
                 action: DeliveryPaths.news(of: action.id, in: topic.plan.id),
                 visit.context,
                 multipart: true,
                 autosave: .page,
-                "\(earlier)\(NewsFieldset.html([topic], form, invalid, takesFile: true))\(whose(asked, form))\(.button(UpdateWords.send))"
+                "\(earlier)\(NewsFieldset.html(topic, form, invalid))\(whose(asked, form))\(.button(UpdateWords.send))"
             ))
             """
     )
@@ -111,25 +88,6 @@ private func title(_ topic: NewsTopic) -> Phrase {
     case .returned, .submitted: Phrase(en: "Say it again", cy: "Dweud eto")
     case nil: UpdateWords.give
     }
-}
-
-/// What the second person asked, above the words they asked it of; or what correcting does.
-private func sentBack(_ topic: NewsTopic) -> HTML? {
-    guard let said = topic.superseded else { return nil }
-    if said.state == .approved {
-        let words = Phrase(
-            en: "The approved update stays as it is. This becomes a new entry that shows what it corrects.",
-            cy:
-                "Mae’r diweddariad a gymeradwywyd yn aros fel y mae. Daw hwn yn gofnod newydd sy’n dangos beth y mae’n ei gywiro."
-        )
-        return "<p>\(words)</p>"
-    }
-    guard let asked = said.decision, let name = said.decidedByName else { return nil }
-    return .alert(
-        Phrase(en: "\(name) sent it back", cy: "Anfonodd \(name) ef yn ôl"),
-        .warn,
-        "<p class=\"pre\">\(asked.words)</p>"
-    )
 }
 
 /// For a lead: whose words these are.
@@ -177,8 +135,9 @@ private func allNewsPage(_ topics: [NewsTopic], _ visit: Visit, _ form: Form, _ 
             \(.form(
                 action: DeliveryPaths.news,
                 visit.context,
+                multipart: true,
                 autosave: .page,
-                "\(NewsFieldset.html(shown, form, invalid, takesFile: false))\(.button(UpdateWords.send))"
+                "\(NewsFieldset.html(shown, form, invalid))\(.button(UpdateWords.send))"
             ))
             """
     )

@@ -1,28 +1,49 @@
 import Dates
 import DesignSystem
-package import Forms
+import Forms
 import FoundationEssentials
-package import Markup
+import Markup
 import Strategy
 
 /// The form about actions: the same fields on the page of one action, of all one owner's, and behind a link in an email.
-package enum NewsFieldset {
-    /// The fields about each action; with several, those left empty say nothing.
-    package static func html(_ topics: [NewsTopic], _ form: Form, _ invalid: InvalidForm?, takesFile: Bool) -> HTML {
-        guard topics.count > 1 else {
-            return topics.first.map { fields($0, form, invalid, takesFile: takesFile, isAlone: true) } ?? ""
-        }
+enum NewsFieldset {
+    /// The fields about one action, on a page that says which.
+    static func html(_ topic: NewsTopic, _ form: Form, _ invalid: InvalidForm?) -> HTML {
+        fields(topic, form, invalid, isAlone: true)
+    }
+
+    /// The fields about each of some actions under its name; with several, those left empty say nothing.
+    static func html(_ topics: [NewsTopic], _ form: Form, _ invalid: InvalidForm?) -> HTML {
         let parts: [HTML] = topics.map { topic in
             """
-            <section class="card stack"><h2 class="h3">\(title(topic))</h2>\(said(topic))\
-            \(fields(topic, form, invalid, takesFile: false, isAlone: false))</section>
+            <section class="card stack"><h2 class="h3">\(title(topic))</h2>\(said(topic))\(sentBack(topic))\
+            \(fields(topic, form, invalid, isAlone: topics.count == 1))</section>
             """
         }
         return "\(parts)"
     }
 
+    /// What the second person asked, above the words they asked it of; or what correcting does.
+    static func sentBack(_ topic: NewsTopic) -> HTML? {
+        guard let said = topic.superseded else { return nil }
+        if said.state == .approved {
+            let words = Phrase(
+                en: "The approved update stays as it is. This becomes a new entry that shows what it corrects.",
+                cy:
+                    "Mae’r diweddariad a gymeradwywyd yn aros fel y mae. Daw hwn yn gofnod newydd sy’n dangos beth y mae’n ei gywiro."
+            )
+            return "<p>\(words)</p>"
+        }
+        guard let asked = said.decision, let name = said.decidedByName else { return nil }
+        return .alert(
+            Phrase(en: "\(name) sent it back", cy: "Anfonodd \(name) ef yn ôl"),
+            .warn,
+            "<p class=\"pre\">\(asked.words)</p>"
+        )
+    }
+
     /// What is promised, by when, how it stands, and what was said last.
-    package static func said(_ topic: NewsTopic) -> HTML {
+    static func said(_ topic: NewsTopic) -> HTML {
         let when: HTML? = topic.leaf.action.whenText.map { "<p class=\"meta\">\(PlanWords.byWhen): \($0)</p>" }
         let last: HTML? = topic.last.map { update in
             """
@@ -44,7 +65,6 @@ package enum NewsFieldset {
         _ topic: NewsTopic,
         _ form: Form,
         _ invalid: InvalidForm?,
-        takesFile: Bool,
         isAlone: Bool
     ) -> HTML {
         let names = NewsFields(topic.leaf.action.id)
@@ -52,7 +72,11 @@ package enum NewsFieldset {
             \(.radios(
                 names.status,
                 legend: Phrase(en: "How is it going?", cy: "Sut mae’n mynd?"),
-                options: Action.Status.allCases.map { Option($0.rawValue, $0.words) },
+                options: Action.Status.allCases.map { status in
+                    // What comes round again is never done for good.
+                    let isRound = status == .done && topic.leaf.action.comesRoundAgain
+                    return Option(status.rawValue, isRound ? UpdateWords.doneThisRound : status.words)
+                },
                 form: form,
                 invalid: invalid
             ))
@@ -84,7 +108,7 @@ package enum NewsFieldset {
                     cy: "Mwy: dyddiad newydd, cymorth, tystiolaeth, geiriau i bawb"
                 ),
                 open: isOpen(names, topic, form, invalid),
-                more(topic, names, form, invalid, takesFile)
+                more(topic, names, form, invalid)
             ))
             """
     }
@@ -92,7 +116,7 @@ package enum NewsFieldset {
     /// Nothing typed, and nothing wrong, is ever folded away.
     private static func isOpen(_ names: NewsFields, _ topic: NewsTopic, _ form: Form, _ invalid: InvalidForm?) -> Bool {
         let folded =
-            [names.newWhen, names.newWhenReason, names.help, names.publicText, names.evidenceLink, "file"]
+            [names.newWhen, names.newWhenReason, names.help, names.publicText, names.evidenceLink, names.file]
             + topic.leaf.measures.map { names.measure($0.id) }
         return folded.contains { !form[$0].isEmpty || invalid?.message(for: $0) != nil }
     }
@@ -101,8 +125,7 @@ package enum NewsFieldset {
         _ topic: NewsTopic,
         _ names: NewsFields,
         _ form: Form,
-        _ invalid: InvalidForm?,
-        _ takesFile: Bool
+        _ invalid: InvalidForm?
     ) -> HTML {
         let measures: [HTML] = topic.leaf.measures.map { measure in
             .textArea(
@@ -118,7 +141,7 @@ package enum NewsFieldset {
         return """
             \(period(topic, names, form))\(date(names, form, invalid))
             \(.textArea(names.help, label: Phrase(en: "What help is needed?", cy: "Pa gymorth sydd ei angen?"), rows: 2, isOptional: true, form: form, invalid: invalid))
-            \(measures)\(evidence(names, form, invalid, takesFile))
+            \(measures)\(evidence(names, form, invalid))
             \(.textArea(
                 names.publicText,
                 label: Phrase(en: "Words for everyone to read", cy: "Geiriau i bawb eu darllen"),
@@ -162,28 +185,24 @@ package enum NewsFieldset {
         """
     }
 
-    private static func evidence(_ names: NewsFields, _ form: Form, _ invalid: InvalidForm?, _ takesFile: Bool) -> HTML
-    {
-        let file: HTML? =
-            takesFile
-            ? .fileField(
-                "file",
-                label: Phrase(en: "A file as evidence (optional)", cy: "Ffeil fel tystiolaeth (dewisol)"),
-                hint: Phrase(
-                    en: "PDF, picture, Word, Excel, PowerPoint, OpenDocument or plain text, up to 10 MB",
-                    cy: "PDF, llun, Word, Excel, PowerPoint, OpenDocument neu destun plaen, hyd at 10 MB"
-                ),
-                invalid: invalid
-            ) : nil
-        return """
-            \(file)\(.textField(
-                names.evidenceLink,
-                label: Phrase(en: "A web address as evidence", cy: "Cyfeiriad gwe fel tystiolaeth"),
-                type: "url",
-                isOptional: true,
-                form: form,
-                invalid: invalid
-            ))
-            """
+    private static func evidence(_ names: NewsFields, _ form: Form, _ invalid: InvalidForm?) -> HTML {
+        """
+        \(.fileField(
+            names.file,
+            label: Phrase(en: "A file as evidence (optional)", cy: "Ffeil fel tystiolaeth (dewisol)"),
+            hint: Phrase(
+                en: "PDF, picture, Word, Excel, PowerPoint, OpenDocument or plain text, up to 10 MB; all files of this page together up to 20 MB",
+                cy: "PDF, llun, Word, Excel, PowerPoint, OpenDocument neu destun plaen, hyd at 10 MB; holl ffeiliau’r dudalen hon gyda’i gilydd hyd at 20 MB"
+            ),
+            invalid: invalid
+        ))\(.textField(
+            names.evidenceLink,
+            label: Phrase(en: "A web address as evidence", cy: "Cyfeiriad gwe fel tystiolaeth"),
+            type: "url",
+            isOptional: true,
+            form: form,
+            invalid: invalid
+        ))
+        """
     }
 }

@@ -10,16 +10,21 @@ import Strategy
 package struct NewsForm: Sendable {
     package let news: [News]
 
+    /// - Parameters:
+    ///   - form: What was sent.
+    ///   - topics: The actions it may speak of.
+    ///   - withFiles: The actions a file came for.
     /// - Throws: `InvalidForm` with every problem of every action; also when nothing was said of any.
-    package init(_ form: Form, about topics: [NewsTopic]) throws(InvalidForm) {
+    package init(_ form: Form, about topics: [NewsTopic], withFiles: Set<UUID> = []) throws(InvalidForm) {
         var read = FormReader(form)
         var found: [News] = []
         for topic in topics {
             let fields = NewsFields(topic.leaf.action.id)
-            guard topics.count == 1 || fields.isFilled(form) else { continue }
+            let isSaid = withFiles.contains(topic.leaf.action.id) || topic.isSaid(in: form)
+            guard topics.count == 1 || isSaid else { continue }
             found.append(NewsForm.one(topic, fields, &read))
         }
-        if found.isEmpty, let first = topics.first {
+        if found.isEmpty, let first = topics.first(where: \.isToAsk) ?? topics.first {
             read.refuse(
                 NewsFields(first.leaf.action.id).narrative,
                 Phrase(en: "Say something of at least one action", cy: "Dywedwch rywbeth am o leiaf un weithred")
@@ -125,10 +130,34 @@ package struct NewsFields: Sendable {
     package var period: String { "period-\(action)" }
     package func measure(_ id: UUID) -> String { "measure-\(id.uuidString.lowercased())" }
 
-    /// Whether anything at all was said: a status chosen, or words in any box.
-    func isFilled(_ form: Form) -> Bool {
-        [status, narrative, statusReason, newWhen, newWhenReason, help, publicText, evidenceLink].contains {
-            !form[$0].allSatisfy(\.isWhitespace)
-        }
+    /// The field of a file as evidence.
+    package var file: String { "file-\(action)" }
+
+    /// The fields in which something is chosen or typed, with those of the action's measures.
+    func all(_ measures: [UUID]) -> [String] {
+        [status, narrative, statusReason, newWhen, newWhenReason, help, publicText, evidenceLink]
+            + measures.map(measure)
+    }
+
+    /// Whether a field of some form about actions holds words that somebody typed.
+    static func holdsWords(_ name: String) -> Bool {
+        ["narrative-", "reason-", "when-", "help-", "public-", "link-", "measure-"].contains { name.hasPrefix($0) }
+    }
+}
+
+extension NewsTopic {
+    /// Whether anything at all was said of it: a status chosen, or words in any box, and not only what the form began with.
+    func isSaid(in form: Form) -> Bool {
+        let names = NewsFields(leaf.action.id).all(leaf.measures.map(\.id))
+        let first = firstValues
+        return names.contains { !form[$0].allSatisfy(\.isWhitespace) }
+            && names.contains { form[$0].inOneKindOfLines != (first[$0] ?? "").inOneKindOfLines }
+    }
+}
+
+extension String {
+    /// Browsers send every line's end as two characters.
+    fileprivate var inOneKindOfLines: String {
+        replacing("\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

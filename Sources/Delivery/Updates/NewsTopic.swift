@@ -37,6 +37,24 @@ package struct NewsTopic: Sendable {
         self.moved = moved
     }
 
+    /// Whether its owner is asked to speak of it now: news is wanted, or what they said was sent back.
+    var isToAsk: Bool { state.isWanted || superseded?.state == .returned }
+
+    /// The same, to say again what was sent back.
+    func saidAgain(_ said: ProgressUpdate, moved: [MeasureMoved]) -> NewsTopic {
+        var topic = NewsTopic(
+            plan: plan,
+            leaf: leaf,
+            state: state,
+            periods: periods.filter { $0.id == said.period },
+            last: last,
+            superseded: said,
+            moved: moved
+        )
+        topic.says = says
+        return topic
+    }
+
     var supersedes: News.Supersedes? {
         superseded.map { $0.state == .approved ? .corrects($0.id) : .revises($0.id) }
     }

@@ -9,10 +9,10 @@ package struct SendNews: Command {
     let news: [News]
     /// The owner a lead speaks for; none when they speak for themselves.
     let speaksFor: UUID?
-    /// Evidence for the first of them.
-    let files: [KeptFile]
+    /// Evidence for each, by action.
+    let files: [UUID: [KeptFile]]
 
-    package init(_ news: [News], speaksFor: UUID? = nil, files: [KeptFile] = []) {
+    package init(_ news: [News], speaksFor: UUID? = nil, files: [UUID: [KeptFile]] = [:]) {
         self.news = news
         self.speaksFor = speaksFor
         self.files = files
@@ -40,7 +40,7 @@ package struct SendNews: Command {
                 let access = UpdateAccess(work.actor, tree.plan, owners: owners)
                 try checkMaySayAgain(one, access, work)
                 let author = work.actor.author(access: access, owners: owners, for: speaksFor)
-                let evidence = sent.isEmpty ? files : []
+                let evidence = files[one.action] ?? []
                 sent.append(try work.keep(one, of: known, leaf: leaf, by: author, files: evidence))
             }
         }

@@ -4,22 +4,22 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// The form a request carries, and the file that came with it.
+/// The form a request carries, and the files that came with it.
 struct FormBody {
     let form: Form
-    var upload: Upload?
-    private var file: TemporaryFile?
+    private(set) var uploads: [Upload] = []
+    private var files: ArrivingFiles?
 
     init(form: Form) { self.form = form }
 
-    /// Reads at most `limit` bytes; anything longer is refused without reading on.
-    static func read(_ request: Request, limit: Int, folder: String) async throws -> FormBody {
+    /// Reads at most `limit` bytes and keeps so many files; anything longer is refused without reading on.
+    static func read(_ request: Request, limit: Int, files: Int = 1, folder: String) async throws -> FormBody {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw BadRequest.tooLarge
         }
         let kind = request.headers[.contentType] ?? ""
         if let boundary = MultipartReader.boundary(in: kind) {
-            return try await readMultipart(request, boundary: boundary, limit: limit, folder: folder)
+            return try await readMultipart(request, boundary: boundary, limit: limit, files: files, folder: folder)
         }
         guard kind.lowercased().hasPrefix("application/x-www-form-urlencoded") || kind.isEmpty else {
             throw BadRequest.unreadable
@@ -35,12 +35,18 @@ struct FormBody {
         _ request: Request,
         boundary: String,
         limit: Int,
+        files most: Int,
         folder: String
     ) async throws -> FormBody {
-        let file: TemporaryFile
-        do { file = try TemporaryFile(in: folder) } catch { throw BadRequest.noRoomForFiles }
+        let files = ArrivingFiles(in: folder)
         do {
-            var reader = MultipartReader(boundary: boundary) { try file.append($0) }
+            var limits = MultipartReader.Limits()
+            limits.files = most
+            var reader = MultipartReader(boundary: boundary, limits: limits) {
+                try files.begin()
+            } write: {
+                try files.write($0)
+            }
             var total = 0
             for try await piece in request.body {
                 total += piece.readableBytes
@@ -48,21 +54,23 @@ struct FormBody {
                 try reader.take(piece.readableBytesView)
             }
             try reader.finish()
-            try file.close()
+            try files.close()
             var body = FormBody(
                 form: Form(Dictionary(reader.fields.map { ($0.name, [$0.value]) }, uniquingKeysWith: +))
             )
-            body.upload = reader.file.map { Upload(fileName: $0.fileName, size: file.size, path: file.path) }
-            body.file = file
+            body.uploads = zip(reader.files, files.files).map { named, file in
+                Upload(field: named.field, fileName: named.fileName, size: file.size, path: file.path)
+            }
+            body.files = files
             return body
         } catch let fault as MultipartReader.Fault {
-            file.remove()
+            files.remove()
             throw fault == .tooLarge ? BadRequest.tooLarge : BadRequest.unreadable
         } catch {
-            file.remove()
+            files.remove()
             throw error
         }
     }
 
-    func discard() { file?.remove() }
+    func discard() { files?.remove() }
 }

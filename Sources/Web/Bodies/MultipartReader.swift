@@ -1,4 +1,4 @@
-/// Reads `multipart/form-data` (RFC 7578) as it arrives: fields into memory, a file into a temporary file, both bounded.
+/// Reads `multipart/form-data` (RFC 7578) as it arrives: fields into memory, files into temporary files, all bounded.
 ///
 /// Feed it pieces of any size with `take`, then `finish`. It keeps at most one piece and a boundary's length unread.
 struct MultipartReader {
@@ -6,6 +6,8 @@ struct MultipartReader {
 
     struct Limits: Sendable {
         var fields = 2_000
+        /// How many files are kept; those after are read past.
+        var files = 1
         var fieldBytes = 1 << 20
         var headerBytes = 8 << 10
     }
@@ -13,18 +15,28 @@ struct MultipartReader {
     private enum State { case preamble, headers, field(name: String, bytes: [UInt8]), file, skipped, done }
 
     private(set) var fields: [(name: String, value: String)] = []
-    private(set) var file: (field: String, fileName: String)?
+    /// The files that are kept, in the order they came.
+    private(set) var files: [(field: String, fileName: String)] = []
     private let delimiter: [UInt8]
     private let limits: Limits
+    private let begin: () throws -> Void
     private let write: ([UInt8]) throws -> Void
     private var state = State.preamble
     private var pending: [UInt8]
     private var fieldBytes = 0
 
-    /// Reads a form with this boundary; `write` takes the bytes of the one file that is kept: the first with a name.
-    init(boundary: String, limits: Limits = Limits(), write: @escaping ([UInt8]) throws -> Void) {
+    /// Reads a form with this boundary.
+    ///
+    /// `begin` is told of each file that is kept, and `write` then takes its bytes: the first ones with a name.
+    init(
+        boundary: String,
+        limits: Limits = Limits(),
+        begin: @escaping () throws -> Void = {},
+        write: @escaping ([UInt8]) throws -> Void
+    ) {
         delimiter = Array("\r\n--\(boundary)".utf8)
         self.limits = limits
+        self.begin = begin
         self.write = write
         // The first boundary stands at the very start, without the line end that goes before the others.
         pending = [13, 10]
@@ -65,7 +77,7 @@ struct MultipartReader {
                 if pending.count > limits.headerBytes { throw Fault.malformed }
                 return false
             }
-            try begin(Array(pending[..<end]))
+            try open(Array(pending[..<end]))
             pending.removeSubrange(..<(end + 4))
             return true
         case .preamble, .field, .file, .skipped:
@@ -112,13 +124,14 @@ struct MultipartReader {
         if case .field(let name, let bytes) = state { fields.append((name, String(decoding: bytes, as: UTF8.self))) }
     }
 
-    private mutating func begin(_ header: [UInt8]) throws {
+    private mutating func open(_ header: [UInt8]) throws {
         if fields.count >= limits.fields { throw Fault.tooManyParts }
         let disposition = PartDisposition(header)
         guard let name = disposition.name else { throw Fault.malformed }
         if let fileName = disposition.fileName {
-            guard file == nil, !fileName.isEmpty else { return state = .skipped }
-            file = (name, fileName)
+            guard files.count < limits.files, !fileName.isEmpty else { return state = .skipped }
+            try begin()
+            files.append((name, fileName))
             state = .file
         } else {
             state = .field(name: name, bytes: [])

@@ -33,7 +33,7 @@ extension RouteHandling {
             actor: .visitor,
             signedIn: nil,
             form: Form(encoded: request.uri.query ?? ""),
-            upload: nil,
+            uploads: [],
             context: page,
             clock: desk.clock,
             sealing: sealing,

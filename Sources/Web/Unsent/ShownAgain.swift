@@ -3,7 +3,7 @@ import Desk
 import Forms
 import Foundation
 import HTTPTypes
-import Markup
+public import Markup
 
 extension Visit {
     /// The form this browser sent too late, if it was this person's.
@@ -18,6 +18,20 @@ extension Visit {
     /// The page of the form that this browser sent too late, where it is shown again; none where nothing was kept.
     public func pageOfUnsentForm() async throws -> String? {
         try await unsentForm().map { DraftPaths.page($0.form.page, showing: "unsent", id: nil) }
+    }
+
+    /// Keeps the form that was sent for the account it was shown to, and leads to sign-in and back to it.
+    ///
+    /// - Returns: None when it was shown to nobody we know, or holds nothing: there is then nothing to come back to.
+    public func signInKeepingForm() async throws -> Reply? {
+        guard let secret = try await UnsentForms.keep(form, sentTo: context.path, desk, sealing) else { return nil }
+        return .signIn(keeping: secret)
+    }
+
+    /// What was typed into some fields, as text to copy, where it can be neither taken nor kept.
+    public func textsTyped(in names: [String]) -> HTML? {
+        guard let texts = FormLeft.texts(TypedFields(form, only: names).values) else { return nil }
+        return .alert(DraftWords.notSent, .warn, texts)
     }
 
     /// What is to be shown again on the page that is asked for, when its address says so.

@@ -40,16 +40,23 @@ struct UnsentForms: Sendable {
         }
     }
 
-    /// Only what is for staff and for carers on their own pages: nobody else has a session that could end.
+    /// Only what is for staff and for carers on their own pages, and what is for everyone but asks some to sign in: nobody
+    /// else has a session that could end.
     static func keeps(_ route: Route) -> Bool {
         switch route.audience {
         case .staff, .staffWho: route.method == .post && route.path != DraftPaths.drafts
         case .carer: route.method == .post && route.path != DraftPaths.ownDrafts
-        case .everyone, .halfSignedIn, .program: false
+        case .everyone: route.method == .post && route.keepsTyped
+        case .halfSignedIn, .program: false
         }
     }
 
     func keep(_ form: Form, sentTo action: String) async throws -> String? {
+        try await Self.keep(form, sentTo: action, desk, sealing)
+    }
+
+    /// Keeps a form for the account it was shown to; none when it was shown to nobody we know, or holds nothing.
+    static func keep(_ form: Form, sentTo action: String, _ desk: Desk, _ sealing: Sealing) async throws -> String? {
         let page = form[FormAddress.page]
         guard let account = FormToken.account(in: form[FormToken.field], sealing), SafePath.allows(page) else {
             return nil
@@ -60,7 +67,7 @@ struct UnsentForms: Sendable {
         let upkeep = KeepUnsentForm(
             form: typed,
             account: account,
-            secretHash: Self.hash(secret),
+            secretHash: hash(secret),
             sealing: sealing,
             nonce: desk.clock.random(12)
         )

@@ -44,6 +44,7 @@ import Web
         "post /plans/:plan/review": "a draft is not reviewed",
         "post /plans/:plan/review/many": "a draft is not reviewed",
         "post /plans/:plan/review/actions/:action": "a draft is not reviewed",
+        "post /plans/:plan/review/hold": "a draft is not reviewed",
         "post /plans/:plan/review/finish": "a draft is not reviewed",
         "post /plans/:plan/review/successor": "a draft is not reviewed",
         "post /plans/:plan/publishing": "a draft is not published",

@@ -62,6 +62,7 @@ extension MapWorld {
             "/plans/:plan/review": ["learned": "Begin sooner."],
             "/plans/:plan/review/many": ["which": "all"].merging(decided) { $1 },
             "/plans/:plan/review/actions/:action": decided,
+            "/plans/:plan/review/hold": [:],
             "/plans/:plan/review/finish": [:],
             "/plans/:plan/review/successor": ["title": "The next plan"],
             "/plans/:plan/review/date": [

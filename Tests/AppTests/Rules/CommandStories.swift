@@ -153,6 +153,7 @@ enum CommandStories {
         "GiveRole": "rightsNeverGrowByThemselves",
         "GiveUrgentSupport": "anAssessmentIsRefusedOrCannotWait",
         "GiveWayIn": "aCarerComesInReadsSignsAndIsHeard",
+        "GoOnAfterReview": "aReviewMayEndWithThePlanGoingOn",
         "GroupVoices": "voicesOfOnePlanAreGroupedAndAnswered",
         "HaveYourSay": "whatAPasserBySaysIsReadFirst",
         "HoldBack": "whatIsHeldBackStaysBackUntilItIsLet",
