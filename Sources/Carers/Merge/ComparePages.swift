@@ -110,7 +110,7 @@ extension MergeField {
         case .born: person.born?.words
         case .address: person.postcode.map { Phrase(asWritten: $0) } ?? (answer.hasAddress ? Self.addressKept : nil)
         case .nhs: answer.nhs.map(MergeWords.endsIn)
-        case .language: person.language.map { Phrase(asWritten: $0) }
+        case .language: person.language.map { CodeList.language.words($0) }
         case .found: person.found.source?.words
         }
     }

@@ -49,7 +49,7 @@ extension Visit {
 func puttingBack(_ change: Change, in plan: UUID) -> String? {
     let path: String? =
         switch change.subject.kind {
-        case "plan": PlanPaths.plan(plan)
+        case "plan": NewPlan.fieldNames.contains(change.field) ? PlanPaths.plan(plan) : nil
         case "action":
             ActionForm.fieldNames.contains(change.field) ? PlanPaths.action(change.subject.id, in: plan) : nil
         default:

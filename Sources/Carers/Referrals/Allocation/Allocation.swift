@@ -1,5 +1,6 @@
 package import Dates
 import Desk
+import Forms
 package import Foundation
 import People
 package import Records
@@ -34,7 +35,9 @@ struct ShareOutWork: Command {
             guard work.actor.may(.shareOutWork, in: person.team) else { throw Refusal.notPermitted }
             if let worker {
                 let able = try work.db.accounts(in: [person.team], withRoleThatMay: .keepCarers)
-                guard able.contains(where: { $0.id == worker }) else { throw Refusal.notFound }
+                guard able.contains(where: { $0.id == worker }) else {
+                    throw InvalidForm("worker", AllocationWords.otherTeam)
+                }
             }
             try work.giveCase(of: person.id, to: worker)
             try work.record(.workGiven, about: person.subject, worker.map { ["worker": $0.text] } ?? [:])

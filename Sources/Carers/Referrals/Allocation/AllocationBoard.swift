@@ -62,7 +62,11 @@ let allocationRoutes: [Route] = [
         } catch {
             return .tryAgain(boardPage(answer, visit, visit.form, error))
         }
-        try await visit.perform(ShareOutWork(people: people, worker: worker))
+        do {
+            try await visit.perform(ShareOutWork(people: people, worker: worker))
+        } catch let invalid as InvalidForm {
+            return .tryAgain(boardPage(answer, visit, visit.form, invalid))
+        }
         return .redirect(to: FindingPaths.allocation, notice: .workGiven)
     },
 ]
@@ -85,6 +89,8 @@ private func boardPage(_ answer: WhoWorksWithWhom.Answer, _ visit: Visit, _ form
         stacks: false
     )
     let list: HTML = people.isEmpty ? .emptyState(AllocationWords.none) : giveForm(answer, people, visit, form, invalid)
+    let count = answer.worker.map { answer.loads[$0.id] ?? 0 } ?? answer.waitingCount
+    let first: HTML? = count > people.count ? "<p>\(AllocationWords.first(people.count, of: count))</p>" : nil
     let all: HTML? =
         answer.worker == nil ? nil : "<p>\(.link(AllocationWords.waiting, to: FindingPaths.allocation))</p>"
     return Page(
@@ -94,7 +100,7 @@ private func boardPage(_ answer: WhoWorksWithWhom.Answer, _ visit: Visit, _ form
         invalid: invalid,
         body: """
             \(.counts([(answer.waitingCount, AllocationWords.without)]))
-            \(loads)<p>\(.link(LateWords.title, to: CarersPaths.late))</p><h2>\(heading ?? AllocationWords.waiting)</h2>\(all)\(list)
+            \(loads)<p>\(.link(LateWords.title, to: CarersPaths.late))</p><h2>\(heading ?? AllocationWords.waiting)</h2>\(all)\(first)\(list)
             """
     )
 }
@@ -141,7 +147,16 @@ enum AllocationWords {
     static let back = Phrase(en: "Nobody for now", cy: "Neb am y tro")
     static let save = Phrase(en: "Share out", cy: "Rhannu")
     static let peopleMissing = Phrase(en: "Select one person or more", cy: "Dewiswch un person neu fwy")
+    static let otherTeam = Phrase(
+        en: "Select a worker of the team that keeps each of these records",
+        cy: "Dewiswch weithiwr o’r tîm sy’n cadw pob un o’r cofnodion hyn"
+    )
     static let workerMissing = Phrase(en: "Select who works with them", cy: "Dewiswch pwy sy’n gweithio gyda nhw")
     static let worksWith = Phrase(en: "Works with them", cy: "Yn gweithio gyda nhw")
     static let nobody = Phrase(en: "Nobody yet", cy: "Neb eto")
+
+    static func first(_ shown: Int, of all: Int) -> Phrase {
+        let (few, many) = (Phrase.number(shown), Phrase.number(all))
+        return Phrase(en: "The first \(few.en) of \(many.en)", cy: "Y \(few.cy) cyntaf o \(many.cy)")
+    }
 }
