@@ -82,11 +82,18 @@ private func scoresPage(_ answer: ScoresOfPerson.Answer, _ visit: Visit, _ inval
         ours = "<h2>\(ToolWords.ours)</h2>\(way)"
     }
     let parts: [HTML] = answer.tools.map { toolPart($0, answer, visit) }
-    let forms: [HTML] =
-        answer.frame.mayKeep ? answer.usable.map { enterForm($0, answer, visit, invalid) } : []
-    let none: HTML? =
-        answer.frame.mayKeep && answer.usable.isEmpty
-        ? "<p>\(ToolWords.noLicence) \(HTML.link(ToolWords.title, to: SupportPaths.tools))</p>" : nil
+    var forms: [HTML] = []
+    var none: HTML?
+    if answer.frame.mayKeep {
+        if answer.usable.isEmpty {
+            none = "<p>\(ToolWords.noLicence) \(HTML.link(ToolWords.title, to: SupportPaths.tools))</p>"
+        } else if answer.assessments.isEmpty, answer.reviews.isEmpty {
+            let support = HTML.link(SupportWords.support, to: SupportPaths.person(person))
+            none = "<p>\(ToolWords.noAssessment) \(support)</p>"
+        } else {
+            forms = answer.usable.map { enterForm($0, answer, visit, invalid) }
+        }
+    }
     return .ofPerson(
         answer.frame,
         ToolWords.scores,

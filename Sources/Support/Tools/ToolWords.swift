@@ -25,6 +25,10 @@ enum ToolWords {
         en: "The team has no licence in force for any tool.",
         cy: "Nid oes gan y tîm drwydded mewn grym ar gyfer unrhyw offeryn."
     )
+    static let noAssessment = Phrase(
+        en: "Scores belong to an assessment or a review, and there is none yet.",
+        cy: "Mae sgoriau’n perthyn i asesiad neu adolygiad, ac nid oes un eto."
+    )
     static let name = Phrase(en: "What it is called", cy: "Ei enw")
     static let owner = Phrase(en: "Who owns it", cy: "Pwy sy’n berchen arno")
     static let licence = Phrase(en: "Licence", cy: "Trwydded")
