@@ -15,6 +15,8 @@ package struct LateList: Sendable, Identifiable {
     package let since: Phrase
     /// Whether it is a thing still to come, so that nothing is late yet and no days have passed.
     package let isAhead: Bool
+    /// Whether the days since its day say how late it is; from a birth date they do not.
+    package let countsDays: Bool
     /// A query of `item_id`, `person_id` and `day` (text); whether a row may be seen is not its to ask.
     let rows: @Sendable (Look) throws -> SQL
     /// Where it is mended.
@@ -25,6 +27,7 @@ package struct LateList: Sendable, Identifiable {
         _ words: Phrase,
         since: Phrase,
         isAhead: Bool = false,
+        countsDays: Bool = true,
         path: @escaping @Sendable (_ item: UUID, _ person: UUID) -> String,
         rows: @escaping @Sendable (Look) throws -> SQL
     ) {
@@ -32,6 +35,7 @@ package struct LateList: Sendable, Identifiable {
         self.words = words
         self.since = since
         self.isAhead = isAhead
+        self.countsDays = countsDays && !isAhead
         self.path = path
         self.rows = rows
     }

@@ -75,11 +75,11 @@ func lateParts(_ parts: [WhatIsLate.Part], isWhole: Bool, today: Day, all: (Late
             [
                 "\(HTML.link(Phrase(same: line.name), to: list.path(line.item, line.person))) <span class=\"meta\">\(line.reference)</span>",
                 line.worker.map { "\($0)" } ?? .none(WorkWords.nobody), "\(line.day.words)",
-            ] + (list.isAhead ? [] : [line.day.day.map { "\(Phrase.number($0.days(to: today)))" } ?? .none()])
+            ] + (list.countsDays ? [line.day.day.map { "\(Phrase.number($0.days(to: today)))" } ?? .none()] : [])
         }
         let columns =
             [Column(WorkWords.name), Column(WorkWords.worker), Column(list.since)]
-            + (list.isAhead ? [] : [Column(LateWords.daysAgo, isNumber: true)])
+            + (list.countsDays ? [Column(LateWords.daysAgo, isNumber: true)] : [])
         let table: HTML =
             rows.isEmpty
             ? "<p>\(HTML.none(LateWords.nothing))</p>"

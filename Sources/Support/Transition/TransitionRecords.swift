@@ -113,6 +113,7 @@ enum TransitionLate {
             cy: "Deunaw nawr, ac nid yw’r cam wedi’i orffen"
         ),
         since: Phrase(en: "Offered, or born", cy: "Cynigiwyd, neu ganwyd"),
+        countsDays: false,
         path: { _, person in SupportPaths.transition(person) },
         rows: { look in
             let grown = look.today.adding(years: -18)
