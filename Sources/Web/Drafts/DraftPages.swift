@@ -70,9 +70,9 @@ public enum DraftWords {
     static let notSent = Phrase(en: "Nothing was sent yet", cy: "Nid oes dim wedi’i anfon eto")
     static let unsentWords = Phrase(
         en:
-            "You were signed out before this form arrived. What you typed is in it. Check it, then send it. A file must be chosen again.",
+            "We had to ask who you are before this form was taken. What you typed is in it. Check it, then send it. A file must be chosen again.",
         cy:
-            "Cawsoch eich allgofnodi cyn i’r ffurflen hon gyrraedd. Mae’r hyn a deipiwyd gennych ynddi. Gwiriwch hi, yna ei hanfon. Rhaid dewis ffeil eto."
+            "Roedd rhaid gofyn pwy ydych cyn derbyn y ffurflen hon. Mae’r hyn a deipiwyd gennych ynddi. Gwiriwch hi, yna ei hanfon. Rhaid dewis ffeil eto."
     )
     static let leftOver = Phrase(
         en: "This too was typed, and has no place on the page now:",
