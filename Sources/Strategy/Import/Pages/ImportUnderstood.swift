@@ -224,8 +224,12 @@ struct ImportUnderstoodPage {
     private func table(_ lines: [ShownRows.Line], _ path: ActionPath) -> HTML {
         let level = LevelPath(path.theme, path.outcome, path.objective)
         let label = one.reading.level(level)?.label
+        // Each table of a page has a name of its own, for those who go from one to the next by it.
+        let under = one.reading.level(LevelPath(path.theme, path.outcome))?.label
         let caption =
-            label.map { Phrase(en: "Objective: \($0)", cy: "Amcan: \($0)") } ?? Phrase(en: "Actions", cy: "Camau")
+            label.map { Phrase(en: "Objective: \($0)", cy: "Amcan: \($0)") }
+            ?? under.map { Phrase(en: "Actions under \($0)", cy: "Camau o dan \($0)") }
+            ?? Phrase(en: "Actions", cy: "Camau")
         let change: HTML? = label.map { label in
             """
             <p><a href="\(self.path)/levels/\(level.text)">\(Phrase(en: "Change the objective", cy: "Newid yr amcan"))\
