@@ -24,18 +24,21 @@ extension Role {
             )
         case .strategyLead:
             Phrase(
-                en: "Brings in, changes and adopts the plans of the team",
-                cy: "Yn dod â chynlluniau’r tîm i mewn, yn eu newid ac yn eu mabwysiadu"
+                en: "Brings in, adopts and publishes the plans of the team, answers carers and keeps the measures",
+                cy:
+                    "Yn dod â chynlluniau’r tîm i mewn, yn eu mabwysiadu a’u cyhoeddi, yn ateb gofalwyr ac yn cadw’r mesurau"
             )
         case .boardMember:
             Phrase(
-                en: "Sees the plans of the team, drafts too, and changes none",
-                cy: "Yn gweld cynlluniau’r tîm, gan gynnwys drafftiau, heb newid dim"
+                en: "Sees the plans of the team, drafts too, what carers said and the measures, and changes none",
+                cy: "Yn gweld cynlluniau’r tîm, gan gynnwys drafftiau, llais gofalwyr a’r mesurau, heb newid dim"
             )
         case .dataProtectionLead:
             Phrase(
-                en: "Sees the plans of the team and the audit trail",
-                cy: "Yn gweld cynlluniau’r tîm a’r trywydd archwilio"
+                en:
+                    "Sees the audit trail, guards restricted records, gives people what is kept of them, and makes the returns",
+                cy:
+                    "Yn gweld y trywydd archwilio, yn gwarchod cofnodion cyfyngedig, yn rhoi i bobl yr hyn a gedwir amdanynt, ac yn gwneud y ffurflenni statudol"
             )
         case .carersWorker:
             Phrase(

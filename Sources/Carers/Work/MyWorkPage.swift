@@ -23,7 +23,7 @@ func myWorkPage(_ waits: [any WaitsForMe], _ visit: Visit, _ invalid: InvalidFor
     }
     let due: [HTML] = [(TaskDue.late, "late"), (.today, "today"), (.thisWeek, "week")].compactMap { due, id in
         let tasks = answer.mine.filter { TaskDue($0.task.due, on: today) == due }
-        return tasks.isEmpty ? nil : taskTable(tasks, due.words, id: id)
+        return tasks.isEmpty ? nil : taskTable(tasks, due.words, id: id, today)
     }
     let mayKeep = visit.actor.may(.keepCarers)
     return Page(
@@ -36,7 +36,7 @@ func myWorkPage(_ waits: [any WaitsForMe], _ visit: Visit, _ invalid: InvalidFor
             \(if: !figures.isEmpty, "<h2>\(WorkWords.waiting)</h2>\(HTML.counts(figures))")
             <h2>\(WorkWords.mine)</h2>
             \(due.isEmpty ? HTML.emptyState(WorkWords.nothingDue) : "\(due)")
-            \(if: !answer.ofTeam.isEmpty, taskTable(answer.ofTeam, WorkWords.ofTeam, id: "team"))
+            \(if: !answer.ofTeam.isEmpty, taskTable(answer.ofTeam, WorkWords.ofTeam, id: "team", today))
             <h2>\(WorkWords.people)</h2>\(people(answer, visit))
             \(if: mayKeep, otherRecord(visit, invalid))
             <p>\(HTML.link(DraftWords.unfinished, to: "/unfinished"))</p>
@@ -44,14 +44,15 @@ func myWorkPage(_ waits: [any WaitsForMe], _ visit: Visit, _ invalid: InvalidFor
     )
 }
 
-private func taskTable(_ tasks: [TaskOnList], _ caption: Phrase, id: String) -> HTML {
+private func taskTable(_ tasks: [TaskOnList], _ caption: Phrase, id: String, _ today: Day) -> HTML {
     let columns = [Column(TaskWords.task), Column(WorkWords.person), Column(TaskWords.dueShort)]
     let rows: [[HTML]] = tasks.map { line in
         let task = line.task
+        let late: HTML? = task.due < today ? " \(HTML.tag(TaskDue.late.words, .bad))" : nil
         return [
             .link(task.said, to: TaskWords.path(task.id, of: task.person)),
             "\(HTML.link(Phrase(same: line.name), to: CarersPaths.person(task.person))) <span class=\"meta\">\(line.reference)</span>",
-            .day(task.due),
+            "\(HTML.day(task.due))\(late)",
         ]
     }
     return .table(caption, id: id, columns: columns, rows: rows, isEven: true)

@@ -169,11 +169,11 @@ private func bindingPage(
 ) -> Page {
     let plan = answer.tree.plan
     let path = "\(MeasuresPaths.onPlan(plan.id))/\(standing.measure.id.uuidString.lowercased())"
-    let none = Option("", Phrase(en: "None chosen", cy: "Dim wedi’i ddewis"))
+    let none = Option("", Phrase(en: "Choose one", cy: "Dewiswch un"))
     let indicators = answer.indicators.filter { $0.retiredOn == nil }.map { indicator in
         Option(
             indicator.id.uuidString.lowercased(),
-            Phrase(en: "\(indicator.code) \(indicator.name.en)", cy: "\(indicator.code) \(indicator.name.cy)")
+            Phrase(en: "\(indicator.name.en) (\(indicator.code))", cy: "\(indicator.name.cy) (\(indicator.code))")
         )
     }
     let fields: HTML = """

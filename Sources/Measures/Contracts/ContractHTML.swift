@@ -101,7 +101,7 @@ extension ContractFigure {
     fileprivate var openWords: HTML? {
         isOpenHidden ? "\(ContractWords.few)" : open.map { "\(String($0))" }
     }
-    fileprivate var waitWords: HTML? { longestWait.map { "\(String($0))" } }
+    fileprivate var waitWords: HTML? { longestWait.map { "\(Phrase.number($0))" } }
 }
 
 extension Phrase {

@@ -131,7 +131,7 @@ private func contractFormPage(
         )
     }
     let agencies = providers.agencies.map { Option(Contract.Provider.agency($0.id).written, name: $0.name) }
-    let none = Option("", Phrase(en: "None chosen", cy: "Dim wedi’i ddewis"))
+    let none = Option("", Phrase(en: "Choose one", cy: "Dewiswch un"))
     let rhythms = [Rhythm.quarter, .year].map { Option($0.rawValue, $0.name) }
     let team: HTML? =
         contract == nil && providers.own.count > 1
@@ -273,7 +273,7 @@ private func adding(_ answer: OneContract.Answer, _ visit: Visit, _ form: Form, 
     guard !answer.indicators.isEmpty else {
         return "<p>\(ContractWords.noIndicator) \(HTML.link(MeasuresWords.builtIn, to: MeasuresPaths.builtIn))</p>"
     }
-    let none = Option("", Phrase(en: "None chosen", cy: "Dim wedi’i ddewis"))
+    let none = Option("", Phrase(en: "Choose one", cy: "Dewiswch un"))
     let options = answer.indicators.map { indicator in
         Option(
             indicator.id.text,

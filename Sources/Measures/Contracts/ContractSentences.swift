@@ -118,9 +118,10 @@ extension ContractFigure {
         guard let longestWait else {
             return Phrase(en: "\(open) still open.", cy: "\(open) yn dal ar agor.")
         }
+        let days = Phrase.number(longestWait)
         return Phrase(
-            en: "\(open) still open; the longest has waited \(longestWait) days.",
-            cy: "\(open) yn dal ar agor; mae’r hiraf wedi aros \(longestWait) diwrnod."
+            en: "\(open) still open; the longest has waited \(days.en) days.",
+            cy: "\(open) yn dal ar agor; mae’r hiraf wedi aros \(days.cy) diwrnod."
         )
     }
 

@@ -55,7 +55,7 @@ private func queuePage(_ queue: PublishQueue.Answer, _ visit: Visit) -> Page {
     let shown: [HTML] = lines.dropFirst((page - 1) * pageSize).prefix(pageSize).map { "<li class=\"card\">\($0)</li>" }
     let list: HTML =
         lines.isEmpty
-        ? "" : "<h2>\(QueuePhrases.changes)</h2>\(pages)<ul class=\"plain stack\">\(shown)</ul>\(pages)"
+        ? "" : "<h2>\(QueuePhrases.changes)</h2><ul class=\"plain stack\">\(shown)</ul>\(pages)"
     return .ofPlan(
         plan,
         QueueWords.queue,

@@ -64,7 +64,7 @@ private func listPage(_ all: BreaksAtHand.Answer, _ visit: Visit) -> Page {
         (
             all.waiting.filter { $0.need.kind == .emergency }.count,
             Phrase(en: "of them in an emergency", cy: "ohonynt mewn argyfwng")
-        ), (all.untold.count, Phrase(en: "past, and not told of", cy: "wedi bod, a heb sôn amdanynt")),
+        ), (all.untold.count, Phrase(en: "past: were they taken?", cy: "wedi bod: a gawsant eu cymryd?")),
     ]
     let waits = Phrase(en: "Who waits", cy: "Pwy sy’n aros")
     let untold = Phrase(en: "Past: was it taken?", cy: "Wedi bod: a gafodd ei gymryd?")

@@ -45,8 +45,8 @@ private func listPage(_ all: EmergenciesAtHand.Answer, _ visit: Visit) -> Page {
     let after = all.uses.filter(\.waitsForReview)
     let due = all.plans.filter { $0.due <= all.today }
     let figures: [(Int, Phrase)] = [
-        (now.count, Phrase(en: "under way", cy: "ar y gweill")),
-        (after.count, Phrase(en: "to look back on", cy: "i edrych yn ôl arnynt")),
+        (now.count, Phrase(en: "emergencies under way", cy: "argyfyngau ar y gweill")),
+        (after.count, Phrase(en: "emergencies to look back on", cy: "argyfyngau i edrych yn ôl arnynt")),
         (due.count, Phrase(en: "plans past their yearly check", cy: "cynlluniau heibio eu gwiriad blynyddol")),
     ]
     let nothing = Phrase(

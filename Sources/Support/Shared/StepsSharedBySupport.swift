@@ -170,18 +170,17 @@ extension WholeBreak {
                 about: about
             )
         }
-        let looking =
-            [.waiting, .accepted, .allocated].contains(stage)
-            ? [
-                SharedStep(
-                    Phrase(
-                        en: "We look for the break you asked for",
-                        cy: "Rydym yn chwilio am y seibiant y gofynnoch amdano"
-                    ),
-                    by: nil,
-                    about: about
+        let words: Phrase? =
+            switch stage {
+            case .waiting:
+                Phrase(
+                    en: "We look for the break you asked for",
+                    cy: "Rydym yn chwilio am y seibiant y gofynnoch amdano"
                 )
-            ] : []
+            case .accepted, .allocated: Phrase(en: "We arrange your break", cy: "Rydym yn trefnu eich seibiant")
+            default: nil
+            }
+        let looking = words.map { [SharedStep($0, by: nil, about: about)] } ?? []
         return asked + booked + looking
     }
 

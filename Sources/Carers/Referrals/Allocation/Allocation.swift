@@ -36,6 +36,11 @@ struct ShareOutWork: Command {
             if let worker {
                 let able = try work.db.accounts(in: [person.team], withRoleThatMay: .keepCarers)
                 guard able.contains(where: { $0.id == worker }) else {
+                    let mine = try work.db.accounts(
+                        in: work.actor.teams(where: .shareOutWork),
+                        withRoleThatMay: .keepCarers
+                    )
+                    guard mine.contains(where: { $0.id == worker }) else { throw Refusal.notFound }
                     throw InvalidForm("worker", AllocationWords.otherTeam)
                 }
             }

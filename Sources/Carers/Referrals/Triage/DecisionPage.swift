@@ -56,7 +56,7 @@ private func outcome(_ form: Form, _ known: UUID?) throws -> ArrivalOutcome {
     var reader = FormReader(form)
     let decision = reader.choice("decision", required: TriageWords.whatMissing, fallback: Arrival.Decision.registered)
     let person = known ?? reader.optionalUUID("person")
-    if form["decision"] == "joined", person == nil { reader.refuse("person", TriageWords.whoMissing) }
+    if form["decision"] == "joined", person == nil { reader.refuse("record", TriageWords.whoMissing) }
     let isRefused = [.signposted, .declined].contains(decision)
     let reason: Arrival.Decision.Reason? = isRefused ? reader.optionalChoice("reason") : nil
     if isRefused, reason == nil || reason == .lapsed { reader.refuse("reason", TriageWords.reasonMissing) }
@@ -118,7 +118,7 @@ private func decisionPage(_ answer: OpenArrival.Answer, _ visit: Visit, _ form: 
             \(.form(action: FindingPaths.arrival(arrival.id) + "/decision", visit.context, """
                 \(.hidden("version", String(arrival.version)))
                 \(.radios("decision", legend: TriageWords.what, options: decisions, form: form, invalid: invalid))
-                \(known)\(.textField("record", label: TriageWords.record, width: "w20", isOptional: true, form: form, invalid: invalid))
+                \(known)\(.textField("record", label: people.isEmpty ? TriageWords.recordAlone : TriageWords.record, width: "w20", isOptional: true, form: form, invalid: invalid))
                 \(team)
                 \(.select("reason", label: TriageWords.reason, options: reasons, form: form, invalid: invalid))
                 \(.textArea("words", label: TriageWords.words, hint: TriageWords.wordsHint, rows: 3, form: form, invalid: invalid))

@@ -31,7 +31,7 @@ enum TriageWords {
     static let decision = Phrase(en: "Decision", cy: "Penderfyniad")
 
     static let about = Phrase(en: "Who arrived", cy: "Pwy a gyrhaeddodd")
-    static let clocks = Phrase(en: "Clocks", cy: "Clociau")
+    static let clocks = Phrase(en: "Dates", cy: "Dyddiadau")
     static let told = Phrase(en: "What they told us", cy: "Yr hyn a ddywedon nhw wrthym")
     static let sender = Phrase(en: "Who referred them", cy: "Pwy a’u hatgyfeiriodd")
     static let age = Phrase(en: "Age", cy: "Oedran")
@@ -69,7 +69,14 @@ enum TriageWords {
         en: "Only where they are someone we know",
         cy: "Dim ond lle maen nhw’n rhywun rydym yn ei adnabod"
     )
-    static let whoMissing = Phrase(en: "Select who they are", cy: "Dewiswch pwy ydyn nhw")
+    static let whoMissing = Phrase(
+        en: "Select who they are, or enter the reference of their record",
+        cy: "Dewiswch pwy ydyn nhw, neu rhowch gyfeirnod eu cofnod"
+    )
+    static let recordAlone = Phrase(
+        en: "Reference of their record, where they are someone we know",
+        cy: "Cyfeirnod eu cofnod, lle maen nhw’n rhywun rydym yn ei adnabod"
+    )
     static let record = Phrase(en: "Or the reference of their record", cy: "Neu gyfeirnod eu cofnod")
     static let recordWrong = Phrase(
         en: "There is no record you may write in with that reference",
