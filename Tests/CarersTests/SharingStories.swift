@@ -197,11 +197,11 @@ import Testing
 extension CarersWorld {
     /// The council agrees with the carers centre.
     @discardableResult
-    func agree() async throws -> UUID {
+    func agree(party: String = "", basis: String = "public_task") async throws -> UUID {
         let guardian = try await worker(.dataProtectionLead, named: "Data Lead")
         let form = [
-            "keeper": Self.council.text, "receiver": Self.centre.text, "purpose": "support", "basis": "public_task",
-            "condition": "care", "signed": "Both directors",
+            "keeper": Self.council.text, "receiver": Self.centre.text, "purpose": "support", "basis": basis,
+            "condition": "care", "signed": "Both directors", "party": party,
         ]
         let answer = try await guardian.post("/carers/agreements", form)
         try #require(answer.status == .seeOther, "\(answer.status)")

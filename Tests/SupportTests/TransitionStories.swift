@@ -13,7 +13,7 @@ import Testing
     /// Today is 16 March 2026.
     private static let offer = [
         "kind": "young", "child": "", "offered-own-day": "16", "offered-own-month": "3", "offered-own-year": "2026",
-        "likely": "yes", "benefit": "yes", "consent": "agrees",
+        "likely": "yes", "benefit": "yes", "consent": "agrees", "risk": "no",
     ]
 
     private static func ended(_ step: String, _ said: [String: String]) -> [String: String] {
@@ -45,7 +45,7 @@ import Testing
             #expect(try await world.stranger.get(path).status == .notFound)
             #expect(try await world.stranger.post(path, Self.offer).status == .notFound)
             let bare = try await world.asha.post(path, ["kind": "young"])
-            for field in ["offered-own-day", "likely", "benefit", "consent"] {
+            for field in ["offered-own-day", "likely", "benefit", "consent", "risk"] {
                 #expect(bare.text.contains("href=\"#\(field)\""), "\(field)")
             }
             #expect(try await world.asha.post(path, Self.offer).status == .seeOther)
@@ -85,15 +85,15 @@ import Testing
             let world = try await SupportWorld(site)
             let safe = try await world.person("Dylan", "Rees", born: "2008-06-01")
             let harmed = try await world.person("Carys", "Rees", born: "2008-07-01")
-            for (person, risk) in [(safe, ""), (harmed, "1")] {
+            for (person, risk) in [(safe, "no"), (harmed, "yes")] {
                 let path = "/carers/\(person.text)/transition"
                 let offer = Self.offer.merging(["consent": "no", "risk": risk]) { $1 }
                 #expect(try await world.asha.post(path, offer).status == .seeOther)
                 let step = try await Self.step(of: world)
                 let no = Self.ended(step, ["outcome": "refused", "words": "FAMILY SECRET"])
                 let answer = try await world.asha.post("\(path)/\(step)/ending", no)
-                #expect(answer.status.code == (risk.isEmpty ? 303 : 422))
-                #expect(risk.isEmpty || answer.text.contains("their no does not end this"))
+                #expect(answer.status.code == (risk == "no" ? 303 : 422))
+                #expect(risk == "no" || answer.text.contains("their no does not end this"))
             }
             let page = try await world.asha.get("/carers/\(safe.text)/transition").text
             #expect(page.contains("They did not want it") && page.contains("FAMILY SECRET"))
@@ -165,18 +165,63 @@ import Testing
         for likely in [true, false, nil] {
             for benefit in [true, false, nil] {
                 for consent in [Transition.Consent.agrees, .bestInterests, .no, nil] {
-                    for risk in [true, false] {
-                        let owed = TransitionDuty.isOwed(
+                    for harm in Known.allCases {
+                        let owed = TransitionDuty.owed(
                             isLikely: likely,
                             hasBenefit: benefit,
                             consent: consent,
-                            isAtRisk: risk
+                            harm: harm
                         )
-                        let agreed = consent == .agrees || consent == .bestInterests || risk
-                        #expect(owed == (likely == true && benefit == true && agreed))
+                        let agreed: Known = consent == .agrees || consent == .bestInterests ? .yes : harm
+                        #expect(owed == (likely == true && benefit == true ? agreed : .no))
                     }
                 }
             }
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func harmThatNobodyKnowsOfIsAskedAgainAndNothingIsAssumed(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await SupportWorld(site)
+            let dylan = try await world.person("Dylan", "Rees", born: "2008-06-01")
+            let path = "/carers/\(dylan.text)/transition"
+            let offer = Self.offer.merging(["consent": "no", "risk": "not_yet"]) { $1 }
+            #expect(try await world.asha.post(path, offer).status == .seeOther)
+            let step = try await Self.step(of: world)
+            let list = "Turning eighteen, and it is not known whether they are harmed"
+            #expect(try await world.asha.get("/support").text.contains("\(list) (1)"))
+            #expect(
+                try await world.asha.get("/carers/\(dylan.text)").text.contains("Ask again whether they are harmed")
+            )
+            let page = try await world.asha.get(path).text
+            #expect(page.contains("Not known") && page.contains("is not known: it hangs on"))
+
+            // Neither their no nor ours ends it.
+            let no = Self.ended(step, ["outcome": "refused"])
+            let ours = Self.ended(step, ["outcome": "not_assessed", "words": "No needs", "advice": "A group"])
+            for form in [no, ours] {
+                let answer = try await world.asha.post("\(path)/\(step)/ending", form)
+                #expect(answer.status.code == 422 && answer.text.contains("Ask that first"))
+            }
+
+            func say(_ harm: String, seen: String) async throws -> TestSupport.Answer {
+                let form = ["asked": step, "version": seen, "risk-\(step)": harm]
+                return try await world.asha.post("\(path)/\(step)/harm", form)
+            }
+            #expect(try await say("", seen: "1").text.contains("href=\"#risk-\(step)\""))
+            site.clock.advance(seconds: 86_400)
+            #expect(try await say("not_yet", seen: "1").status == .seeOther, "still nobody knows")
+            #expect(try await world.asha.get("/support").text.contains("\(list) (1)"))
+            #expect(try await world.asha.get(path).text.contains("17 March 2026"))
+            #expect(try await say("no", seen: "1").status == .conflict, "somebody answered meanwhile")
+            #expect(try await say("no", seen: "2").status == .seeOther)
+            #expect(try await world.asha.get("/support").text.contains("\(list) (0)"))
+            #expect(try await world.stranger.post("\(path)/\(step)/harm").status == .notFound)
+
+            let ended = no.merging(["version": "3"]) { $1 }
+            #expect(try await world.asha.post("\(path)/\(step)/ending", ended).status == .seeOther)
+            #expect(try await say("yes", seen: "4").status == .conflict, "it has ended")
         }
     }
 }

@@ -83,7 +83,7 @@ func mergePart(_ one: OneOfTwo.Answer, _ two: OneOfTwo.Answer, _ visit: Visit, _
     let which2: HTML? = fields.isEmpty ? nil : .fieldset(MergeWords.rightFrom, "\(fields)")
     let path = CarersPaths.comparison(of: people[0].id, with: people[1].id)
     return """
-        \(heading)<p>\(MergeWords.canBeUndone)</p>\(restricted)
+        \(heading)<p>\(MergeWords.canBeUndone)</p><p>\(MergeWords.laterAnswer)</p>\(restricted)
         \(.form(action: path, visit.context, "\(which)\(which2)\(versions)\(.button(MergeWords.merge, .warning))"))
         """
 }

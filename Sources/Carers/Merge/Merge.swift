@@ -35,7 +35,7 @@ struct MergedRow: Sendable {
         case moved
         /// The kept record has one of its own where there may be only one, so it stays with the record that went.
         case stayed
-        /// A field of the kept record took the value of the one that went.
+        /// A field of the kept record took the value of the one that went, or sharing followed the later answer.
         case changed
     }
 

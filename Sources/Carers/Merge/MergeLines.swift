@@ -9,6 +9,8 @@ struct MergeLine: Sendable {
     let reference: String
     let moved: Int
     let stayed: Int
+    /// Whether it ended or began sharing, since the two had said different things.
+    let changedSharing: Bool
 }
 
 extension Look {
@@ -23,7 +25,8 @@ extension Look {
                 merge: merge,
                 reference: try db.personRow(merge.gone)["reference"],
                 moved: many(.moved),
-                stayed: many(.stayed)
+                stayed: many(.stayed),
+                changedSharing: counts.contains { $0.table == MergedSharing.table && $0.action == .changed }
             )
         }
     }

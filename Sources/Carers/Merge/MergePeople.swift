@@ -29,8 +29,10 @@ struct MergePeople: Command {
         let id = work.newID()
         try work.db.addMerge(id, kept: stays.id, gone: goes.id, rules: rules, by: work.actor, at: work.now)
         var ledger = MergeLedger(merge: id, work: work)
+        let answers = try work.db.latestAnswers(ofBoth: stays.id, goes.id)
         try ledger.takeFields(fromGone, from: goes.id, into: stays.id)
         try ledger.movePointers(from: goes.id, to: stays.id)
+        try ledger.follow(answers, of: stays)
         try work.db.lead(goes.id, to: stays.id)
         try work.db.countVersion(of: stays.id, seen: stays.version)
         try work.record(.recordsMerged, about: stays.subject, ["gone": goes.id.text, "merge": id.text])
@@ -59,7 +61,7 @@ struct MergeLedger {
         self.work = work
     }
 
-    private mutating func remember(_ table: String, _ column: String, _ action: MergedRow.Action, _ values: [SQLValue])
+    mutating func remember(_ table: String, _ column: String, _ action: MergedRow.Action, _ values: [SQLValue])
         throws
     {
         steps += 1

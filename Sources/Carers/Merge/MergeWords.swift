@@ -18,6 +18,16 @@ enum MergeWords {
         cy:
             "Gellir dadwneud cyfuniad: mae pob rhes yn mynd yn ôl i’w lle. Bydd timau, asiantaethau a phobl y mae angen iddynt wybod am y ddau gofnod i gyd yn gweld yr un cofnod."
     )
+    static let laterAnswer = Phrase(
+        en:
+            "If the two said different things about who may be told, what was said last holds: sharing is taken back or begun by it.",
+        cy:
+            "Os dywedodd y ddau bethau gwahanol am bwy y gellir dweud wrthynt, yr hyn a ddywedwyd ddiwethaf sy’n sefyll: tynnir rhannu’n ôl neu fe’i dechreuir yn unol â hynny."
+    )
+    static let sharingFollowed = Phrase(
+        en: "Sharing follows what was said last of who may be told.",
+        cy: "Mae’r rhannu’n dilyn yr hyn a ddywedwyd ddiwethaf am bwy y gellir dweud wrthynt."
+    )
     static let whoMay = Phrase(
         en: "Someone who shares out the work of both teams can merge the two records.",
         cy: "Gall rhywun sy’n rhannu gwaith y ddau dîm gyfuno’r ddau gofnod."

@@ -17,10 +17,13 @@ struct UndoMerge: Command {
         let merge = try work.db.merge(merge, of: stays.id)
         guard !merge.isUndone else { throw Refusal.changedMeanwhile }
         guard try work.db.laterMerge(than: merge) == nil else { throw InvalidForm("merge", MergeWords.laterFirst) }
+        let saidSince = try work.db.partiesRefused(by: stays.id, since: merge.mergedAt, until: work.now)
         for row in try work.look.mergedRows(of: merge.id).reversed() {
             switch row.action {
             case .stayed: continue
             case .moved: try putBack(row, merge, work.db)
+            case .changed where row.table == MergedSharing.table:
+                try work.undo(MergedSharing(row), merge, unless: saidSince)
             case .changed:
                 guard let before = row.values.first, let after = row.values.last else { continue }
                 try work.db.set(row.column, of: stays.id, from: after, to: before)

@@ -34,7 +34,12 @@ struct Transition: Sendable, Identifiable, RowDecodable {
     let isLikely: Bool?
     let hasBenefit: Bool?
     let consent: Consent?
-    let isAtRisk: Bool
+    /// Whether they are harmed or neglected, or at risk of it: while nobody knows, it is asked again. None of who looks
+    /// after a child, whom it is not asked of.
+    let harm: Known?
+    /// When it was last asked, and who asked.
+    let harmOn: Day?
+    let harmName: String?
     let outcome: Outcome?
     let outcomeOn: Day?
     let outcomeName: String?
@@ -57,7 +62,9 @@ struct Transition: Sendable, Identifiable, RowDecodable {
         isLikely = try row["is_likely"]
         hasBenefit = try row["has_benefit"]
         consent = try row["consent"]
-        isAtRisk = try row["at_risk"]
+        harm = try row["harm"]
+        harmOn = try row["harm_on"]
+        harmName = try row["harm_name"]
         outcome = try row["outcome"]
         outcomeOn = try row["outcome_on"]
         outcomeName = try row["outcome_name"]
@@ -69,23 +76,23 @@ struct Transition: Sendable, Identifiable, RowDecodable {
     }
 
     /// Whether the law asks for a young carer's assessment, by what was answered (Care Act 2014, sections 63 and 64).
-    var isOwed: Bool {
-        kind == .young
-            && TransitionDuty.isOwed(
-                isLikely: isLikely,
-                hasBenefit: hasBenefit,
-                consent: consent,
-                isAtRisk: isAtRisk
-            )
+    var owed: Known {
+        guard kind == .young else { return .no }
+        return TransitionDuty.owed(isLikely: isLikely, hasBenefit: hasBenefit, consent: consent, harm: harm ?? .notYet)
     }
+
+    /// Whether somebody must ask again about harm.
+    var asksOfHarm: Bool { kind == .young && outcome == nil && harm == .notYet }
 }
 
 /// The rule of sections 63 and 64 for young carers: likely to have needs after eighteen, of significant benefit now, and
 /// agreed to, or a risk of harm that needs no agreement.
 enum TransitionDuty {
-    static func isOwed(isLikely: Bool?, hasBenefit: Bool?, consent: Transition.Consent?, isAtRisk: Bool) -> Bool {
-        guard isLikely == true, hasBenefit == true else { return false }
-        return isAtRisk || consent == .agrees || consent == .bestInterests
+    ///
+    /// Without agreement it hangs on harm alone: while that is not known, neither is what the law asks.
+    static func owed(isLikely: Bool?, hasBenefit: Bool?, consent: Transition.Consent?, harm: Known) -> Known {
+        guard isLikely == true, hasBenefit == true else { return .no }
+        return consent == .agrees || consent == .bestInterests ? .yes : harm
     }
 }
 
@@ -109,6 +116,7 @@ struct TurningEighteen: Sendable {
         case .done?: TransitionWords.done
         case .refused?: TransitionWords.refused
         case .notAssessed?: TransitionWords.notAssessed
+        case nil where current?.asksOfHarm == true: TransitionWords.harmToAsk
         case nil where current != nil: TransitionWords.offered
         case nil: dueOn <= today ? TransitionWords.due : TransitionWords.notYet
         }

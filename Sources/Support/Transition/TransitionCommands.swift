@@ -14,7 +14,7 @@ struct TransitionOffer: Sendable {
     let isLikely: Bool?
     let hasBenefit: Bool?
     let consent: Transition.Consent?
-    let isAtRisk: Bool
+    let harm: Known?
 
     /// `known` are the birthdays that bear on the carer.
     init(_ form: Form, known: [TurningEighteen], today: Day) throws(InvalidForm) {
@@ -34,7 +34,7 @@ struct TransitionOffer: Sendable {
         hasBenefit = isYoung ? Self.yesOrNo("benefit", TransitionWords.benefitMissing, &read) : nil
         consent =
             isYoung ? read.choice("consent", required: TransitionWords.consentMissing, fallback: .agrees) : nil
-        isAtRisk = isYoung && read.flag("risk")
+        harm = isYoung ? read.choice("risk", required: TransitionWords.harmMissing, fallback: .notYet) : nil
         try read.finish()
     }
 
@@ -87,7 +87,10 @@ struct TransitionEnding: Sendable {
         switch outcome {
         case .done where chosen == nil && words == nil: read.refuse(fields.words, TransitionWords.whereDone)
         // A no does not end it while they may come to harm (Care Act 2014, section 63).
-        case .refused where step.isAtRisk: read.refuse(fields.outcome, TransitionWords.riskStays)
+        case .refused where step.harm == .yes: read.refuse(fields.outcome, TransitionWords.riskStays)
+        // Nor while nobody knows whether they may: nothing is assumed.
+        case .refused where step.asksOfHarm, .notAssessed where step.owed == .notYet:
+            read.refuse(fields.outcome, TransitionWords.harmFirst)
         case .notAssessed:
             if words == nil { read.refuse(fields.words, TransitionWords.reasonsMissing) }
             if advice == nil { read.refuse(fields.advice, TransitionWords.adviceMissing) }

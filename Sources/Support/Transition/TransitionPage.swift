@@ -98,8 +98,7 @@ extension Visit {
     }
 }
 
-private func transitionPage(_ answer: TransitionOfPerson.Answer, _ visit: Visit, _ invalid: InvalidForm? = nil) -> Page
-{
+func transitionPage(_ answer: TransitionOfPerson.Answer, _ visit: Visit, _ invalid: InvalidForm? = nil) -> Page {
     let parts: [HTML] = answer.turning.map { turning in
         """
         <h2>\(heading(turning, answer.frame.person))</h2>
@@ -141,8 +140,7 @@ private func stepPart(
             Fact(TransitionWords.likely, yesOrNo(step.isLikely)),
             Fact(TransitionWords.benefit, yesOrNo(step.hasBenefit)),
             Fact(TransitionWords.consent, step.consent.map { "\($0.words)" } ?? .none()),
-            // Not ticked says nothing: nobody may have asked.
-            Fact(TransitionWords.risk, yesOrNo(step.isAtRisk ? true : nil)),
+            Fact(TransitionWords.risk, harmFact(step)),
         ]
     }
     if let outcome = step.outcome {
@@ -167,7 +165,13 @@ private func stepPart(
     if let plan = step.plan {
         facts.append(Fact(TransitionWords.carried, .link(PlanWords.plan, to: SupportPaths.plan(plan, of: person))))
     }
-    let owed: HTML? = step.isOwed ? "<p>\(TransitionWords.owed)</p>" : nil
+    let owed: HTML? =
+        switch step.owed {
+        case .yes: "<p>\(TransitionWords.owed)</p>"
+        case .notYet: "<p>\(TransitionWords.owedNotKnown)</p>"
+        case .no: nil
+        }
+    let harm: HTML? = step.asksOfHarm && answer.frame.mayKeep ? harmForm(step, answer, visit, invalid) : nil
     let carry: HTML? =
         answer.toCarry.contains(step.id) && answer.frame.mayKeep
         ? .form(
@@ -177,7 +181,7 @@ private func stepPart(
         ) : nil
     let ending: HTML? =
         step.outcome == nil && answer.frame.mayKeep ? endingForm(step, answer, visit, invalid) : nil
-    return "\(HTML.summaryList(facts))\(owed)\(carry)\(ending)"
+    return "\(HTML.summaryList(facts))\(owed)\(harm)\(carry)\(ending)"
 }
 
 private func yesOrNo(_ answer: Bool?) -> HTML {
@@ -200,7 +204,7 @@ private func offerForm(
         \(.radios("likely", legend: TransitionWords.likely, options: choices, form: sent, invalid: wrong))
         \(.radios("benefit", legend: TransitionWords.benefit, options: choices, form: sent, invalid: wrong))
         \(.radios("consent", legend: TransitionWords.consent, options: consents, form: sent, invalid: wrong))
-        \(.tick("risk", TransitionWords.risk, form: sent, invalid: wrong))
+        \(.radios("risk", legend: TransitionWords.riskAsked, hint: TransitionWords.riskHint, options: Known.harmOptions, form: sent, invalid: wrong))
         """
     return .details(
         turning.steps.isEmpty ? TransitionWords.offer : TransitionWords.offerAgain,

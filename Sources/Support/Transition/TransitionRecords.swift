@@ -27,10 +27,11 @@ extension Writer {
             """
             INSERT INTO transition
                 (id, person_id, kind, child_id, offered_on, offered_name, is_likely, has_benefit, consent, at_risk,
-                 version)
+                 harm, harm_on, harm_name, version)
             VALUES
                 (\(id), \(person), \(offer.kind), \(offer.child), \(offer.offeredOn), \(name), \(offer.isLikely),
-                 \(offer.hasBenefit), \(offer.consent), \(offer.isAtRisk), 1)
+                 \(offer.hasBenefit), \(offer.consent), \(offer.harm == .yes),
+                 \(offer.harm), \(offer.harm.map { _ in offer.offeredOn }), \(offer.harm.map { _ in name }), 1)
             """
         )
     }
@@ -42,6 +43,18 @@ extension Writer {
                 words_sealed = \(words), advice_sealed = \(advice), assessment_id = \(ending.assessment),
                 version = version + 1
             WHERE id = \(transition) AND outcome IS NULL AND version = \(ending.seen)
+            """
+        )
+        if changed == 0 { throw Refusal.changedMeanwhile }
+    }
+
+    /// `at_risk` says the same as `harm` does, so that no refusal ends a step of somebody who may come to harm.
+    func setHarm(_ transition: UUID, _ harm: Known, on day: Day, by name: String, seen version: Int) throws {
+        let changed = try execute(
+            """
+            UPDATE transition SET harm = \(harm), at_risk = \(harm == .yes), harm_on = \(day), harm_name = \(name),
+                version = version + 1
+            WHERE id = \(transition) AND kind = 'young' AND outcome IS NULL AND version = \(version)
             """
         )
         if changed == 0 { throw Refusal.changedMeanwhile }
@@ -60,7 +73,7 @@ extension Writer {
 
 /// What the step at eighteen says is to be done or is late.
 enum TransitionLate {
-    static let lists: [LateList] = [young, child, open]
+    static let lists: [LateList] = [young, child, harm, open]
 
     /// In place of the register's own list: whom nothing was offered yet.
     static let young = LateList(
@@ -102,6 +115,23 @@ enum TransitionLate {
                     AND \(try soon("c.born", look)) AND \(personVisible(to: look.actor, at: look.now, id: "c.id"))
                     AND NOT EXISTS (SELECT 1 FROM transition t WHERE t.person_id = p.id AND t.child_id = c.id)
                 """
+        }
+    )
+
+    /// Nobody knows whether they may come to harm: it is asked again until somebody does.
+    static let harm = LateList(
+        "eighteen_harm",
+        Phrase(
+            en: "Turning eighteen, and it is not known whether they are harmed",
+            cy: "Yn troi’n ddeunaw, ac nid yw’n hysbys a ydynt yn cael eu niweidio"
+        ),
+        since: Phrase(en: "Last asked", cy: "Gofynnwyd ddiwethaf"),
+        path: { _, person in SupportPaths.transition(person) },
+        rows: { _ in
+            """
+            SELECT t.id AS item_id, t.person_id, coalesce(t.harm_on, t.offered_on) AS day FROM transition t
+            WHERE t.kind = 'young' AND t.outcome IS NULL AND t.harm = 'not_yet'
+            """
         }
     )
 

@@ -33,5 +33,16 @@ let transitionMigrations: [Migration] = [
         "CREATE INDEX transition_child ON transition (child_id)"
         "CREATE INDEX transition_assessment ON transition (assessment_id)"
         "CREATE INDEX transition_plan ON transition (plan_id)"
-    }
+    },
+    // A box that nobody ticked said nothing: of those steps it is not known, and asked again.
+    Migration("0056-harm-known") {
+        "ALTER TABLE transition ADD COLUMN harm TEXT CHECK (harm IN ('yes', 'no', 'not_yet'))"
+        "ALTER TABLE transition ADD COLUMN harm_on TEXT"
+        "ALTER TABLE transition ADD COLUMN harm_name TEXT"
+        """
+        UPDATE transition SET harm = CASE WHEN at_risk THEN 'yes' ELSE 'not_yet' END, harm_on = offered_on,
+            harm_name = offered_name
+        WHERE kind = 'young'
+        """
+    },
 ]

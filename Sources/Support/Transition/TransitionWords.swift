@@ -62,6 +62,27 @@ enum TransitionWords {
         en: "They are harmed or neglected, or at risk of it",
         cy: "Maent yn cael eu niweidio neu eu hesgeuluso, neu mewn perygl o hynny"
     )
+    static let riskAsked = Phrase(
+        en: "Are they harmed or neglected, or at risk of it?",
+        cy: "A ydynt yn cael eu niweidio neu eu hesgeuluso, neu mewn perygl o hynny?"
+    )
+    static let riskHint = Phrase(
+        en: "If nobody has found out, say so: it is asked again. Nothing is taken for granted.",
+        cy: "Os nad oes neb wedi cael gwybod, dywedwch hynny: gofynnir eto. Ni chymerir dim yn ganiataol."
+    )
+    static let harmNotKnown = Phrase(en: "Not known", cy: "Ddim yn hysbys")
+    static let harmToAsk = Phrase(
+        en: "Offered. Ask again whether they are harmed",
+        cy: "Cynigiwyd. Gofynnwch eto a ydynt yn cael eu niweidio"
+    )
+    static let harmAsk = Phrase(en: "Ask again, and write down the answer", cy: "Gofyn eto, a nodi’r ateb")
+    static let harmAsked = Phrase(en: "asked", cy: "gofynnwyd")
+    static let owedNotKnown = Phrase(
+        en:
+            "Whether the law asks for this assessment is not known: it hangs on whether they are harmed or neglected, or at risk of it (Care Act 2014, section 63).",
+        cy:
+            "Nid yw’n hysbys a yw’r gyfraith yn gofyn am yr asesiad hwn: mae’n dibynnu ar a ydynt yn cael eu niweidio neu eu hesgeuluso, neu mewn perygl o hynny (Deddf Gofal 2014, adran 63)."
+    )
     static let owed = Phrase(
         en: "By these answers the law asks for this assessment (Care Act 2014, sections 63 and 64).",
         cy: "Yn ôl yr atebion hyn mae’r gyfraith yn gofyn am yr asesiad hwn (Deddf Gofal 2014, adrannau 63 a 64)."
@@ -113,6 +134,14 @@ enum TransitionWords {
         en: "Choose the assessment, or write where it was made",
         cy: "Dewiswch yr asesiad, neu ysgrifennwch ble y’i gwnaed"
     )
+    static let harmMissing = Phrase(
+        en: "Choose whether they are harmed, or say that it is not known",
+        cy: "Dewiswch a ydynt yn cael eu niweidio, neu dywedwch nad yw’n hysbys"
+    )
+    static let harmFirst = Phrase(
+        en: "It is not known whether they may come to harm. Ask that first: if they may, this does not end it",
+        cy: "Nid yw’n hysbys a allant gael niwed. Gofynnwch hynny’n gyntaf: os gallant, nid yw hyn yn dod â’r cam i ben"
+    )
     static let riskStays = Phrase(
         en: "They may come to harm, so their no does not end this. Carry on with it, and tell safeguarding",
         cy: "Gallant gael niwed, felly nid yw eu na yn dod â hyn i ben. Daliwch ati, a dywedwch wrth y tîm diogelu"
@@ -133,11 +162,18 @@ extension Event {
         "support.transition_ended",
         Phrase(en: "Said what came of the step at eighteen", cy: "Dywedodd beth ddaeth o’r cam yn ddeunaw")
     )
+    static let harmAsked = Event(
+        "support.harm_asked",
+        Phrase(
+            en: "Wrote down whether a young carer turning eighteen is harmed",
+            cy: "Nododd a yw gofalwr ifanc sy’n troi’n ddeunaw yn cael niwed"
+        )
+    )
     static let planCarriedOver = Event(
         "support.plan_carried_over",
         Phrase(en: "Carried a support plan over", cy: "Trosglwyddodd gynllun cymorth")
     )
-    static let ofTransition: [Event] = [transitionOffered, transitionEnded, planCarriedOver]
+    static let ofTransition: [Event] = [transitionOffered, transitionEnded, harmAsked, planCarriedOver]
 }
 
 extension Notice {
@@ -156,5 +192,9 @@ extension Notice {
             cy: "Dechreuwyd cynllun newydd gyda’r hyn a ddywed yr hen un."
         )
     )
-    static let ofTransition: [Notice] = [transitionOffered, transitionEnded, planCarriedOver]
+    static let harmAsked = Notice(
+        "harm-asked",
+        Phrase(en: "The answer was saved.", cy: "Cadwyd yr ateb.")
+    )
+    static let ofTransition: [Notice] = [transitionOffered, transitionEnded, harmAsked, planCarriedOver]
 }

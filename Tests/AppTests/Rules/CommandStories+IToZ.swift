@@ -107,6 +107,7 @@ extension CommandStories {
         "SayReplacement": "anEmergencyIsBookedFirstAndAskedAboutAfterwards",
         "SayReview": "whatIsSaidOfAReviewIsTheTeamsUntilItIsFinished",
         "SaySomething": "aCarerComesInReadsSignsAndIsHeard",
+        "SayHarm": "harmThatNobodyKnowsOfIsAskedAgainAndNothingIsAssumed",
         "SayWish": "whatWasSaidAtRegistrationIsSharedAndTakenBackAtOnce",
         "SealAnew": "theKeyIsChangedWhileThePlaceServes",
         "SearchPeople": "someoneIsLookedForFirstAndThenRegistered",

@@ -43,6 +43,7 @@ import Testing
                 done += 1
             }
             #expect(try await world.everything() != before)
+            #expect(try await contradictions(world) == [], "what was said last holds")
             while !open.isEmpty {
                 let place = Int.random(in: open.indices, using: &random)
                 let command = UndoMerge(kept: open[place].kept, merge: open[place].merge)
@@ -59,6 +60,29 @@ import Testing
             for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
         }
         #expect(done == rounds * merges)
+    }
+
+    /// What is shared by a yes or by consent alone, though a later answer in the same record was no.
+    private func contradictions(_ world: MergeWorld) async throws -> [String] {
+        try await world.site.store.read { db in
+            try db.values(
+                "id",
+                """
+                SELECT sharing.id AS id FROM sharing JOIN agreement ON agreement.id = sharing.agreement_id
+                JOIN person ON person.id = sharing.person_id
+                JOIN sharing_wish said ON said.person_id = person.id AND said.wish <> 'yes'
+                    AND said.recorded_at >= sharing.begins_at
+                    AND (said.party = sharing.wish_party OR (said.party = agreement.party AND agreement.basis = 'consent'))
+                WHERE sharing.withdrawn_at IS NULL AND person.merged_into IS NULL
+                    AND EXISTS (SELECT 1 FROM merge WHERE merge.kept_id = person.id AND merge.undone_at IS NULL)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM sharing_wish later WHERE later.person_id = person.id
+                            AND later.party = said.party AND later.recorded_at > said.recorded_at
+                    )
+                ORDER BY sharing.id
+                """
+            )
+        }
     }
 
     private func versions(_ people: [UUID], _ world: MergeWorld) async throws -> [UUID: Int] {

@@ -30,6 +30,11 @@ struct MergeWorld {
         }
         people = ids
         empty = try await Self.fill(site.store, ids, rows: rows)
+        let all = ids
+        try await site.store.write { db in
+            var consent = MadeUpConsent(db: db, seed: seed)
+            try consent.fill(all)
+        }
     }
 
     /// Makes up rows, each in a transaction of its own since some break a rule; names the tables that stay empty.
