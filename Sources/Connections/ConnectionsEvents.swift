@@ -7,6 +7,10 @@ extension Event {
         "token.made",
         Phrase(en: "Made a token for another program", cy: "Gwnaeth docyn i raglen arall")
     )
+    static let tokenRenewed = Event(
+        "token.renewed",
+        Phrase(en: "Renewed a program’s token", cy: "Adnewyddodd docyn rhaglen")
+    )
     static let tokenEnded = Event("token.ended", Phrase(en: "Ended a token", cy: "Daeth â thocyn i ben"))
     static let calendarMade = Event(
         "calendar.made",
@@ -35,7 +39,8 @@ extension Event {
 
     /// What connections leave in the audit trail.
     static let ofConnections: [Event] = [
-        tokenMade, tokenEnded, calendarMade, calendarEnded, webhookAdded, webhookPinged, webhookTold, webhookMissed,
+        tokenMade, tokenRenewed, tokenEnded, calendarMade, calendarEnded, webhookAdded, webhookPinged, webhookTold,
+        webhookMissed,
         webhookOff, webhookOn, webhookEnded,
     ]
 }

@@ -7,6 +7,7 @@ enum ConnectionsPaths {
     static let newToken = "/connections/tokens/new"
     static let everyToken = "/connections/tokens"
     static func end(token: UUID) -> String { "/connections/tokens/\(token.text)/end" }
+    static func renewal(token: UUID) -> String { "/connections/tokens/\(token.text)/renewal" }
     static let api = "/connections/api"
     static let calendars = "/connections/calendars"
     static func end(calendar: UUID) -> String { "/connections/calendars/\(calendar.text)/end" }

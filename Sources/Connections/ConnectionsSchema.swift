@@ -60,5 +60,11 @@ let connectionMigrations: [Migration] = [
         )
         """
         "CREATE INDEX webhook_delivery_webhook ON webhook_delivery (webhook_id, made_at, id)"
-    }
+    },
+    // A token that takes another's place is the same program's, so that it sees what was sent before.
+    Migration("0057-programs-of-tokens") {
+        "ALTER TABLE api_token ADD COLUMN program_id TEXT REFERENCES api_token (id)"
+        "UPDATE api_token SET program_id = id"
+        "CREATE INDEX api_token_program ON api_token (program_id)"
+    },
 ]

@@ -11,6 +11,13 @@ enum ConnectionsWords {
     static let lastUsed = Phrase(en: "Last used", cy: "Defnyddiwyd ddiwethaf")
     static let neverUsed = Phrase(en: "Not yet", cy: "Ddim eto")
     static let end = Phrase(en: "End it", cy: "Dod ag ef i ben")
+    static let renew = Phrase(en: "Renew it", cy: "Ei adnewyddu")
+    static let renewed = Phrase(
+        en:
+            "This token takes the other’s place: the same program, which sees what it sent before. The other works until its day. End it once the program uses this one.",
+        cy:
+            "Mae’r tocyn hwn yn cymryd lle’r llall: yr un rhaglen, sy’n gweld yr hyn a anfonodd o’r blaen. Mae’r llall yn gweithio hyd ei ddiwrnod. Dewch ag ef i ben unwaith y bydd y rhaglen yn defnyddio hwn."
+    )
     static let ended = Phrase(en: "Ended", cy: "Wedi dod i ben")
     static let person = Phrase(en: "Made by", cy: "Gwnaed gan")
     static let onlyOnce = Phrase(

@@ -124,6 +124,14 @@ extension ConnectionsWorld {
         try await program(of: lead, scopes, days: days)
     }
 
+    /// The program with the token that takes this one's place.
+    func renewed(_ token: UUID) async throws -> Program {
+        let page = try await lead.post(ConnectionsPaths.renewal(token: token))
+        try #require(page.status == .ok, "\(page.status)")
+        let secret = try #require(page.text.firstMatch(of: /alongside_[A-Za-z0-9_-]{43}/)).output
+        return Program(browser: site.visitor(), token: String(secret))
+    }
+
     func program(of maker: Visitor, _ scopes: [Scope], days: Int = 90) async throws -> Program {
         let fields = scopes.map { ("scopes", $0.rawValue) } + [("name", "Dashboard"), ("days", String(days))]
         let page = try await maker.post(ConnectionsPaths.newToken, fields: fields)

@@ -87,6 +87,47 @@ import Testing
     }
 
     @Test(arguments: TestStore.allCases)
+    func aRenewedTokenSeesWhatItsProgramSent(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await ConnectionsWorld(site)
+            let program = try await world.program([.referralsWrite])
+            let first: [UUID] = try await site.store.read { try $0.values("id", "SELECT id FROM api_token") }
+            let key = ["Idempotency-Key": "visit 4711"]
+            let sent = try await program.post(Self.path, try Self.body(), key)
+            let at = try #require(sent.location)
+
+            let renewed = try await world.renewed(try #require(first.first))
+            let other = try await world.program([.referralsWrite])
+            let theirs = try await other.post(Self.path, try Self.body())
+
+            #expect(try await renewed.get(at).text == (try await program.get(at).text), "the one before still works")
+            #expect(try await renewed.post(Self.path, try Self.body(), key).text == sent.text, "its keys are known")
+            #expect(try await other.get(at).status == .notFound)
+            #expect(try await renewed.get(try #require(theirs.location)).status == .notFound)
+            #expect(try await world.lead.post(ConnectionsPaths.end(token: first[0])).status == .seeOther)
+            #expect(try await program.get(at).status == .unauthorized)
+            #expect(try await renewed.get(at).status == .ok)
+
+            // Renewed once more, by the last of them, it is the same program still.
+            let last: [UUID] = try await site.store.read {
+                try $0.values("id", "SELECT id FROM api_token WHERE program_id = \(first[0]) ORDER BY id DESC")
+            }
+            #expect(last.count == 2)
+            let again = try await world.renewed(last[0])
+            #expect(try await again.get(at).status == .ok)
+            let colleague = site.staff(
+                try await site.account("Gwen Rees", [.strategyLead], of: "north"),
+                "Gwen Rees",
+                [.strategyLead],
+                of: "north"
+            )
+            #expect(try await colleague.post(ConnectionsPaths.renewal(token: last[0])).status == .notFound)
+            let page = try await world.lead.get(ConnectionsPaths.home).text
+            #expect(page.contains("Renew it"))
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func askedTwiceWithOneKeyItIsSentOnce(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = try await ConnectionsWorld(site)

@@ -7,14 +7,14 @@ import Records
 /// The place stops working with someone: tasks and sharing end, and nothing is sent to them any more.
 struct CloseRecord: Command {
     let person: UUID
-    let day: Day
-    let reason: ClosingReason
+    let closing: Closing
     let seen: Int
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.keepCarers) }
 
     func perform(_ work: Work) throws {
         let person = try work.personToKeep(person)
+        let (reason, day) = (closing.reason, closing.day)
         guard person.version == seen, person.endedOn == nil, person.diedOn == nil else {
             throw Refusal.changedMeanwhile
         }
@@ -26,11 +26,14 @@ struct CloseRecord: Command {
             try work.db.withdrawSharing(sharing.id, of: person.id, by: work.actor.name, at: work.now)
             try work.record(.sharingWithdrawn, about: person.subject, ["sharing": sharing.id.text])
         }
+        try endCaring(of: person, work)
         if reason == .died {
             try work.died(person, on: day)
         } else {
             try work.stopLetters(to: person.id)
-            try work.db.setEnded(person.id, on: day, reason: reason.rawValue)
+            // Our work does not end before it began, nor on the day that somebody they looked after died.
+            let last = reason == .caredForDied ? work.today : max(day, person.registeredOn)
+            try work.db.setEnded(person.id, on: last, reason: reason.rawValue)
         }
         try work.remember(
             "ended",
@@ -39,7 +42,33 @@ struct CloseRecord: Command {
             before: nil,
             after: reason.rawValue
         )
+        if let mayTell = closing.mayTell {
+            let version = person.version + 1
+            try work.remember("tell_next", of: person.subject, version: version, before: nil, after: mayTell.rawValue)
+        }
         try work.record(.personEnded, about: person.subject, ["reason": reason.rawValue])
+    }
+
+    /// What they did for others ends with it, where the reason says so.
+    private func endCaring(of person: Person, _ work: Work) throws {
+        let roles = try work.look.caring(of: person.id).filter { $0.carer.id == person.id && $0.role.until == nil }
+        switch closing.reason {
+        case .caredForDied:
+            guard let pair = roles.first(where: { $0.id == closing.bereaved }) else { throw Refusal.changedMeanwhile }
+            try work.died(pair.caredFor, on: closing.day)
+        case .caringEnded: try work.end(roles, on: closing.day, closing.caring ?? .other)
+        case .died: try work.end(roles, on: closing.day, .carerDied)
+        default: return
+        }
+    }
+}
+
+extension Work {
+    fileprivate func end(_ roles: [CaringPair], on day: Day, _ reason: EndOfCaring) throws {
+        for pair in roles {
+            try db.endCaring(pair.id, on: day, reason)
+            try record(.caringEnded, about: pair.carer.subject, ["role": pair.id.text, "reason": reason.rawValue])
+        }
     }
 }
 

@@ -10,7 +10,7 @@ extension Reader {
     func closings(of person: UUID, before mark: TimelineMark?, limit: Int) throws -> [Change] {
         try all(
             """
-            SELECT * FROM change WHERE subject_kind = \("person") AND subject_id = \(person) AND field = \("ended")
+            SELECT * FROM change WHERE subject_kind = \("person") AND subject_id = \(person) AND field IN ('ended', 'tell_next')
                 \(before(mark, "at", "id"))
             ORDER BY at DESC, id DESC LIMIT \(limit)
             """

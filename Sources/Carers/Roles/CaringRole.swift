@@ -59,6 +59,7 @@ package struct CaringRole: Sendable, Identifiable, RowDecodable {
 /// Why someone no longer looks after someone.
 package enum EndOfCaring: String, Sendable, CaseIterable, SQLConvertible {
     case died
+    case carerDied = "carer_died"
     case residential
     case noLongerNeeds = "no_longer_needs"
     case someoneElse = "someone_else"
@@ -66,8 +67,12 @@ package enum EndOfCaring: String, Sendable, CaseIterable, SQLConvertible {
     case mistake
     case other
 
+    /// What is asked where a role ends; that the carer has died is said of their record.
+    static let asked = allCases.filter { $0 != .carerDied }
+
     package var words: Phrase {
         switch self {
+        case .carerDied: Phrase(en: "The carer has died", cy: "Mae’r gofalwr wedi marw")
         case .died: Phrase(en: "The person has died", cy: "Mae’r person wedi marw")
         case .residential: Phrase(en: "They moved into a care home", cy: "Symudodd i gartref gofal")
         case .noLongerNeeds: Phrase(en: "They no longer need it", cy: "Nid oes ei angen arnynt mwyach")

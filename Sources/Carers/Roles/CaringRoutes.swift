@@ -184,13 +184,17 @@ private func endPage(
     let reasons = HTML.radios(
         "reason",
         legend: Phrase(en: "What happened?", cy: "Beth ddigwyddodd?"),
-        options: EndOfCaring.allCases.map { Option($0.rawValue, $0.words) },
+        options: EndOfCaring.asked.map { Option($0.rawValue, $0.words) },
         form: form,
         invalid: invalid
     )
     let day = HTML.dateFields(
         "day",
-        legend: Phrase(en: "Last day of caring", cy: "Diwrnod olaf y gofalu"),
+        legend: Phrase(en: "On what day?", cy: "Ar ba ddiwrnod?"),
+        hint: Phrase(
+            en: "The last day of caring or, after a death, the day on which they died, as near as you know",
+            cy: "Diwrnod olaf y gofalu neu, ar ôl marwolaeth, y diwrnod y buont farw, mor agos ag y gwyddoch"
+        ),
         form: form,
         invalid: invalid
     )
@@ -245,7 +249,7 @@ struct CaringEnd: Sendable {
             required: Phrase(en: "Choose what happened", cy: "Dewiswch beth ddigwyddodd"),
             fallback: .other
         )
-        day = reader.day("day", required: Phrase(en: "Enter the last day", cy: "Rhowch y diwrnod olaf"))
+        day = reader.day("day", required: Phrase(en: "Enter the day", cy: "Rhowch y diwrnod"))
         if day > today {
             reader.refuse(
                 "day-day",

@@ -39,7 +39,7 @@ struct Gate: Sendable {
         let call = Operation.Call(
             visit: visit.acting(as: holder.actor),
             team: holder.team,
-            token: holder.token,
+            program: holder.program,
             key: try key(visit, operation),
             targets: targets,
             body: body

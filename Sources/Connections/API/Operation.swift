@@ -19,8 +19,8 @@ struct Operation: Sendable {
     struct Call: Sendable {
         let visit: Visit
         let team: UUID
-        /// The token it was asked with.
-        let token: UUID
+        /// The program that asked, whichever of its tokens it asked with.
+        let program: UUID
         /// What the program made up, so that asking twice does nothing twice.
         let key: String?
         /// How soon the place means to answer, unless it set that itself.

@@ -21,7 +21,7 @@ extension Operation {
             let told = try await ReferralFields.check(ReferralNames.fields(call.body), call.visit)
             let sent = try await call.visit.perform(
                 ReferByProgram(
-                    token: call.token,
+                    program: call.program,
                     told: told,
                     key: call.key,
                     language: call.visit.language,
@@ -43,7 +43,7 @@ extension Operation {
         answer: .referral
     ) { call in
         let id = try call.visit.id("referral")
-        return Answer(json: try await call.visit.ask(ReferralOfProgram(token: call.token, referral: id)).json)
+        return Answer(json: try await call.visit.ask(ReferralOfProgram(program: call.program, referral: id)).json)
     }
 }
 

@@ -6,6 +6,8 @@ import Records
 /// A key that someone gave to another program: it acts as them, in one team, within its scopes.
 struct APIToken: Sendable, RowDecodable {
     let id: UUID
+    /// The program it was made for: the first token of it. A token that takes another's place is the same program's.
+    let program: UUID
     let account: UUID
     let team: UUID
     let name: String
@@ -17,6 +19,7 @@ struct APIToken: Sendable, RowDecodable {
 
     init(row: Row) throws {
         id = try row["id"]
+        program = try row["program_id"]
         account = try row["account_id"]
         team = try row["team_id"]
         name = try row["name"]

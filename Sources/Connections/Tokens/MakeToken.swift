@@ -17,6 +17,15 @@ struct TokenDetails: Sendable {
     /// How long it works.
     let days: Int
 
+    /// What a token in another's place says: the same, for as long again.
+    init(renewing token: APIToken) {
+        name = token.name
+        team = token.team
+        scopes = token.scopes
+        let seconds = (token.expiresAt.milliseconds - token.madeAt.milliseconds) / 1000
+        days = min(max(Int(seconds / 86_400), 1), Self.longest)
+    }
+
     /// Reads the form; of `teams`, those its maker is in, the only one needs no choosing.
     init(_ form: Form, teams: [UUID]) throws(InvalidForm) {
         var read = FormReader(form)
@@ -58,33 +67,44 @@ struct MakeToken: Command {
     }
 
     func perform(_ work: Work) throws -> String {
-        guard try work.db.countAPITokens(of: work.actor.id, at: work.now) < Self.most else {
-            throw InvalidForm(
-                "name",
-                Phrase(
-                    en: "You have \(Self.most) tokens that work. End one first",
-                    cy: "Mae gennych \(Self.most) o docynnau sy’n gweithio. Dewch ag un i ben yn gyntaf"
-                )
-            )
-        }
-        let id = work.newID()
-        let secret = Self.prefix + Secret.link(work.random)
-        try work.db.add(
-            NewToken(
-                id: id,
-                account: work.actor.id,
-                details: details,
-                hash: Secret.hash(secret),
-                madeAt: work.now,
-                expiresAt: work.now.adding(seconds: Int64(details.days) * 86_400)
-            )
-        )
+        let (id, secret) = try work.makeToken(details, program: nil)
         try work.record(
             .tokenMade,
             about: APIToken.subject(id),
             ["scopes": details.scopes.map(\.rawValue).joined(separator: " "), "team": details.team.text]
         )
         return secret
+    }
+}
+
+extension Work {
+    /// Keeps a new token, of a program there is or, where none is named, of a new one.
+    ///
+    /// - Returns: Its id, and its secret, which is kept nowhere.
+    func makeToken(_ details: TokenDetails, program: UUID?) throws -> (id: UUID, secret: String) {
+        guard try db.countAPITokens(of: actor.id, at: now) < MakeToken.most else {
+            throw InvalidForm(
+                "name",
+                Phrase(
+                    en: "You have \(MakeToken.most) tokens that work. End one first",
+                    cy: "Mae gennych \(MakeToken.most) o docynnau sy’n gweithio. Dewch ag un i ben yn gyntaf"
+                )
+            )
+        }
+        let id = newID()
+        let secret = MakeToken.prefix + Secret.link(random)
+        try db.add(
+            NewToken(
+                id: id,
+                program: program ?? id,
+                account: actor.id,
+                details: details,
+                hash: Secret.hash(secret),
+                madeAt: now,
+                expiresAt: now.adding(seconds: Int64(details.days) * 86_400)
+            )
+        )
+        return (id, secret)
     }
 }
 

@@ -10,6 +10,7 @@ struct TokenHolder: Question {
 
     struct Holder: Sendable {
         let token: UUID
+        let program: UUID
         let team: UUID
         let scopes: [Scope]
         /// Its maker as they stand now, in the token's team alone.
@@ -31,6 +32,7 @@ struct TokenHolder: Question {
         )
         return Holder(
             token: token.id,
+            program: token.program,
             team: token.team,
             scopes: token.scopes,
             actor: actor,

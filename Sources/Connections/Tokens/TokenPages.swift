@@ -24,6 +24,15 @@ let tokenRoutes: [Route] = [
     .get(ConnectionsPaths.everyToken, for: .staffWho(.managePeople)) { visit in
         .page(everyTokenPage(visit, try await visit.ask(EveryToken())))
     },
+    .post("/connections/tokens/:program/renewal", for: .staff, needsFreshCode: true) { visit in
+        do {
+            let renewed = try await visit.perform(RenewToken(id: visit.id("program")))
+            return .page(madePage(renewed.secret, renewed.details, isRenewed: true))
+        } catch let invalid as InvalidForm {
+            let form = Form(values: ["days": String(TokenDetails.usual)])
+            return .tryAgain(newTokenPage(visit, try await visit.ask(MyTeams()), form, invalid))
+        }
+    },
     .post("/connections/tokens/:program/end", for: .staff) { visit in
         try await visit.perform(EndToken(id: visit.id("program")))
         return .redirect(to: ConnectionsPaths.home, notice: .tokenEnded)
@@ -122,12 +131,13 @@ private func newTokenPage(_ visit: Visit, _ teams: [Team], _ form: Form, _ inval
     )
 }
 
-private func madePage(_ secret: String, _ details: TokenDetails) -> Page {
-    Page(
+private func madePage(_ secret: String, _ details: TokenDetails, isRenewed: Bool = false) -> Page {
+    let renewed: HTML? = isRenewed ? "<p>\(ConnectionsWords.renewed)</p>" : nil
+    return Page(
         Phrase(en: "The token was made", cy: "Gwnaed y tocyn"),
         back: NavigationItem(ConnectionsWords.back, path: ConnectionsPaths.home),
         body: """
-            \(.warning(ConnectionsWords.onlyOnce))\(.code(Phrase(en: "Token", cy: "Tocyn"), secret))
+            \(.warning(ConnectionsWords.onlyOnce))\(.code(Phrase(en: "Token", cy: "Tocyn"), secret))\(renewed)
             \(.summaryList([Fact(ConnectionsWords.name, text: details.name), Fact(ConnectionsWords.may, .scopes(details.scopes))]))
             <p>\(.link(Phrase(en: "What programs can ask", cy: "Beth y gall rhaglenni ei ofyn"), to: ConnectionsPaths.api))</p>
             """
@@ -166,11 +176,20 @@ func tokenTable(_ tokens: [APIToken], _ teams: [UUID: String], people: [UUID: St
                 inline: true,
                 .button(ConnectionsWords.end, .text, about: token.name)
             )
+        let renew: HTML? =
+            token.mayBeRenewed(by: visit.actor)
+            ? .form(
+                action: ConnectionsPaths.renewal(token: token.id),
+                visit.context,
+                inline: true,
+                .button(ConnectionsWords.renew, .text, about: token.name)
+            ) : nil
         let over: HTML? = isOver ? " \(HTML.tag(Phrase(en: "Over", cy: "Ar ben")))" : nil
         let maker: [HTML] = people.map { ["\($0[token.account] ?? "–")"] } ?? []
         return ["\(token.name)"] + maker + [
             "\(teams[token.team] ?? "–")", .scopes(token.scopes), "\(visit.moment(token.expiresAt))\(over)",
-            token.usedAt.map { "\(visit.moment($0))" } ?? .none(ConnectionsWords.neverUsed), end,
+            token.usedAt.map { "\(visit.moment($0))" } ?? .none(ConnectionsWords.neverUsed),
+            "\(renew)\(end)",
         ]
     }
     let maker: [Column] = people == nil ? [] : [Column(ConnectionsWords.person)]

@@ -5,6 +5,8 @@ import Records
 /// A token about to be kept: never with the secret itself.
 struct NewToken: Sendable {
     let id: UUID
+    /// Whose program's place it takes; its own where it is the first.
+    let program: UUID
     let account: UUID
     let details: TokenDetails
     let hash: String
@@ -49,8 +51,8 @@ extension Writer {
     func add(_ token: NewToken) throws {
         try execute(
             """
-            INSERT INTO api_token (id, account_id, team_id, name, scopes, token_hash, made_at, expires_at)
-            VALUES (\(token.id), \(token.account), \(token.details.team), \(token.details.name),
+            INSERT INTO api_token (id, program_id, account_id, team_id, name, scopes, token_hash, made_at, expires_at)
+            VALUES (\(token.id), \(token.program), \(token.account), \(token.details.team), \(token.details.name),
                     \(WordList(token.details.scopes)), \(token.hash), \(token.madeAt), \(token.expiresAt))
             """
         )

@@ -65,8 +65,8 @@ import Testing
             let reference = try await Self.reference(world.joan, site)
             let old = ["reference": reference, "why": "kept_long_enough"]
             #expect(try await world.owen.post("/carers/keeping/proposals", old).status.code == 422, "it is open")
-            var closing = try await world.asha.get(world.path("/closing")).text.fields
-            closing["reason"] = "moved_away"
+            var closing = try await world.asha.post(world.path("/closing"), ["reason": "moved_away"]).text.fields
+            closing.merge(world.day("day", in: 0).merging(["tell": "no"]) { $1 }) { $1 }
             #expect(try await world.asha.post(world.path("/closing"), closing).status == .seeOther)
             #expect(try await world.owen.post("/carers/keeping/proposals", old).status.code == 422, "it is young")
             site.clock.advance(seconds: 9 * 366 * 86_400)

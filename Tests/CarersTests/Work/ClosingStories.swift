@@ -18,11 +18,14 @@ import Testing
                 "words": "Ring her", "worker": world.ashaID.text, "due-day": "20", "due-month": "3", "due-year": "2026",
             ]
             #expect(try await world.asha.post(path + "/tasks", task).status == .seeOther)
-            let page = try await world.asha.get(path + "/closing").text
+            let why = try await world.asha.get(path + "/closing").text
+            #expect(why.contains("Why do we stop?") && !why.contains("day-day"), "one question alone")
+            #expect(try await world.asha.post(path + "/closing").status.code == 422)
+            let page = try await world.asha.post(path + "/closing", ["reason": "wishes_to_stop"]).text
+            #expect(page.contains("When did they tell us?") && page.contains("they can come back at any time"))
             #expect(page.contains("1 task is still open") && page.contains("1 other agency"))
 
-            var form = page.fields
-            form["reason"] = "wishes_to_stop"
+            let form = page.fields
             let tomorrow = form.merging(["day-year": "2031"]) { $1 }
             #expect(try await world.asha.post(path + "/closing", tomorrow).status.code == 422)
             #expect(try await world.asha.post(path + "/closing", form.filter { $0.key != "reason" }).status.code == 422)
@@ -51,14 +54,136 @@ import Testing
             let world = try await CarersWorld(site)
             let path = try await world.register("Margaret", "Hughes")
             let person = try #require(UUID(uuidString: String(path.split(separator: "/").last ?? "")))
-            var form = try await world.asha.get(path + "/closing").text.fields
-            form["reason"] = "died"
+            let page = try await world.asha.post(path + "/closing", ["reason": "died"]).text
+            #expect(page.contains("On what day did they die?") && page.contains("We are sorry"))
+            #expect(!page.contains("worked with them"), "nobody is asked for a last day of work")
+            var form = page.fields
+            #expect(form["day-day"]?.isEmpty ?? true, "no day is put in for them")
+            let bare = try await world.asha.post(path + "/closing", form)
+            #expect(bare.status.code == 422 && bare.text.contains("Enter the day they died"))
+            form.merge(Self.day(1, 3)) { $1 }
             #expect(try await world.asha.post(path + "/closing", form).status == .seeOther)
             #expect(try await site.desk.ask(MayRing(person: person), as: .system("test")) == .no(.died))
             #expect(try await world.asha.get(path).text.contains("Nothing is sent to them"))
             let stranger = try await world.worker(.carersWorker, of: "south", named: "Cerys Lloyd")
             #expect(try await stranger.post(path + "/closing", form).status == .notFound)
             #expect(try await stranger.post(path + "/reopening").status == .notFound)
+        }
+    }
+
+    private static func day(_ day: Int, _ month: Int) -> [String: String] {
+        ["day-day": "\(day)", "day-month": "\(month)", "day-year": "2026"]
+    }
+
+    private static func person(_ path: String) throws -> UUID {
+        try #require(UUID(uuidString: String(path.split(separator: "/").last ?? "")))
+    }
+
+    /// Margaret looks after Tom, who is registered with it.
+    private static func caring(_ world: CarersWorld) async throws -> String {
+        let path = try await world.register("Margaret", "Hughes")
+        let role = ["who": "new", "given": "Tom", "family": "Hughes", "relation": "partner"]
+        try #require(try await world.asha.post(path + "/caring/new", role).status == .seeOther)
+        return path
+    }
+
+    private static func roles(_ world: CarersWorld) async throws -> [String] {
+        try await world.values(
+            "line",
+            "SELECT COALESCE(until, 'open') || ' ' || COALESCE(ended_reason, '') AS line FROM caring_role ORDER BY id"
+        )
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func whereACarerDiesWhoeverTheyLookedAfterIsNotForgotten(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await CarersWorld(site)
+            let path = try await Self.caring(world)
+            let page = try await world.asha.post(path + "/closing", ["reason": "died"]).text
+            #expect(page.contains("may need help today") && page.contains("Tom Hughes"))
+
+            let form = page.fields.merging(Self.day(1, 3)) { $1 }
+            #expect(try await world.asha.post(path + "/closing", form).status == .seeOther)
+
+            #expect(try await Self.roles(world) == ["2026-03-01 carer_died"])
+            #expect(try await world.asha.get(path + "/caring").text.contains("The carer has died"))
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func theDeathOfWhomTheyLookedAfterIsWrittenOnce(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await CarersWorld(site)
+            let path = try await Self.caring(world)
+            let margaret = try Self.person(path)
+            let page = try await world.asha.post(path + "/closing", ["reason": "cared_for_died"]).text
+            #expect(page.contains("help after a death goes on") && page.contains("Who has died?"))
+            let bare = try await world.asha.post(path + "/closing", page.fields.merging(["whose": ""]) { $1 })
+            #expect(bare.text.contains("Choose who has died") && bare.text.contains("Enter the day they died"))
+
+            let roles: [UUID] = try await world.values("id", "SELECT id FROM caring_role")
+            let form = page.fields.merging(Self.day(1, 3)) { $1 }
+                .merging(["whose": try #require(roles.first).text]) { $1 }
+            #expect(try await world.asha.post(path + "/closing", form).status == .seeOther)
+
+            #expect(try await Self.roles(world) == ["2026-03-01 died"])
+            let died: [String] = try await world.values(
+                "line",
+                "SELECT given_name || ' ' || died_on AS line FROM person WHERE died_on IS NOT NULL"
+            )
+            #expect(died == ["Tom 2026-03-01"], "Margaret lives")
+            let ended: [String] = try await world.values(
+                "day",
+                "SELECT ended_on AS day FROM person WHERE id = \(margaret)"
+            )
+            #expect(ended == ["2026-03-16"], "the record closes today, not on the day of the death")
+            #expect(try await world.asha.get(path).text.contains("The person they looked after has died"))
+        }
+    }
+
+    @Test func eachReasonAsksWhatItNeeds() async throws {
+        try await withSite(.sqlite, clock: .dated) { site in
+            let world = try await CarersWorld(site)
+            let path = try await Self.caring(world)
+            func asked(_ reason: String) async throws -> String {
+                try await world.asha.post(path + "/closing", ["reason": reason]).text
+            }
+            #expect(try await asked("nothing_needed").contains("Last day we worked with them"))
+            #expect(try await asked("no_contact").contains("When did we last try to reach them?"))
+            #expect(!(try await asked("mistake").contains("day-day")))
+            let moved = try await asked("moved_away")
+            #expect(moved.contains("When did they move?") && moved.contains("May we tell the place"))
+            let untold = try await world.asha.post(path + "/closing", moved.fields.merging(Self.day(1, 2)) { $1 })
+            #expect(untold.text.contains("href=\"#tell\""))
+            let ended = try await asked("caring_ended")
+            #expect(ended.contains("When did their caring end?") && !ended.contains("The person has died"))
+            #expect(ended.contains("Their caring role that is still open ends on that day."))
+
+            let form = ended.fields.merging(Self.day(1, 2).merging(["caring": "residential"]) { $1 }) { $1 }
+            #expect(
+                try await world.asha.post(path + "/closing", form).status == .seeOther,
+                "before they were registered"
+            )
+            #expect(try await Self.roles(world) == ["2026-02-01 residential"])
+            let day: [String] = try await world.values(
+                "day",
+                "SELECT ended_on AS day FROM person WHERE ended_on IS NOT NULL"
+            )
+            #expect(day == ["2026-03-16"], "our work did not end before it began")
+        }
+    }
+
+    @Test func whoMovedMayBeToldOfNext() async throws {
+        try await withSite(.sqlite, clock: .dated) { site in
+            let world = try await CarersWorld(site)
+            let path = try await world.register("Margaret", "Hughes")
+            let page = try await world.asha.post(path + "/closing", ["reason": "moved_away"]).text
+            let form = page.fields.merging(Self.day(10, 3).merging(["tell": "yes"]) { $1 }) { $1 }
+
+            #expect(try await world.asha.post(path + "/closing", form).location == path + "/onward")
+
+            let timeline = try await world.asha.get(path + "/timeline").text
+            #expect(timeline.contains("May we tell the place where they live now?"))
         }
     }
 

@@ -88,7 +88,7 @@ extension CycleWorld {
     /// The record is closed for a reason, kindly: nothing is owed, shown or sent any more.
     func close(_ person: UUID, because reason: String) async throws {
         let path = "/carers/\(person.text)/closing"
-        let version = try await asha.get(path).hidden("version") ?? ""
-        try await send(path, ["reason": reason, "version": version].merging(day("day")) { $1 })
+        let version = try await asha.post(path, ["reason": reason]).hidden("version") ?? ""
+        try await send(path, ["reason": reason, "version": version, "tell": "no", "caring": "other"].merging(day("day")) { $1 })
     }
 }

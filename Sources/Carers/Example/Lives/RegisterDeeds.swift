@@ -134,7 +134,9 @@ struct WasClosed: Deed {
 
     func isDone(_ then: Then, _ memory: inout LifeMemory) throws {
         let person = try then.look().person(memory.id())
-        try then.perform(CloseRecord(person: person.id, day: then.today, reason: reason, seen: person.version))
+        try then.perform(
+            CloseRecord(person: person.id, closing: Closing(reason: reason, day: then.today), seen: person.version)
+        )
     }
 }
 

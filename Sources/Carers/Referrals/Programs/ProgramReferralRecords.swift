@@ -1,16 +1,17 @@
 import Foundation
 import Records
 
-/// Every statement about referrals that other programs send: `arrival`, whose owner is then the token.
+/// Every statement about referrals that other programs send: `arrival`, whose owner is then the program,
+/// known by the first of its tokens.
 extension Reader {
-    func referral(_ id: UUID, sentBy token: UUID) throws -> Arrival? {
+    func referral(_ id: UUID, sentBy program: UUID) throws -> Arrival? {
         try first(
-            "SELECT arrival.* FROM arrival WHERE id = \(id) AND owner = \(token) AND kind = \(Arrival.Kind.referral)"
+            "SELECT arrival.* FROM arrival WHERE id = \(id) AND owner = \(program) AND kind = \(Arrival.Kind.referral)"
         )
     }
 
-    func referral(sentBy token: UUID, key print: String) throws -> Arrival? {
-        try first("SELECT arrival.* FROM arrival WHERE owner = \(token) AND sent_key = \(print)")
+    func referral(sentBy program: UUID, key print: String) throws -> Arrival? {
+        try first("SELECT arrival.* FROM arrival WHERE owner = \(program) AND sent_key = \(print)")
     }
 
     func print(ofReferral id: UUID) throws -> String? {

@@ -35,21 +35,21 @@ package enum ReferralFields {
     }
 }
 
-/// Another program refers a carer, for whoever made its token.
+/// Another program refers a carer, for whoever made its token; what it sent stays its own when its token is renewed.
 ///
 /// It waits for a decision as what comes by the page does. A key that the program made up keeps a second asking from
 /// being a second referral: the key and what was sent are known again by their fingerprints, in the row itself.
 package struct ReferByProgram: Command {
     package static let longestKey = 100
 
-    let token: UUID
+    let program: UUID
     let told: Told
     let key: String?
     let language: Language
     let targets: LocalTargets
 
-    package init(token: UUID, told: Told, key: String?, language: Language, targets: LocalTargets) {
-        self.token = token
+    package init(program: UUID, told: Told, key: String?, language: Language, targets: LocalTargets) {
+        self.program = program
         self.told = told
         self.key = key
         self.language = language
@@ -59,8 +59,8 @@ package struct ReferByProgram: Command {
     package func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
 
     package func perform(_ work: Work) throws -> ReferralStanding {
-        let prints = try key.map { try SentPrints(key: $0, told: told, token: token, work.means) }
-        if let prints, let sent = try work.db.referral(sentBy: token, key: prints.key) {
+        let prints = try key.map { try SentPrints(key: $0, told: told, program: program, work.means) }
+        if let prints, let sent = try work.db.referral(sentBy: program, key: prints.key) {
             guard try work.db.print(ofReferral: sent.id) == prints.body else {
                 throw InvalidForm("Idempotency-Key", ReferWords.keyUsed)
             }
@@ -75,9 +75,9 @@ package struct ReferByProgram: Command {
             language: language,
             targets: targets
         )
-        let id = try work.receive(send, from: token)
+        let id = try work.receive(send, from: program)
         if let prints { try work.db.mark(referral: id, key: prints.key, body: prints.body) }
-        guard let arrival = try work.db.referral(id, sentBy: token) else { throw Refusal.notFound }
+        guard let arrival = try work.db.referral(id, sentBy: program) else { throw Refusal.notFound }
         return try work.look.standing(of: arrival)
     }
 }
@@ -87,11 +87,11 @@ private struct SentPrints {
     let key: String
     let body: String
 
-    init(key: String, told: Told, token: UUID, _ means: Means) throws {
+    init(key: String, told: Told, program: UUID, _ means: Means) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         let text = String(decoding: try encoder.encode(told), as: UTF8.self)
-        self.key = try means.sealed.fingerprint("\(token.text)\n\(key)", of: "key of a referral")
+        self.key = try means.sealed.fingerprint("\(program.text)\n\(key)", of: "key of a referral")
         body = try means.sealed.fingerprint(text, of: "body of a referral")
     }
 }
@@ -113,20 +113,20 @@ package struct ReferralStanding: Sendable {
     package let contactedOn: Day?
 }
 
-/// How a referral goes that this token sent; what another sent is not there.
+/// How a referral goes that this program sent, by whichever of its tokens; what another sent is not there.
 package struct ReferralOfProgram: Question {
-    let token: UUID
+    let program: UUID
     let referral: UUID
 
-    package init(token: UUID, referral: UUID) {
-        self.token = token
+    package init(program: UUID, referral: UUID) {
+        self.program = program
         self.referral = referral
     }
 
     package func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
 
     package func answer(_ look: Look) throws -> ReferralStanding {
-        guard let arrival = try look.db.referral(referral, sentBy: token) else { throw Refusal.notFound }
+        guard let arrival = try look.db.referral(referral, sentBy: program) else { throw Refusal.notFound }
         return try look.standing(of: arrival)
     }
 }
