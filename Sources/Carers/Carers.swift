@@ -61,8 +61,8 @@ public struct Carers: Area {
             + [.targetsSet] + Notice.ofKeeping
     }
 
-    public var jobs: [JobHandler] { [readList, matchList, takeInList, takeBackList, forgetArrivals] }
-    public var recurring: [Recurring] { [.forgettingArrivals] }
+    public var jobs: [JobHandler] { [readList, matchList, takeInList, takeBackList, forgetArrivals, sealAddresses] }
+    public var recurring: [Recurring] { [.forgettingArrivals, .sealingAddresses] }
     public var journeys: [Journey] { finding.journeys }
 
     public func sections(for actor: Actor) -> [NavigationItem] {

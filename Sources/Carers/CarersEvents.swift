@@ -67,6 +67,17 @@ extension Event {
         "agreement.ended",
         Phrase(en: "Ended an agreement to share", cy: "Daeth â chytundeb rhannu i ben")
     )
+    static let addressSealed = Event(
+        "address.sealed",
+        Phrase(en: "Sealed an address that was kept open", cy: "Seliodd gyfeiriad a gedwid yn agored")
+    )
+    static let agreementPartySaid = Event(
+        "agreement.party",
+        Phrase(
+            en: "Said what carers call the agency of an agreement",
+            cy: "Dywedodd beth mae gofalwyr yn galw asiantaeth cytundeb"
+        )
+    )
     static let wishSaid = Event(
         "sharing.wish",
         Phrase(en: "Wrote down who may be told", cy: "Ysgrifennodd wrth bwy y gellir dweud")
@@ -113,7 +124,8 @@ extension Event {
 
     static let ofSharing: [Event] = [
         teamAdded, teamRemoved,
-        agreementMade, agreementEnded, wishSaid, recordShared, sharingWithdrawn, recordRestricted, restrictionLifted,
+        addressSealed, agreementMade, agreementPartySaid, agreementEnded, wishSaid, recordShared, sharingWithdrawn, recordRestricted,
+        restrictionLifted,
         letKnow,
         stoppedKnowing, glassBroken, glassNotThere, glassReviewed,
     ]

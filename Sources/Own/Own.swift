@@ -31,6 +31,12 @@ public struct Own: Area {
             return nil
         }
         if holder.isDueToBeSeen { try await desk.keep(SawOwnSession(session: holder.session), as: asker) }
-        return SignedIn(session: holder.session, actor: .carer(holder.person), stage: .own, codeAge: 0)
+        return SignedIn(
+            session: holder.session,
+            actor: .carer(holder.person),
+            stage: .own,
+            codeAge: 0,
+            secondsLeft: holder.secondsLeft
+        )
     }
 }

@@ -181,7 +181,7 @@ struct RouteHandling: Sendable {
             notice: Cookie.notice.value(in: request.headers).flatMap { frame.notices[$0]?.words },
             sections: frame.sections(for: full?.actor)
         )
-        page.secondsLeft = full?.secondsLeft
+        page.secondsLeft = signedIn?.stage == .half ? nil : signedIn?.secondsLeft
         page.leave = signedIn?.stage == .own ? CarerAddress.leave : nil
         // A form that is shown again with its problems still stands on the page it was first shown on.
         let sent = form[FormAddress.page]

@@ -5,6 +5,8 @@ public enum CarerAddress {
     public static let home = "/mine"
     public static let comeIn = "/mine/come-in"
     public static let leave = "/mine/leave"
+    /// Asked by script when someone wants to stay: to ask is to stay.
+    public static let stay = "/mine/session"
     /// Where someone comes who has come in again after a form of theirs came too late.
     public static let typed = "/mine/typed"
     /// What the address of the coming-in page says of such a form.

@@ -55,6 +55,56 @@ import Testing
         }
     }
 
+    /// The agreement as it stood before carers were asked who may be told.
+    private static func old(_ world: CarersWorld) async throws -> (agreement: UUID, guardian: Visitor) {
+        let agreement = try await world.agree(basis: "consent")
+        try await world.site.store.write { db in
+            try db.execute("UPDATE agreement SET party = NULL, party_said_by = NULL WHERE id = \(agreement)")
+        }
+        return (agreement, try await world.worker(.dataProtectionLead))
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func anAgreementMadeBeforeIsAskedWhomCarersMeanByIt(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await CarersWorld(site)
+            let (shared, refused) = (
+                try await world.register("Margaret", "Hughes"), try await world.register("Idris", "Bowen")
+            )
+            let centre = try await world.worker(.carersWorker, of: "centre", named: "Cerys Owen")
+            try await world.agree(basis: "consent")
+            for path in [shared, refused] { try await world.share(path) }
+            let (agreement, guardian) = try await Self.old(world)
+            try await site.store.write { try $0.execute("UPDATE agreement SET party_said_by = NULL") }
+            site.clock.advance(seconds: 60)
+            let no = ["party": "council", "wish": "no", "said": "Idris"]
+            #expect(try await world.asha.post(refused + "/wishes", no).status == .seeOther)
+            #expect(try await centre.get(refused).status == .ok, "nobody has said that they mean the centre")
+
+            let page = try await guardian.get("/carers/agreements").text
+            #expect(page.contains("Carers Centre: What do carers call this agency?"))
+            let form = ["agreement": agreement.text, "agreed": "Margaret"]
+            let unknown = try await world.asha.post(shared + "/sharing", form)
+            #expect(unknown.status.code == 422 && unknown.text.contains("nobody knows whether they said no"))
+            let all: [UUID] = try await world.values("id", "SELECT id FROM agreement ORDER BY id")
+            let first = "/carers/agreements/\(all[0].text)/party"
+            #expect(try await guardian.post(first).text.contains("Choose what carers call it"))
+            let stranger = try await world.worker(.dataProtectionLead, of: "centre")
+            let says = ["party-\(all[0].text)": "council"]
+            #expect(try await stranger.post(first, says).status == .forbidden)
+            #expect(try await guardian.post(first, says).status == .seeOther)
+
+            #expect(try await centre.get(refused).status == .notFound, "their no bites now")
+            #expect(try await centre.get(shared).status == .ok)
+            #expect(try await guardian.post(first, says).status == .conflict, "said once")
+            // That carers mean nobody by it is an answer too.
+            let second = "/carers/agreements/\(agreement.text)/party"
+            #expect(try await guardian.post(second, ["party-\(agreement.text)": "none"]).status == .seeOther)
+            #expect(!(try await guardian.get("/carers/agreements").text.contains("What do carers call")))
+            #expect(try await world.asha.post(shared + "/sharing", form).status == .seeOther)
+        }
+    }
+
     @Test func aSharingIsOverAfterItsLastDayWhereThePlaceIs() async throws {
         try await withSite(.sqlite, clock: .dated) { site in
             let world = try await CarersWorld(site)

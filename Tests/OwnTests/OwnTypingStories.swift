@@ -8,6 +8,37 @@ import Testing
 
 /// What a carer types on their own pages is theirs until they send it, and reaches their worker in the worker's language.
 @Suite struct OwnTypingStories {
+    /// The page says how long it stays open, and asking to stay puts the end off; where there is no script, in a sentence.
+    @Test(arguments: TestStore.allCases)
+    func theEndIsSaidBeforeItComesAndCanBePutOff(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await CycleWorld(site)
+            let nia = try await world.own.carer("Nia", "Rowlands")
+            let visitor = try await world.own.onOwnPages(nia)
+
+            let page = try await visitor.get("/mine/say").text
+            #expect(page.contains("data-stay=\"/mine/session\"") && page.contains("This page will soon close"))
+            #expect(page.contains("Your pages close in 30 minutes"))
+            #expect(!page.contains("sign in") && !page.contains("signed out"), "they have no account")
+            #expect(try await visitor.get("/cy/mine/say").text.contains("ymhen 30 munud"))
+
+            site.clock.advance(seconds: 29 * 60)
+            #expect(try await visitor.get("/mine/session").text == "1800", "to ask is to stay")
+            site.clock.advance(seconds: 29 * 60)
+            #expect(try await visitor.get("/mine").status == .ok)
+            // However much it is used, it ends after four hours.
+            for _ in 1...7 {
+                site.clock.advance(seconds: 25 * 60)
+                #expect(try await visitor.get("/mine/session").status == .ok)
+            }
+            #expect(try await visitor.get("/mine/session").text == "420")
+            #expect(try await visitor.get("/mine").text.contains("Your pages close in 7 minutes"))
+            site.clock.advance(seconds: 7 * 60)
+            #expect(try await visitor.get("/mine/session").location?.hasPrefix("/mine/come-in") == true)
+            #expect(try await world.own.asha.get("/mine/session").status != .ok, "staff have their own")
+        }
+    }
+
     /// Every form with room for words: typed, the session over, come back with the next code, and it is there.
     @Test(arguments: TestStore.allCases)
     func nothingTypedIsLostWhenTheirTimeIsUp(in store: TestStore) async throws {

@@ -68,6 +68,9 @@ struct ChangeAddress: Command {
     func perform(_ work: Work) throws {
         let person = try work.personToKeep(person)
         try work.setAddress(address, postcode: postcode, of: person)
+        try work.sealAddresses(of: person.id)
+        // By where they lived before, nobody is found like them any more.
+        try work.matchAnew(person.id)
         try work.record(.addressChanged, about: person.subject)
     }
 }

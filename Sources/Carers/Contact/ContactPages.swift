@@ -31,6 +31,8 @@ struct OpenAddress: OpensPerson {
     struct Answer: Sendable {
         let frame: PersonFrame
         let address: String?
+        /// Where letters go.
+        let letters: [ContactWay]
     }
 
     static let kind = "address"
@@ -41,7 +43,11 @@ struct OpenAddress: OpensPerson {
 
     func answer(_ look: Look) throws -> Answer {
         let frame = try look.frame(of: person)
-        return Answer(frame: frame, address: try look.address(of: frame.person))
+        return Answer(
+            frame: frame,
+            address: try look.address(of: frame.person),
+            letters: try look.contactWays(of: person).filter { $0.channel == .post }
+        )
     }
 }
 
@@ -55,7 +61,7 @@ func contactPage(_ answer: ContactOfPerson.Answer, _ visit: Visit) -> Page {
         let change: HTML? =
             mayKeep
             ? .link(Phrase(en: "Change", cy: "Newid"), to: "\(path)/\(way.id.text)", about: way.channel.words) : nil
-        return ["\(way.channel.words)\(preferred)", "\(way.value)\(note)", way.safety.tag, "\(change)"]
+        return ["\(way.channel.words)\(preferred)", "\(way.told)\(note)", way.safety.tag, "\(change)"]
     }
     let none = Phrase(en: "There is no way to reach them yet.", cy: "Does dim ffordd o’u cyrraedd eto.")
     let table: HTML =
@@ -70,7 +76,7 @@ func contactPage(_ answer: ContactOfPerson.Answer, _ visit: Visit) -> Page {
             rows: rows
         )
     let home: HTML =
-        answer.hasAddress || person.postcode != nil
+        answer.hasAddress || person.postcode != nil || answer.ways.contains { $0.channel == .post }
         ? """
         <p>\(.buttonLink(Phrase(en: "See where they live", cy: "Gweld ble maent yn byw"), to: path + "/address"))</p>
         """ : "<p>\(HTML.none(CarersWords.notAsked))</p>"
@@ -98,6 +104,7 @@ func addressPage(_ answer: OpenAddress.Answer, _ visit: Visit, _ form: Form, _ i
     let shown = [answer.address, person.postcode].compactMap { $0 }
     let lines: [HTML] = shown.flatMap { $0.split(separator: "\n") }.map { "\(String($0))<br>" }
     let kept: HTML = shown.isEmpty ? "<p>\(HTML.none(CarersWords.notAsked))</p>" : .inset("<p>\(lines)</p>")
+    let letters: [HTML] = answer.letters.map { "<p>\(ContactWords.letters): \($0.value)</p>" }
     let change: HTML? =
         answer.frame.mayKeep
         ? .details(
@@ -123,7 +130,7 @@ func addressPage(_ answer: OpenAddress.Answer, _ visit: Visit, _ form: Form, _ i
         visit,
         width: .reading,
         invalid: invalid,
-        body: "\(kept)<p class=\"meta\">\(noted)</p>\(change)"
+        body: "\(kept)\(letters)<p class=\"meta\">\(noted)</p>\(change)"
     )
 }
 
@@ -143,6 +150,9 @@ enum ContactWords {
     static let value = Phrase(en: "Where", cy: "Ble")
     static let safety = Phrase(en: "Is it safe?", cy: "A yw’n ddiogel?")
     static let preferred = Phrase(en: "Preferred", cy: "Dewis cyntaf")
+    static let onItsOwn = Phrase(en: "Shown with where they live", cy: "Dangosir gyda lle maent yn byw")
+    static let notShownHere = Phrase(en: "not shown here", cy: "heb ei ddangos yma")
+    static let letters = Phrase(en: "Where letters go", cy: "I ble mae llythyrau’n mynd")
     static let home = Phrase(en: "Where they live", cy: "Ble maent yn byw")
     static let note = Phrase(en: "What to mind", cy: "Beth i’w gofio")
     static let noteHint = Phrase(

@@ -56,6 +56,14 @@ extension Work {
         )
     }
 
+    /// The same words, sealed; nobody changed them, so whoever has them open in a form may still send it.
+    func seal(_ way: ContactWay) throws {
+        let value: String = try valueWords.seal(way.value, row: way.id, self)
+        try db.execute(
+            "UPDATE contact_way SET value = \(value), is_sealed = TRUE WHERE id = \(way.id) AND NOT is_sealed"
+        )
+    }
+
     /// - Throws: `Refusal.changedMeanwhile` when it is no longer the version that was seen.
     func change(_ way: ContactWay, to details: ContactDetails, isRestricted: Bool, seen version: Int) throws {
         let isSealed = isRestricted || details.channel == .post
@@ -74,6 +82,45 @@ extension Work {
 
     func remove(_ way: ContactWay) throws {
         try db.execute("DELETE FROM contact_way WHERE id = \(way.id)")
+    }
+}
+
+extension Reader {
+    /// What is kept open of one person and tells where they live, or of a restricted record how to reach them.
+    func openAddresses(of person: UUID) throws -> Set<UUID> {
+        Set(
+            try values(
+                "id",
+                """
+                SELECT way.id AS id FROM contact_way way JOIN person ON person.id = way.person_id
+                WHERE way.person_id = \(person) AND NOT way.is_sealed
+                    AND (way.channel = \(ContactChannel.post) OR person.is_restricted)
+                """
+            )
+        )
+    }
+
+    /// Of whom something is kept open that must not be, and so what matching made of a restricted record’s postcode.
+    func withOpenAddress(limit: Int) throws -> [UUID] {
+        try values(
+            "id",
+            """
+            SELECT DISTINCT id FROM (
+                SELECT way.person_id AS id FROM contact_way way JOIN person ON person.id = way.person_id
+                WHERE NOT way.is_sealed AND (way.channel = \(ContactChannel.post) OR person.is_restricted)
+                UNION ALL
+                SELECT id FROM person WHERE is_restricted AND postcode IS NOT NULL AND merged_into IS NULL
+                UNION ALL
+                SELECT token.person_id AS id FROM match_key token JOIN person ON person.id = token.person_id
+                WHERE token.token LIKE 'p%' AND person.is_restricted AND person.merged_into IS NULL
+            ) AS open ORDER BY id LIMIT \(limit)
+            """
+        )
+    }
+
+    /// A restricted record that stands, for what the system keeps sealed of it.
+    func restrictedPerson(_ id: UUID) throws -> Person? {
+        try first("SELECT * FROM person WHERE id = \(id) AND is_restricted AND merged_into IS NULL")
     }
 }
 

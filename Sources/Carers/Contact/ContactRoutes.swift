@@ -44,6 +44,8 @@ let contactRoutes: [Route] = [
     },
     .get("/carers/:person/contact/:way", for: .staffWho(.keepCarers)) { visit in
         let (frame, way) = try await visit.ask(OneWay(person: visit.id("person"), way: visit.id("way")))
+        // Where letters go is where they live: that it was opened is written down as that.
+        if way.channel == .post { _ = try await visit.ask(OpenAddress(person: frame.person.id)) }
         return .page(wayPage(frame, way, visit, Form(values: way.fields)))
     },
     .post("/carers/:person/contact/:way", for: .staffWho(.keepCarers)) { visit in

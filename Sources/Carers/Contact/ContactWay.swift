@@ -42,6 +42,9 @@ package struct ContactWay: Sendable, Identifiable {
     /// What to mind: "never leave a message".
     package let note: String?
     package let version: Int
+
+    /// What a page tells of it beside others: where someone lives is asked for on its own.
+    var told: Phrase { channel == .post ? ContactWords.onItsOwn : Phrase(asWritten: value) }
 }
 
 /// A way to reach someone, as it is written down.

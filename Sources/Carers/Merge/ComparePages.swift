@@ -20,7 +20,7 @@ func sideBySide(_ one: OneOfTwo.Answer, _ two: OneOfTwo.Answer) -> HTML {
         row(Phrase(en: "Registered", cy: "Cofrestrwyd")) { .day($0.frame.person.registeredOn) },
         row(MergeField.found.words) { $0.frame.person.found.source.map { "\($0.words)" } },
         row(Phrase(en: "Ways to reach them", cy: "Ffyrdd o’u cyrraedd")) { answer in
-            answer.contacts.isEmpty ? nil : "<ul>\(each: answer.contacts, { "<li>\($0.value)</li>" })</ul>"
+            answer.contacts.isEmpty ? nil : "<ul>\(each: answer.contacts, { "<li>\($0.told)</li>" })</ul>"
         },
         row(MergeWords.hangs) { answer in
             answer.hanging.isEmpty

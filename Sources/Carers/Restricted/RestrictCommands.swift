@@ -104,5 +104,6 @@ extension Work {
             )
             try change(way, to: details, isRestricted: isRestricted, seen: way.version)
         }
+        try matchAnew(person.id)
     }
 }

@@ -48,6 +48,7 @@ struct WriteStaySafeNote: Command {
 
     func perform(_ work: Work) throws {
         let person = try work.personToKeep(person)
+        try work.sealAddresses(of: person.id)
         let note = try work.addStaySafeNote(form.words, reviewOn: form.reviewOn, to: person.id)
         try work.record(.staySafeWritten, about: person.subject, ["note": note.text])
     }

@@ -54,13 +54,16 @@ extension Look {
     /// Where a child lives, and where to find whoever has a restricted record, is not told here: somebody else may have
     /// their code.
     package func detailsShared(with person: Person) throws -> [SharedFact] {
+        let isHidden = person.isRestricted || person.isUnder18(on: today)
         let ways = try contactWays(of: person.id).map { way in
             let preferred = way.isPreferred
+            let value =
+                isHidden && way.channel == .post ? ContactWords.notShownHere : Phrase(asWritten: way.value)
             return Phrase(
                 en:
-                    "\(way.channel.words.en): \(way.value) (\(way.safety.words.en.lowercased())\(preferred ? ", best" : ""))",
+                    "\(way.channel.words.en): \(value.en) (\(way.safety.words.en.lowercased())\(preferred ? ", best" : ""))",
                 cy:
-                    "\(way.channel.words.cy): \(way.value) (\(way.safety.words.cy.lowercased())\(preferred ? ", gorau" : ""))"
+                    "\(way.channel.words.cy): \(value.cy) (\(way.safety.words.cy.lowercased())\(preferred ? ", gorau" : ""))"
             )
         }
         let caring = try db.caringTold(by: person.id, on: today).map { role in
@@ -71,7 +74,6 @@ extension Look {
                 cy: [relation.cy, hours?.cy].compactMap(\.self).joined(separator: ", ")
             )
         }
-        let isHidden = person.isRestricted || person.isUnder18(on: today)
         return [
             SharedFact(PersonWords.name, text: person.names.full),
             SharedFact(Phrase(en: "What we call you", cy: "Beth rydym yn eich galw"), text: person.names.knownAs),

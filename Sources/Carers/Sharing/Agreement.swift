@@ -66,6 +66,8 @@ package struct Agreement: Sendable, Identifiable, RowDecodable {
     package let condition: HealthCondition
     /// Whom carers mean by the receiver, where they are asked who may be told.
     let party: SharingParty?
+    /// Who said so, or that they mean nobody by it; none where an agreement made before still asks.
+    let partySaidBy: String?
     /// Who agreed to it, for both.
     package let signedBy: String
     package let beginsAt: Instant
@@ -86,6 +88,7 @@ package struct Agreement: Sendable, Identifiable, RowDecodable {
         basis = try row["basis"]
         condition = try row["condition"]
         party = try row["party"]
+        partySaidBy = try row["party_said_by"]
         signedBy = try row["signed_by"]
         beginsAt = try row["begins_at"]
         endsAt = try row["ends_at"]
@@ -93,6 +96,9 @@ package struct Agreement: Sendable, Identifiable, RowDecodable {
         endedName = try row["ended_name"]
         version = try row["version"]
     }
+
+    /// Whether somebody must still say whom carers mean by the receiver.
+    func asksParty(at now: Instant) -> Bool { partySaidBy == nil && holds(at: now) }
 
     /// Whether it holds now.
     package func holds(at now: Instant) -> Bool {

@@ -52,6 +52,18 @@ let agreementRoutes: [Route] = [
             return .tryAgain(agreementsPage(known, visit, invalid))
         }
     },
+    .post("/carers/agreements/:agreement/party", for: .staffWho(.guardRecords)) { visit in
+        let known = try await visit.ask(Agreements())
+        let id = try visit.id("agreement")
+        guard let agreement = known.agreements.first(where: { $0.id == id }) else { throw Refusal.notFound }
+        do {
+            let answer = try PartyAnswer(visit.form, of: agreement)
+            try await visit.perform(SayParty(agreement: id, party: answer.party))
+            return .redirect(to: CarersPaths.agreements, notice: .carersSaved)
+        } catch let invalid as InvalidForm {
+            return .tryAgain(agreementsPage(known, visit, invalid))
+        }
+    },
     .post("/carers/agreements/:agreement/end", for: .staffWho(.guardRecords)) { visit in
         try await visit.perform(EndAgreement(agreement: visit.id("agreement")))
         return .redirect(to: CarersPaths.agreements, notice: .carersSaved)
@@ -72,7 +84,9 @@ private func agreementsPage(_ answer: Agreements.Answer, _ visit: Visit, _ inval
                 inline: true,
                 .button(SharingWords.end, .secondary, about: agreement.receiverName)
             ) : nil
-        let party: HTML? = agreement.party.map { "<p class=\"meta\">\($0.ofThem)</p>" }
+        let unsaid: HTML? =
+            agreement.asksParty(at: answer.now) ? "<p>\(HTML.tag(WishWords.partyNotSaid, .warn))</p>" : nil
+        let party: HTML? = agreement.party.map { "<p class=\"meta\">\($0.ofThem)</p>" } ?? unsaid
         return [
             "\(agreement.receiverName)\(party)",
             "\(agreement.keeperName)",
@@ -103,11 +117,37 @@ private func agreementsPage(_ answer: Agreements.Answer, _ visit: Visit, _ inval
         breadcrumbs: [CarersWords.crumb],
         width: .wide,
         invalid: invalid,
-        body: "\(table)\(addForm(answer, visit, invalid))"
+        body: "\(partiesToSay(answer, visit, invalid))\(table)\(addForm(answer, visit, invalid))"
     )
 }
 
 private let openEnded = Phrase(en: "Until it is ended", cy: "Hyd nes y daw i ben")
+
+/// The agreements of which nobody has said yet whom carers mean by the receiver.
+private func partiesToSay(_ answer: Agreements.Answer, _ visit: Visit, _ invalid: InvalidForm?) -> HTML? {
+    let asking = answer.agreements.filter { answer.keepers.contains($0.keeper) && $0.asksParty(at: answer.now) }
+    guard !asking.isEmpty else { return nil }
+    let options =
+        SharingParty.allCases.map { Option($0.rawValue, $0.ofThem) } + [
+            Option(PartyAnswer.none, WishWords.noParty, isNone: true)
+        ]
+    let forms: [HTML] = asking.map { agreement in
+        let field = PartyAnswer.field(agreement)
+        let asked = Phrase(
+            en: "\(agreement.receiverName): \(WishWords.partyAsked.en)",
+            cy: "\(agreement.receiverName): \(WishWords.partyAsked.cy)"
+        )
+        return .form(
+            action: "\(CarersPaths.agreements)/\(agreement.id.text)/party",
+            visit.context,
+            """
+            \(.radios(field, legend: asked, options: options, form: visit.form, invalid: invalid))
+            \(.button(CarersWords.save, .secondary, about: agreement.receiverName))
+            """
+        )
+    }
+    return .inset("<p>\(WishWords.partyAskedWhy)</p>\(forms)")
+}
 
 private func addForm(_ answer: Agreements.Answer, _ visit: Visit, _ invalid: InvalidForm?) -> HTML {
     let form = visit.form
@@ -127,7 +167,7 @@ private func addForm(_ answer: Agreements.Answer, _ visit: Visit, _ invalid: Inv
         """
     return .details(
         SharingWords.add,
-        open: invalid != nil,
+        open: invalid != nil && visit.form.has("keeper"),
         .form(action: CarersPaths.agreements, visit.context, fields)
     )
 }

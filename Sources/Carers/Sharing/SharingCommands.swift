@@ -53,6 +53,56 @@ struct AddAgreement: Command {
     }
 }
 
+/// Says whom carers mean by the receiver of an agreement that was made before they were asked, or that they mean nobody.
+///
+/// What was shared under it by consent alone, though they have since said no to that, is taken back at once. Nothing is
+/// begun by it: an earlier yes was to those who were named then.
+struct SayParty: Command {
+    let agreement: UUID
+    let party: SharingParty?
+
+    func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
+        guard let agreement = try db.agreement(agreement) else { throw Refusal.notFound }
+        return try db.agencies(ofTeams: actor.teams(where: .guardRecords)).contains(agreement.keeper)
+    }
+
+    func perform(_ work: Work) throws {
+        guard let agreement = try work.db.agreement(agreement), agreement.asksParty(at: work.now) else {
+            throw Refusal.changedMeanwhile
+        }
+        try work.db.setParty(of: agreement.id, to: party, by: work.actor.name)
+        try work.record(
+            .agreementPartySaid,
+            about: Agreement.subject(agreement.id),
+            ["party": party?.rawValue ?? PartyAnswer.none]
+        )
+        guard let party, agreement.basis == .consent else { return }
+        for (sharing, person) in try work.db.sharings(under: agreement.id, refusedFor: party) {
+            try work.db.withdrawSharing(sharing, of: person, by: work.actor.name, at: work.now)
+            try work.record(.sharingWithdrawn, about: Person.subject(person), ["sharing": sharing.text])
+        }
+    }
+}
+
+/// What the form about an agreement's party says.
+struct PartyAnswer: Sendable {
+    /// That carers mean nobody by it is an answer too.
+    static let none = "none"
+
+    let party: SharingParty?
+
+    static func field(_ agreement: Agreement) -> String { "party-\(agreement.id.text)" }
+
+    init(_ form: Form, of agreement: Agreement) throws(InvalidForm) {
+        var reader = FormReader(form)
+        let known = SharingParty.allCases.map(\.rawValue) + [Self.none]
+        party = SharingParty(
+            rawValue: reader.choice(Self.field(agreement), among: known, required: WishWords.partyUnsaid)
+        )
+        try reader.finish()
+    }
+}
+
 /// Ends an agreement: from that moment nothing is seen under it.
 struct EndAgreement: Command {
     let agreement: UUID
@@ -82,6 +132,10 @@ struct ShareRecord: Command {
         guard let agreement = try work.db.agreement(agreement), agreement.holds(at: work.now),
             try work.db.team(person.team)?.agency == agreement.keeper
         else { throw Refusal.notFound }
+        // Nobody knows yet whether they said no to it.
+        if agreement.partySaidBy == nil, agreement.basis == .consent {
+            throw InvalidForm("agreement", WishWords.partyFirst)
+        }
         let isAgainstTheirWord = try work.db.wishes(of: person.id).contains {
             $0.party == agreement.party && $0.wish == .no && agreement.basis == .consent
         }

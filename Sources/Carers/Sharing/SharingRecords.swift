@@ -42,6 +42,25 @@ extension Reader {
         )
     }
 
+    /// What is shared under an agreement, and of whom, though the last that they said of this party was not yes.
+    func sharings(under agreement: UUID, refusedFor party: SharingParty) throws -> [(sharing: UUID, person: UUID)] {
+        try rows(
+            """
+            SELECT sharing.id AS id, sharing.person_id AS person_id FROM sharing
+            JOIN sharing_wish said ON said.person_id = sharing.person_id AND said.party = \(party)
+            WHERE sharing.agreement_id = \(agreement) AND sharing.withdrawn_at IS NULL AND said.wish <> \(SharingWish.yes)
+                AND said.recorded_at >= sharing.begins_at
+                AND NOT EXISTS (
+                    SELECT 1 FROM sharing_wish later WHERE later.person_id = sharing.person_id
+                        AND later.party = said.party
+                        AND (later.recorded_at > said.recorded_at
+                            OR (later.recorded_at = said.recorded_at AND later.id > said.id))
+                )
+            ORDER BY sharing.id
+            """
+        ).map { (try $0["id"], try $0["person_id"]) }
+    }
+
     /// The agencies of these teams.
     func agencies(ofTeams teams: [UUID]) throws -> [UUID] {
         try values("agency_id", "SELECT DISTINCT agency_id FROM team WHERE id IN \(any: teams) ORDER BY agency_id")
@@ -55,13 +74,23 @@ extension Writer {
         try execute(
             """
             INSERT INTO agreement
-                (id, keeper_id, receiver_id, purpose, basis, condition, party, signed_by, begins_at, ends_at,
-                 version, created_at)
+                (id, keeper_id, receiver_id, purpose, basis, condition, party, party_said_by, signed_by, begins_at,
+                 ends_at, version, created_at)
             VALUES
                 (\(id), \(form.keeper), \(form.receiver), \(form.purpose), \(form.basis), \(form.condition),
-                 \(form.party), \(form.signedBy), \(begins), \(ends), 1, \(now))
+                 \(form.party), \(form.signedBy), \(form.signedBy), \(begins), \(ends), 1, \(now))
             """
         )
+    }
+
+    func setParty(of agreement: UUID, to party: SharingParty?, by name: String) throws {
+        let changed = try execute(
+            """
+            UPDATE agreement SET party = \(party), party_said_by = \(name), version = version + 1
+            WHERE id = \(agreement) AND party_said_by IS NULL
+            """
+        )
+        if changed == 0 { throw Refusal.changedMeanwhile }
     }
 
     func endAgreement(_ id: UUID, by name: String, at now: Instant) throws {

@@ -100,4 +100,10 @@ let sharingMigrations: [Migration] = [
         """
         "CREATE INDEX sharing_wish_person ON sharing_wish (person_id, recorded_at)"
     },
+    // Whom carers mean by the receiver of an agreement made before they were asked cannot be known: somebody says it, or
+    // says that they mean nobody by it. Until then nothing is shared under it by consent alone.
+    Migration("0058-party-said") {
+        "ALTER TABLE agreement ADD COLUMN party_said_by TEXT"
+        "UPDATE agreement SET party_said_by = signed_by WHERE party IS NOT NULL"
+    },
 ]

@@ -99,6 +99,27 @@ enum WishWords {
         en: "Who says yes to this on the registration form is then shared under this agreement.",
         cy: "Rhennir pwy bynnag sy’n dweud ie i hyn ar y ffurflen gofrestru o dan y cytundeb hwn."
     )
+    static let partyAsked = Phrase(
+        en: "What do carers call this agency?",
+        cy: "Beth mae gofalwyr yn galw’r asiantaeth hon?"
+    )
+    static let partyAskedWhy = Phrase(
+        en:
+            "These agreements were made before carers were asked who may be told. Say whom they mean by each agency, or that they mean nobody by it. Until then nothing more is shared by consent under them.",
+        cy:
+            "Gwnaed y cytundebau hyn cyn gofyn i ofalwyr wrth bwy y gellir dweud. Dywedwch bwy maent yn ei feddwl wrth bob asiantaeth, neu nad ydynt yn golygu neb. Tan hynny ni rennir dim mwy drwy gydsyniad o danynt."
+    )
+    static let partyUnsaid = Phrase(en: "Choose what carers call it", cy: "Dewiswch beth mae gofalwyr yn ei galw")
+    static let partyNotSaid = Phrase(
+        en: "Not said yet what carers call it",
+        cy: "Heb ddweud eto beth mae gofalwyr yn ei galw"
+    )
+    static let partyFirst = Phrase(
+        en:
+            "It is not said yet what carers call this agency, so nobody knows whether they said no. Ask whoever guards the records to say it under Agreements",
+        cy:
+            "Nid yw wedi’i ddweud eto beth mae gofalwyr yn galw’r asiantaeth hon, felly ni ŵyr neb a ddywedasant na. Gofynnwch i bwy bynnag sy’n gwarchod y cofnodion ei ddweud o dan Cytundebau"
+    )
     static let noParty = Phrase(en: "None of these", cy: "Dim un o’r rhain")
     static let saidNo = Phrase(
         en: "They said no to this. Consent is the only basis of this agreement, so it cannot be shared",

@@ -9,6 +9,8 @@ struct OwnSessionHolder: Question {
         let session: UUID
         let person: UUID
         let isDueToBeSeen: Bool
+        /// How long it still lasts if nothing more is asked for.
+        let secondsLeft: Int
     }
 
     let tokenHash: String
@@ -17,10 +19,15 @@ struct OwnSessionHolder: Question {
 
     func answer(_ look: Look) throws -> Holder? {
         try look.db.ownSession(tokenHash: tokenHash, at: look.now).map { session in
-            Holder(
+            let isDueToBeSeen = look.now >= session.seenAt.adding(seconds: 60)
+            // What is being asked now counts as use, as far as it will be noted.
+            let idleEnd = (isDueToBeSeen ? look.now : session.seenAt).adding(seconds: OwnWay.idleMinutes * 60)
+            let end = min(idleEnd, session.expiresAt)
+            return Holder(
                 session: session.id,
                 person: session.person,
-                isDueToBeSeen: look.now >= session.seenAt.adding(seconds: 60)
+                isDueToBeSeen: isDueToBeSeen,
+                secondsLeft: Int((end.milliseconds - look.now.milliseconds) / 1000)
             )
         }
     }

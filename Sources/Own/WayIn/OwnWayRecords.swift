@@ -10,6 +10,22 @@ private let stands: SQL = """
         AND person.died_on IS NULL AND (NOT person.is_restricted OR own_way.was_restricted)
     """
 
+/// A session of someone's own pages that is open.
+struct OwnSession: Sendable, RowDecodable {
+    let id: UUID
+    let person: UUID
+    let seenAt: Instant
+    /// However much it is used.
+    let expiresAt: Instant
+
+    init(row: Row) throws {
+        id = try row["id"]
+        person = try row["person_id"]
+        seenAt = try row["seen_at"]
+        expiresAt = try row["expires_at"]
+    }
+}
+
 /// Every statement that touches `own_way` and `own_session`.
 extension Reader {
     /// The way in of whoever has this reference.
@@ -33,14 +49,14 @@ extension Reader {
     }
 
     /// Whose session this is and when it was last used, if it still stands.
-    func ownSession(tokenHash: String, at now: Instant) throws -> (id: UUID, person: UUID, seenAt: Instant)? {
-        try rows(
+    func ownSession(tokenHash: String, at now: Instant) throws -> OwnSession? {
+        try first(
             """
-            SELECT own_session.id, own_session.seen_at, own_way.person_id FROM own_session
+            SELECT own_session.id, own_session.seen_at, own_session.expires_at, own_way.person_id FROM own_session
             JOIN own_way ON own_way.id = own_session.way_id JOIN person ON person.id = own_way.person_id
             WHERE own_session.token_hash = \(tokenHash) AND \(isOpen(at: now)) AND \(stands)
             """
-        ).first.map { (try $0["id"], try $0["person_id"], try $0["seen_at"]) }
+        )
     }
 
     /// Whether someone is on their own pages now.

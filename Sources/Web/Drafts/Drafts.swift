@@ -13,7 +13,9 @@ public struct Drafts: Area {
     /// - Parameter journeys: Every journey of the product, so that a draft of one can be gone on with.
     public init(journeys: [Journey]) { known = journeys }
 
-    public var routes: [Route] { [list, save(.staff), open, remove, unsent, staySignedIn, save(.carer), removeOwn] }
+    public var routes: [Route] {
+        [list, save(.staff), open, remove, unsent, staySignedIn, stayOnOwn, save(.carer), removeOwn]
+    }
     public var migrations: [Migration] { draftMigrations }
     public var events: [Event] { [] }
     public var notices: [Notice] { [.draftSaved, .draftRemoved] }
@@ -104,6 +106,11 @@ public struct Drafts: Area {
     /// Asked by script when someone wants to stay signed in: to ask is to stay.
     private var staySignedIn: Route {
         .get("/me/session", for: .staff) { visit in .text("\(visit.signedIn?.secondsLeft ?? 0)") }
+    }
+
+    /// The same on someone's own pages.
+    private var stayOnOwn: Route {
+        .get(CarerAddress.stay, for: .carer) { visit in .text("\(visit.signedIn?.secondsLeft ?? 0)") }
     }
 }
 

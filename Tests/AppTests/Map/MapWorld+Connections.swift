@@ -21,7 +21,7 @@ extension MapWorld {
     /// Forms that stand on a page of another address, or whose choices no page makes.
     var formsOfConnections: [String: [String: String]] {
         [
-            "/connections/tokens/new": Self.newToken,
+            "/connections/tokens/new": Self.newToken, "/connections/tokens/:program/renewal": [:],
             "/connections/calendars": ["plan": ids["plan"]?.uuidString.lowercased() ?? ""],
             "/connections/webhooks/new": Self.newWebhook,
         ]

@@ -77,7 +77,8 @@ import Testing
                     AND EXISTS (SELECT 1 FROM merge WHERE merge.kept_id = person.id AND merge.undone_at IS NULL)
                     AND NOT EXISTS (
                         SELECT 1 FROM sharing_wish later WHERE later.person_id = person.id
-                            AND later.party = said.party AND later.recorded_at > said.recorded_at
+                            AND later.party = said.party AND (later.recorded_at > said.recorded_at
+                                OR (later.recorded_at = said.recorded_at AND later.id > said.id))
                     )
                 ORDER BY sharing.id
                 """

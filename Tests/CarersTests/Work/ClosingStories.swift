@@ -82,7 +82,7 @@ import Testing
     /// Margaret looks after Tom, who is registered with it.
     private static func caring(_ world: CarersWorld) async throws -> String {
         let path = try await world.register("Margaret", "Hughes")
-        let role = ["who": "new", "given": "Tom", "family": "Hughes", "relation": "partner"]
+        let role = ["who": "new", "given": "Tom", "family": "Hughes", "relation": "parent"]
         try #require(try await world.asha.post(path + "/caring/new", role).status == .seeOther)
         return path
     }
