@@ -124,7 +124,8 @@ extension Event {
 
     static let ofSharing: [Event] = [
         teamAdded, teamRemoved,
-        addressSealed, agreementMade, agreementPartySaid, agreementEnded, wishSaid, recordShared, sharingWithdrawn, recordRestricted,
+        addressSealed, agreementMade, agreementPartySaid, agreementEnded, wishSaid, recordShared, sharingWithdrawn,
+        recordRestricted,
         restrictionLifted,
         letKnow,
         stoppedKnowing, glassBroken, glassNotThere, glassReviewed,

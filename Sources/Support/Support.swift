@@ -11,7 +11,8 @@ public struct Support: Area {
     public var routes: [Route] {
         supportOfPersonRoutes + requestRoutes + assessmentRoutes + startRoutes + sectionRoutes + decisionRoutes
             + afterAssessmentRoutes + startPlanRoutes + planRoutes + planWholeRoutes + needRoutes
-            + stepRoutes + paymentRoutes + sendPlanRoutes + reviewRoutes + supportWorkRoutes + transitionRoutes + harmRoutes
+            + stepRoutes + paymentRoutes + sendPlanRoutes + reviewRoutes + supportWorkRoutes + transitionRoutes
+            + harmRoutes
             + toolRoutes + scoreRoutes + promptRoutes
             + emergencyRoutes + cardRoutes + breakRoutes
     }

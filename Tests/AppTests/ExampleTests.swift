@@ -124,6 +124,37 @@ import Testing
         }
     }
 
+    /// What few places have: a contract and its report, a census, a licensed tool, prompts of two years, a step at eighteen.
+    @Test(arguments: TestStore.allCases)
+    func whatFewPlacesHaveIsThereToLookAt(on store: TestStore) async throws {
+        try await withExample(store) { place, _ in
+            func said(_ column: String, _ statement: SQL) async throws -> [String] {
+                try await place.store.read { try $0.values(column, statement) }
+            }
+            #expect(try await said("name", "SELECT name FROM contract") == ["Carers support in Trentham Vale"])
+            let signed = "SELECT state FROM contract_report ORDER BY id" as SQL
+            #expect(try await said("state", signed) == ["frozen"])
+            let census = try await said("words", "SELECT words FROM population_source")
+            #expect(census == ["Invented for the example place: not a census of anywhere"])
+            let people: Int? = try await place.store.read { db in
+                try db.value("many", "SELECT sum(people) AS many FROM population WHERE question = 'age'")
+            }
+            let whole: Int? = try await place.store.read { db in
+                try db.value("people", "SELECT people FROM population WHERE question = 'everyone'")
+            }
+            #expect(people == whole, "its ages are everybody")
+            #expect(try await said("name", "SELECT name FROM score_tool") == ["Vale strain scale (invented)"])
+            let takings: Int? = try await place.store.read {
+                try $0.value("many", "SELECT count(*) AS many FROM tool_taking")
+            }
+            #expect(takings == 2)
+            let step = "SELECT kind || ' ' || harm AS step FROM transition" as SQL
+            #expect(try await said("step", step) == ["young not_yet"], "and it is asked again")
+            let days = try await said("day", "SELECT DISTINCT said_on AS day FROM prompt_answer")
+            #expect(days.count == 2, "told a year apart")
+        }
+    }
+
     @Test func aPlaceWithPeopleInItIsLeftAlone() async throws {
         try await withExample(.sqlite) { place, _ in
             await #expect(throws: (any Error).self) { try await place.makeExample { _ in } }

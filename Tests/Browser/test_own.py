@@ -5,6 +5,7 @@ import uuid
 
 import pytest
 from conftest import axe_findings
+from test_drafts import put_forward_until
 
 PAGES = ["/mine", "/mine/say", "/mine/looked", "/mine/everything", "/mine/code", "/mine/stop"]
 
@@ -159,3 +160,34 @@ def test_an_offer_is_answered_by_keyboard_and_what_is_typed_is_kept(open_page, p
     worker.goto(need)
     assert "by the carer, on their own pages" in worker.inner_text("main")
     worker.screenshot(path=tmp_path / "worker.png", full_page=True)
+
+
+def test_the_end_of_their_time_is_said_before_and_can_be_put_off(open_page, person):
+    page = open_page(signed=False)
+    come_in(open_page(), page, person)
+    page.clock.install()
+    page.goto("/mine/say")
+    page.fill("#words", "Half of what I mean")
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.clock.run_for(4000)
+    put_forward_until(page, left=6 * 60)
+    assert not page.locator("#time-out").is_visible()
+    put_forward_until(page, left=4 * 60)
+    dialog = page.locator("#time-out")
+    dialog.wait_for()
+    assert dialog.get_by_role("heading", name="This page will soon close").is_visible()
+    assert axe_findings(page) == []
+    page.keyboard.press("Enter")
+    dialog.wait_for(state="hidden")
+    assert page.input_value("#words") == "Half of what I mean"
+    page.context.clear_cookies()
+    put_forward_until(page, left=-10)
+    page.get_by_role("heading", name="This page has closed").wait_for()
+    assert axe_findings(page) == []
+
+
+def test_how_long_their_pages_stay_is_said_without_a_script(open_page, person):
+    page = open_page(signed=False, scripts=False)
+    come_in(open_page(), page, person)
+    page.goto("/mine/say")
+    assert re.search(r"Your pages close in \d+ minutes unless", page.inner_text("footer"))

@@ -9,6 +9,7 @@ STAFF = [
     "/carers/work", "/carers/cases", "/carers/late", "/carers/late?list=no_next_step", "/carers/targets", "/carers/keeping",
     "/carers/keeping?agency={agency}", "/carers/{person}", "/carers/{person}/everything", "/carers/{person}/own",
     "/carers/{person}/transition", "/carers/{person}/scores", "/carers/{person}/prompts", "/carers/{person}/sharing",
+    "/carers/{person}/closing", "/carers/{person}/contact", "/carers/agreements", "/connections",
     "/support/tools", "/support", "/emergency-plans", "/cards", "/breaks", "/measures", "/measures/at-a-glance", "/measures/built-in",
     "/measures/population", "/measures/{shown}", "/measures/{hidden}", "/measures/{shown}/values",
     "/measures/{shown}/fairness", "/measures/{shown}/edit", "/measures/returns",

@@ -17,6 +17,6 @@ extension OpenPlace {
         let example = ExampleSupport(ExampleSupport.Cast(worker: worker, manager: manager, team: team)) { daysAgo in
             daysAgo == 0 ? place.desk : place.at(place.morning(of: today.adding(days: -daysAgo))).desk
         }
-        return try await example.make()
+        return try await example.make() + example.makeLately()
     }
 }

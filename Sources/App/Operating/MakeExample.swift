@@ -98,6 +98,14 @@ extension OpenPlace {
                 "\(counted.indicators) measures count themselves, month by month; \(counted.bound) are bound to plans."
             )
         }
+        if let team = cast.teams[TrenthamVale.commissioning], let provider = cast.teams[TrenthamVale.outreach] {
+            let leads = cast.people.filter { $0.may(.keepMeasures, in: team) }
+            if let lead = leads.first, let second = leads.last, lead.id != second.id {
+                let contract = ExampleContract(team: team, provider: provider, lead: lead, second: second, desk: desk)
+                try await contract.make()
+                tell("A contract with its report signed off, and a census: every figure invented.")
+            }
+        }
         tell("The example place is ready. Serve it, and set up its first administrator.")
     }
 

@@ -6,7 +6,9 @@ import Records
 /// A key that someone gave to another program: it acts as them, in one team, within its scopes.
 struct APIToken: Sendable, RowDecodable {
     let id: UUID
-    /// The program it was made for: the first token of it. A token that takes another's place is the same program's.
+    /// The program it was made for: the first token of it.
+    ///
+    /// A token that takes another's place is the same program's.
     let program: UUID
     let account: UUID
     let team: UUID

@@ -34,8 +34,9 @@ struct Transition: Sendable, Identifiable, RowDecodable {
     let isLikely: Bool?
     let hasBenefit: Bool?
     let consent: Consent?
-    /// Whether they are harmed or neglected, or at risk of it: while nobody knows, it is asked again. None of who looks
-    /// after a child, whom it is not asked of.
+    /// Whether they are harmed or neglected, or at risk of it: while nobody knows, it is asked again.
+    ///
+    /// None of who looks after a child, whom it is not asked of.
     let harm: Known?
     /// When it was last asked, and who asked.
     let harmOn: Day?

@@ -89,6 +89,7 @@ extension CycleWorld {
     func close(_ person: UUID, because reason: String) async throws {
         let path = "/carers/\(person.text)/closing"
         let version = try await asha.post(path, ["reason": reason]).hidden("version") ?? ""
-        try await send(path, ["reason": reason, "version": version, "tell": "no", "caring": "other"].merging(day("day")) { $1 })
+        let said = ["reason": reason, "version": version, "tell": "no", "caring": "other"]
+        try await send(path, said.merging(day("day")) { $1 })
     }
 }
