@@ -1,4 +1,5 @@
 import Dates
+import DesignSystem
 package import Desk
 import Forms
 package import Foundation

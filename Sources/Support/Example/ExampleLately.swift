@@ -1,5 +1,6 @@
 import Carers
 import Dates
+import DesignSystem
 import Desk
 import Forms
 import Foundation

@@ -46,7 +46,7 @@ package struct ExampleSupport: Sendable {
         return count
     }
 
-    private func day(_ daysAgo: Int) -> Day {
+    func day(_ daysAgo: Int) -> Day {
         let desk = desk(daysAgo)
         return desk.clock.day(of: desk.clock.now())
     }
