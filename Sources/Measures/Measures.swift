@@ -17,12 +17,12 @@ public struct Measures: Area {
     }
 
     public var migrations: [Migration] {
-        measuresMigrations + returnsMigrations + openDataMigrations + contractsMigrations
+        measuresMigrations + returnsMigrations + openDataMigrations + contractsMigrations + breakdownMigrations
     }
     public var events: [Event] { Event.ofMeasures + Event.ofReturns + Event.ofOpenData + Event.ofContracts }
     public var notices: [Notice] { Notice.ofMeasures + Notice.ofReturns + Notice.ofOpenData + Notice.ofContracts }
-    public var jobs: [JobHandler] { caseworkJobs }
-    public var recurring: [Recurring] { [.countingMeasures] }
+    public var jobs: [JobHandler] { caseworkJobs + groupsJobs }
+    public var recurring: [Recurring] { [.countingMeasures, .countingGroups] }
 
     public func sections(for actor: Actor) -> [NavigationItem] {
         actor.may(.seeMeasures) ? [MeasuresPaths.crumb] : []

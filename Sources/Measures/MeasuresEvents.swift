@@ -41,6 +41,10 @@ extension Event {
         "indicator.counted",
         Phrase(en: "Counted indicators from the records", cy: "Cyfrifodd ddangosyddion o’r cofnodion")
     )
+    static let countedByGroup = Event(
+        "indicator.counted_by_group",
+        Phrase(en: "Counted indicators by group", cy: "Cyfrifodd ddangosyddion yn ôl grŵp")
+    )
     static let measureBound = Event(
         "plan.measure_bound",
         Phrase(en: "Said how a measure of success is known", cy: "Dywedodd sut y mae mesur llwyddiant yn hysbys")
@@ -60,7 +64,7 @@ extension Event {
 
     static let ofMeasures: [Event] = [
         populationLoaded,
-        countedFromRecords, measureBound, measureUnbound,
+        countedFromRecords, countedByGroup, measureBound, measureUnbound,
         indicatorDefined, indicatorRevised, indicatorRetired, indicatorTakenUp, valuesKept, valuesFrozen, chartNoted,
         chartRebased, chartNoteRemoved,
     ]

@@ -76,6 +76,7 @@ struct CaseworkRun {
     let db: any Reader
     let today: Day
     private var counted: [String: StrandCounts] = [:]
+    private let periods: Set<Period>
     private let first: Day
     private let last: Day
 
@@ -83,14 +84,21 @@ struct CaseworkRun {
     init(_ db: any Reader, periods: [Period], today: Day) {
         self.db = db
         self.today = today
+        self.periods = Set(periods)
         first = periods.map(\.first).min() ?? today
         last = periods.map(\.last).max() ?? today
     }
 
+    private static let few = 6
+
     /// The figures of an indicator, in the order of the periods; none of a period that it cannot tell of.
     mutating func tallies(_ query: CaseworkQuery, _ periods: [Period]) throws -> [Period: Tally] {
         for strand in query.counting.strands + [query.open].compactMap(\.self) where counted[strand.name] == nil {
-            counted[strand.name] = try db.counts(strand, from: first, through: last, today: today)
+            // Who stands at the end of a few periods is counted at once, without sorting everyone by month.
+            counted[strand.name] =
+                strand.days == .over && self.periods.count <= Self.few && self.periods.isSuperset(of: periods)
+                ? try db.standing(strand, at: self.periods.sorted(), today: today)
+                : try db.counts(strand, from: first, through: last, today: today)
         }
         var tallies: [Period: Tally] = [:]
         for period in periods where !query.isOnlyNow || (period.first <= today && today <= period.last) {

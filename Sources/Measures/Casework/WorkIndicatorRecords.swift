@@ -35,6 +35,14 @@ extension Strand {
         }
     )
 
+    /// All nine domains of a score; nothing where one is unanswered.
+    private static func total(of score: String) -> SQL {
+        let domains = [
+            "dignity", "health", "safety", "control", "participation", "money", "relationships", "home", "contribution",
+        ]
+        return domains.map { domain -> SQL in "\(name: score).\(name: domain)" }.joined(separator: " + ")
+    }
+
     /// Carers' wellbeing scored again, and whether it was higher than the time before.
     ///
     /// Only scores with all nine domains are held beside each other.
@@ -43,13 +51,15 @@ extension Strand {
         .on,
         """
         SELECT person_id, taken_on AS starts, \(.one(if: "total > before")) AS part FROM (
-            SELECT person_id, taken_on, total,
-                lag(total) OVER (PARTITION BY person_id, scale ORDER BY taken_on, id) AS before
-            FROM (
-                SELECT id, person_id, scale, taken_on, dignity + health + safety + control + participation + money
-                    + relationships + home + contribution AS total
-                FROM wellbeing_score
-            ) score WHERE total IS NOT NULL
+            SELECT score.person_id, score.taken_on, \(total(of: "score")) AS total, (
+                SELECT \(total(of: "earlier")) FROM wellbeing_score earlier
+                WHERE earlier.person_id = score.person_id AND earlier.scale = score.scale
+                    AND earlier.taken_on <= score.taken_on
+                    AND (earlier.taken_on < score.taken_on OR earlier.id < score.id)
+                    AND \(total(of: "earlier")) IS NOT NULL
+                ORDER BY earlier.taken_on DESC, earlier.id DESC LIMIT 1
+            ) AS before
+            FROM wellbeing_score score WHERE \(total(of: "score")) IS NOT NULL
         ) scored WHERE before IS NOT NULL
         """
     )

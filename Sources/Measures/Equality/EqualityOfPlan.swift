@@ -4,7 +4,7 @@ import Foundation
 import Records
 import Strategy
 
-/// What the bound measures of one plan say by group, over the twelve months up to today.
+/// What the bound measures of one plan say by group, over the twelve months up to the last night that counted them.
 ///
 /// Whoever sees the plan sees what its measures say; for whom, only those who see the team's measures do.
 struct EqualityOfPlan: Question {
@@ -24,15 +24,21 @@ struct EqualityOfPlan: Question {
         let measured = try look.db.measured(in: tree.plan.id)
         let bound = Set(measured.bindings.values.compactMap(\.indicator))
         let visible = try look.db.indicators(Array(bound), visibleTo: look.actor)
-        let period = Period(first: look.today.adding(years: -1).adding(days: 1), last: look.today)
+        let kept = try look.db.keptGroups(visible.compactMap(\.query?.code))
+        var period = Period.year(upTo: look.today)
         var breakdowns: [UUID: [Breakdown]] = [:]
         for indicator in visible {
             guard let query = indicator.query, query.definition.countsPeople, query.counting.canBeToldApart else {
                 continue
             }
-            breakdowns[indicator.id] = try EqualityImpact.characteristics.map { characteristic in
-                try look.db.breakdown(query, by: characteristic, in: period, today: look.today)
-            }
+            let found = try look.db.breakdowns(
+                query,
+                by: EqualityImpact.characteristics,
+                kept: kept[query.code],
+                today: look.today
+            )
+            breakdowns[indicator.id] = found.all
+            period = min(period, found.period)
         }
         return Answer(
             tree: tree,

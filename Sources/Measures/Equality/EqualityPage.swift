@@ -35,7 +35,7 @@ private func equalityPage(_ answer: EqualityOfPlan.Answer, _ visit: Visit) -> Pa
         visit,
         body: """
             <ul>\(impact.summary.map { "<li>\($0)</li>" } as [HTML])</ul>
-            <p class="meta">\(FairnessWords.how) \(source ?? EqualityWords.noCensus)</p><p class="noprint">\(file)</p>
+            <p class="meta">\(FairnessWords.upTo) \(HTML.day(answer.period.last)). \(FairnessWords.how) \(source ?? EqualityWords.noCensus)</p><p class="noprint">\(file)</p>
             <h2>\(EqualityWords.worse)</h2>\(findings(impact.worse, otherwise: impact.noneWorse))
             \(impact.better.isEmpty ? nil : "<h2>\(EqualityWords.better)</h2>\(findings(impact.better, otherwise: nil))")
             \(impact.told.isEmpty ? nil : "<h2>\(EqualityWords.each)</h2>\(impact.told.enumerated().map { each($1, at: $0) })")

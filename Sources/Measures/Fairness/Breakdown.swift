@@ -33,43 +33,12 @@ struct Breakdown: Sendable {
     /// The whole of those whose group is known.
     let average: Double?
 
-    /// Made safe from what was counted of each group, and of those whose group is not known.
-    ///
-    /// - Parameters:
-    ///   - characteristic: what people are told apart by.
-    ///   - tallies: what was counted of each group.
-    ///   - other: what was counted of each group of the characteristic that asks nearly the same, where there is one.
-    ///   - population: what groups are held against where a census counted them.
-    init(
-        _ characteristic: Characteristic,
-        _ tallies: [String?: Tally],
-        beside other: [String?: Tally]? = nil,
-        population: [String: Int] = [:]
-    ) {
-        self.characteristic = characteristic
-        let known = tallies.reduce(into: [String: Tally]()) { all, one in
-            if let code = one.key, !code.isEmpty { all[code] = one.value }
-        }
-        let order = characteristic.groups ?? []
-        // A place that the census knows, and of which nobody is counted, is a group with nobody in it.
-        let places = Set(known.keys).union(characteristic.isPlace ? Set(population.keys) : [])
-        let codes = order + places.filter { !order.contains($0) }.sorted()
-        let none = tallies[nil]
-        let isShare = tallies.values.contains { $0.denominator != nil }
-        // Whoever is not known is a group like the others, or the rest would be found by taking away.
-        let counts: [[Int]] = (codes.map { known[$0] } + [characteristic.isPlace ? nil : none]).map { tally in
-            let part = tally.flatMap { Int(exactly: $0.numerator) } ?? 0
-            let whole = tally?.denominator ?? 0
-            return isShare ? [part, max(0, whole - part)] : [part]
-        }
-        let pair = other.map { AgesAndCaring(characteristic, tallies, $0, isShare: isShare) }
-        let safe = pair == nil ? try? SafeGroups(counts) : nil
-        func shown(_ place: Int) -> (part: ShownCount, whole: ShownCount?) {
-            if let pair { return pair.shown(codes.indices.contains(place) ? codes[place] : nil) }
-            guard let safe, safe.cells.indices.contains(place) else { return (.hidden, nil) }
-            return (safe.cells[place].first ?? .hidden, isShare ? safe.totals[place] : nil)
-        }
-        let all = codes.indices.map(shown)
+    /// Of what may be told of each group; the population is what groups are held against where a census counted them.
+    init(_ told: ToldGroups, population: [String: Int] = [:]) {
+        characteristic = told.characteristic
+        let isShare = told.isShare
+        let codes = told.groups.map(\.code)
+        let all = told.groups.map { (part: $0.shownPart, whole: isShare ? $0.shownWhole : nil) }
         let bases = codes.map { population[$0] }
         func proportion(_ place: Int) -> Proportion? {
             guard let part = all[place].part.value else { return nil }
@@ -80,6 +49,7 @@ struct Breakdown: Sendable {
         let parts = shares.compactMap { $0?.count }.reduce(0, +)
         let wholes = shares.compactMap { $0?.outOf }.reduce(0, +)
         average = wholes > 0 ? Double(parts) / Double(wholes) : nil
+        let characteristic = told.characteristic
         groups = codes.indices.map { place in
             let own = shares[place]
             let others = own.flatMap { Proportion(parts - $0.count, of: wholes - $0.outOf) }
@@ -94,10 +64,9 @@ struct Breakdown: Sendable {
                 beside: Group.Beside(own, against, others)
             )
         }
-        let missing = shown(codes.count)
-        unknown = characteristic.isPlace ? .count(0) : missing.whole ?? missing.part
-        let told = all.compactMap { ($0.whole ?? $0.part).value }.reduce(0, +)
-        unknownShare = unknown.value.flatMap { Proportion($0, of: told + $0) }
+        unknown = told.unknown.map { isShare ? $0.shownWhole : $0.shownPart } ?? .count(0)
+        let known = all.compactMap { ($0.whole ?? $0.part).value }.reduce(0, +)
+        unknownShare = unknown.value.flatMap { Proportion($0, of: known + $0) }
     }
 }
 
@@ -147,19 +116,27 @@ extension Reader {
         return counts.mapValues { counting.tally(of: period, $0) }
     }
 
-    /// An indicator told apart by a characteristic, in a stretch of days.
-    func breakdown(_ query: CaseworkQuery, by characteristic: Characteristic, in period: Period, today: Day) throws
-        -> Breakdown
+    /// What may be told of an indicator by each characteristic, in a stretch of days, counted now.
+    func told(_ query: CaseworkQuery, by characteristics: [Characteristic], in period: Period, today: Day) throws
+        -> [ToldGroups]
     {
-        let tallies = try self.tallies(query, by: characteristic, in: period, today: today)
-        let other = try characteristic.nearlyTheSame.map { try self.tallies(query, by: $0, in: period, today: today) }
-        // A census is held against those who are there, not against what happened in a year.
-        let population = query.code == "register-size" || query.code == "register-coverage"
-        return Breakdown(
-            characteristic,
-            tallies,
-            beside: other,
-            population: population ? try populationCounts(of: characteristic.rawValue) : [:]
-        )
+        var counted: [Characteristic: [String?: Tally]] = [:]
+        for characteristic in Set(characteristics + characteristics.compactMap(\.nearlyTheSame)) {
+            counted[characteristic] = try tallies(query, by: characteristic, in: period, today: today)
+        }
+        return try characteristics.map { characteristic in
+            ToldGroups(
+                characteristic,
+                counted[characteristic] ?? [:],
+                beside: characteristic.nearlyTheSame.map { counted[$0] ?? [:] },
+                places: characteristic.isPlace && query.isHeldAgainstCensus
+                    ? Set(try populationCounts(of: characteristic.rawValue).keys) : []
+            )
+        }
     }
+}
+
+extension CaseworkQuery {
+    /// A census is held against those who are there, not against what happened in a year.
+    var isHeldAgainstCensus: Bool { code == "register-size" || code == "register-coverage" }
 }

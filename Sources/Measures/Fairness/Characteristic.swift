@@ -4,7 +4,7 @@ import Markup
 import Records
 
 /// What people are told apart by, to see for whom things are otherwise.
-enum Characteristic: String, Sendable, Hashable, CaseIterable {
+enum Characteristic: String, Sendable, Hashable, Codable, CaseIterable {
     case area, age, sex, ethnicity, disability, religion, orientation
     /// Adult, parent or young carer.
     case caring

@@ -49,7 +49,8 @@ private func parts(_ answer: FairnessOfIndicator.Answer, _ query: CaseworkQuery)
     }
     let sections: [HTML] = answer.breakdowns.map { section($0, answer, query) }
     let download: HTML = .link(MeasuresWords.download, to: MeasuresPaths.fairnessNumbers(answer.indicator.id))
-    return "<p>\(FairnessWords.how)</p>\(source)<p>\(download)</p>\(sections)"
+    return
+        "<p>\(FairnessWords.upTo) \(HTML.day(answer.period.last)). \(FairnessWords.how)</p>\(source)<p>\(download)</p>\(sections)"
 }
 
 private func section(_ breakdown: Breakdown, _ answer: FairnessOfIndicator.Answer, _ query: CaseworkQuery) -> HTML {

@@ -23,14 +23,17 @@ struct FairnessOfIndicator: Question {
     func answer(_ look: Look) throws -> Answer {
         let indicator = try look.db.indicator(id, visibleTo: look.actor)
         let query = indicator.definition.query.flatMap { CaseworkQuery.named($0) }
-        let period = Period(first: look.today.adding(years: -1).adding(days: 1), last: look.today)
+        var period = Period.year(upTo: look.today)
         var breakdowns: [Breakdown] = []
         if let query, query.counting.canBeToldApart {
-            for characteristic in only.map({ [$0] }) ?? Characteristic.allCases {
-                let breakdown = try look.db.breakdown(query, by: characteristic, in: period, today: look.today)
-                if characteristic.isPlace, breakdown.groups.isEmpty { continue }
-                breakdowns.append(breakdown)
-            }
+            let found = try look.db.breakdowns(
+                query,
+                by: only.map { [$0] } ?? Characteristic.allCases,
+                kept: look.db.keptGroups([query.code])[query.code],
+                today: look.today
+            )
+            period = found.period
+            breakdowns = found.all.filter { !$0.characteristic.isPlace || !$0.groups.isEmpty }
         }
         return Answer(
             indicator: indicator,

@@ -19,11 +19,12 @@ enum FairnessWords {
         en: "Only an indicator that counts itself from the records can be told apart by group.",
         cy: "Dim ond dangosydd sy’n cyfrif ei hun o’r cofnodion y gellir ei wahanu yn ôl grŵp."
     )
+    static let upTo = Phrase(en: "The twelve months up to", cy: "Y deuddeg mis hyd at")
     static let how = Phrase(
         en:
-            "The twelve months up to today. Small numbers are hidden before anything is worked out, and others are rounded to 5, so sums may not add up. Intervals are Wilson’s, at 95%.",
+            "Small numbers are hidden before anything is worked out, and others are rounded to 5, so sums may not add up. Intervals are Wilson’s, at 95%.",
         cy:
-            "Y deuddeg mis hyd at heddiw. Cuddir rhifau bach cyn cyfrifo dim, a thalgrynnir y lleill i 5, felly efallai na fydd symiau’n gyfan. Cyfyngau Wilson ydynt, ar 95%."
+            "Cuddir rhifau bach cyn cyfrifo dim, a thalgrynnir y lleill i 5, felly efallai na fydd symiau’n gyfan. Cyfyngau Wilson ydynt, ar 95%."
     )
     static let none = Phrase(en: "Nothing has been counted.", cy: "Ni chyfrifwyd dim.")
     static let funnel = Phrase(en: "Each place by its size", cy: "Pob lle yn ôl ei faint")

@@ -7,6 +7,7 @@ extension CommandStories {
         "JudgeDecision": "nobodyApprovesTheirOwnAndWhatIsSentBackIsDecidedAgain",
         "JudgePlan": "aPlanAnswersEveryEligibleNeedAndIsApprovedByAnother",
         "KeepCounted": "theNightCountsWhatMayHaveChanged",
+        "KeepGroups": "whatTheNightCountedByGroupIsShownWithItsDay",
         "KeepNextCode": "aCodeOpensOnceAndTheNextIsTheirs",
         "KeepSurveyResults": "answersOfTheSurveyAreScoredOrRefusedByRowAndColumn",
         "LoadPopulation": "aCensusIsLoadedOrEachWrongCellNamed",

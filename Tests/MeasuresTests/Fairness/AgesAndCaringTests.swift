@@ -37,8 +37,8 @@ import Testing
             }
         }
         let (ages, kinds) = (tallies(columns.map(\.ages)), tallies(columns.map(\.kinds)))
-        let byAge = Breakdown(.age, ages, beside: kinds)
-        let byKind = Breakdown(.caring, kinds, beside: ages)
+        let byAge = Breakdown(ToldGroups(.age, ages, beside: kinds))
+        let byKind = Breakdown(ToldGroups(.caring, kinds, beside: ages))
         for (place, column) in columns.enumerated() {
             /// Those of the kind as they are told; of the others, what is left of the whole that is told.
             func told(_ part: ShownCount?, _ whole: ShownCount?) -> Double? {
@@ -78,14 +78,14 @@ import Testing
         var ages: [String?: Tally] = [nil: Tally(0), "under-18": Tally(20), "18-24": Tally(4), "25-49": Tally(30)]
         ages["50-64"] = Tally(40)
         let kinds: [String?: Tally] = [nil: Tally(0), "young": Tally(20), "parent": Tally(6), "adult": Tally(68)]
-        let together = Breakdown(.age, ages, beside: kinds)
+        let together = Breakdown(ToldGroups(.age, ages, beside: kinds))
         #expect(together.groups.first { $0.code == "18-24" }?.part == .hidden)
         #expect(together.groups.first { $0.code == "50-64" }?.part == .count(40))
         // Told apart by each of them, the same people are hidden in both or in neither.
         for group in ["under-18", "18-24"] {
             let few = ages.merging([group: Tally(3)]) { $1 }
             let rest = group == "under-18" ? kinds.merging(["young": Tally(3)]) { $1 } : kinds
-            let one = Breakdown(.age, few, beside: rest)
+            let one = Breakdown(ToldGroups(.age, few, beside: rest))
             #expect(one.groups.first { $0.code == group }?.part == .hidden)
         }
     }

@@ -9,7 +9,7 @@ import Testing
         let tallies = groups.reduce(into: [String?: Tally]()) { all, one in
             all[one.key] = Tally(one.value.0, of: one.value.1)
         }
-        let breakdown = Breakdown(.sex, tallies)
+        let breakdown = Breakdown(ToldGroups(.sex, tallies))
         let compared = breakdown.groups.compactMap { group in group.beside.map { (group.code, $0) } }
         return Dictionary(compared, uniquingKeysWith: { first, _ in first })
     }

@@ -50,6 +50,58 @@ import Testing
         }
     }
 
+    /// What the night counted is shown until the next one, with the day it is of; counted too long ago, it is counted now.
+    @Test(arguments: TestStore.allCases)
+    func whatTheNightCountedByGroupIsShownWithItsDay(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let ids = site.clock.clock.newID
+            func add(_ count: Int, _ language: String) async throws {
+                try await site.store.write { db in
+                    var rows = try CaseworkRows(db, team: TestTeams.id("carers"), newID: ids)
+                    for _ in 0..<count {
+                        try rows.add("person", ["registered_on": "2026-01-10", "language": language])
+                    }
+                }
+            }
+            try await add(30, "en")
+            try await add(4, "cy")
+            let world = MeasuresWorld(site)
+            let path = try #require(
+                try await world.lead.post("/measures/built-in", ["code": "registered"]).location
+            )
+            let system = Actor.system("measures")
+            func night() async throws -> [KeptGroups] {
+                var groups: [KeptGroups] = []
+                for code in try await site.desk.ask(QueriesToldApart(), as: system) {
+                    let query = try #require(CaseworkQuery.named(code))
+                    groups.append(try await site.desk.ask(CountByGroup(query: query), as: system))
+                }
+                try await site.desk.perform(KeepGroups(groups: groups), as: system)
+                return groups
+            }
+            let kept = try await night()
+            #expect(kept.map(\.query) == ["registered"])
+            let language = try #require(kept.first?.told.first { $0.characteristic == .language })
+            #expect(language.groups.first { $0.code == "cy" }?.part == nil, "what is hidden is not kept")
+            let file = path + "/fairness.csv"
+            let live = try await world.member.get(file).text
+            #expect(live.contains(",Language,English,30,"), "\(live)")
+            #expect(live.contains("2026-03-16"))
+            try await add(20, "en")
+            #expect(try await world.member.get(file).text == live, "the next night counts them")
+            #expect(try await world.member.get(path + "/fairness").text.contains("The twelve months up to"))
+            _ = try await night()
+            #expect(try await world.member.get(file).text.contains(",Language,English,50,"))
+            // No night has counted for two days.
+            try await add(10, "en")
+            site.clock.advance(seconds: 2 * 86_400)
+            #expect(try await world.member.get(file).text.contains(",Language,English,60,"))
+            try await site.desk.perform(KeepGroups(groups: []), as: system)
+            let left: Int? = try await site.store.read { try $0.value("n", "SELECT count(*) AS n FROM told_by_group") }
+            #expect(left == 0, "of what is counted no more nothing is kept")
+        }
+    }
+
     @Test(arguments: TestStore.allCases)
     func anIndicatorIsToldApartWithSmallGroupsHidden(in store: TestStore) async throws {
         try await withSite(store) { site in

@@ -61,6 +61,8 @@ import Strategy
         try await store.write { db in _ = try db.execute("UPDATE indicator_value SET hides = NULL") }
         print("a night that settles every figure anew: \(try await seconds { try await night(desk, runner) }) s")
 
+        print("everything by group: \(try await seconds { try await groups(desk, runner) }) s")
+
         let plan = try await plan(of: 12, desk, store, team)
         let reader = PageReader(store, keeper, people: accounts, mail: mail, folder: folder)
         for code in ["register-size", "assessments-in-time"] {
@@ -113,6 +115,12 @@ import Strategy
         while try await runner.runOne() {}
     }
 
+    /// The job that counts by group.
+    private static func groups(_ desk: Desk, _ runner: JobRunner) async throws {
+        try await desk.keep(GroupsFallDue(), as: .system("bench"))
+        while try await runner.runOne() {}
+    }
+
     private static func seconds(_ body: () async throws -> Void) async throws -> String {
         let clock = ContinuousClock()
         let start = clock.now
@@ -126,4 +134,10 @@ import Strategy
 private struct NightFalls: Upkeep {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
     func keep(_ chore: Chore) throws { try chore.enqueue(CountEachNight()) }
+}
+
+/// The job that counts by group falls due.
+private struct GroupsFallDue: Upkeep {
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
+    func keep(_ chore: Chore) throws { try chore.enqueue(CountGroupsEachNight()) }
 }
