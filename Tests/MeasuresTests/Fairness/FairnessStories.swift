@@ -1,4 +1,5 @@
 import Dates
+import Desk
 import Foundation
 import Records
 import Statistics
