@@ -69,14 +69,15 @@ struct ChartScale: Sendable {
     let high: Double
     let ticks: [Double]
 
-    /// Holds all values with a little room; from nought where they are near it or `fromZero` says so.
-    init(_ values: [Double], fromZero: Bool = false, wanted: Int = 5) {
+    /// Holds all values with a little room; from nought where they are near it or `fromZero` says so, and no room above
+    /// a `limit` that nothing can be more than, as a hundred per cent.
+    init(_ values: [Double], fromZero: Bool = false, limit: Double? = nil, wanted: Int = 5) {
         let least = values.min() ?? 0
         let most = values.max() ?? 1
         let spread = most > least ? most - least : max(abs(most), 1)
         var bottom = fromZero ? min(0, least) : least - spread * 0.05
         if least >= 0, bottom < spread * 0.6 { bottom = 0 }
-        let top = most + spread * 0.05
+        let top = min(most + spread * 0.05, max(most, limit ?? .infinity))
         let step = Self.step((top - bottom) / Double(max(wanted, 2)))
         low = (bottom / step).rounded(.down) * step
         high = (top / step).rounded(.up) * step

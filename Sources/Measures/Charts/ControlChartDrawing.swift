@@ -15,7 +15,7 @@ struct ControlChartDrawing: Sendable {
         let means = reading.chart.parts.compactMap(\.mean)
         let values = reading.figures.compactMap(\.value) + means + limits.flatMap { [$0.lower, $0.upper] }
         let target = reading.target.map { [$0] } ?? []
-        scale = ChartScale(values + target)
+        scale = ChartScale(values + target, limit: reading.definition.kind.isPart ? 100 : nil)
     }
 
     func svg(id: String) -> HTML {

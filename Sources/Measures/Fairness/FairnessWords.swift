@@ -3,7 +3,7 @@ import Statistics
 
 /// Words of the pages that say for whom things are otherwise.
 enum FairnessWords {
-    static let title = Phrase(en: "For whom is it otherwise?", cy: "I bwy y mae’n wahanol?")
+    static let title = Phrase(en: "How it differs between groups", cy: "Sut mae’n amrywio rhwng grwpiau")
     static let population = Phrase(en: "Carers in the census", cy: "Gofalwyr yn y cyfrifiad")
     static let group = Phrase(en: "Group", cy: "Grŵp")
     static let number = Phrase(en: "Number", cy: "Nifer")

@@ -28,7 +28,9 @@ struct FunnelDrawing: Sendable {
     let frame: ChartFrame
 
     private var most: Double { Double(points.map(\.proportion.outOf).max() ?? 1) * 1.05 }
-    private var scale: ChartScale { ChartScale([0, 100] + points.map { $0.proportion.share * 100 }, fromZero: true) }
+    private var scale: ChartScale {
+        ChartScale([0, 100] + points.map { $0.proportion.share * 100 }, fromZero: true, limit: 100)
+    }
 
     private func x(_ whole: Double) -> Double { frame.left + (frame.right - frame.left) * min(max(whole / most, 0), 1) }
 

@@ -72,7 +72,7 @@ struct ComingBack {
                     \(.textField("secret", label: ComeBackWords.code, hint: ComeBackWords.codeHint, width: "w20", form: Form(), invalid: invalid))
                     \(.button(FindingWords.goOn))
                     """))
-                <p>\(ComeBackWords.lost)</p>\(FindingWords.help(settings))
+                <p>\(path == FindingPaths.comeBack ? ComeBackWords.lost : ComeBackWords.lostSent)</p>\(FindingWords.help(settings))
                 """
         )
     }

@@ -23,6 +23,10 @@ enum ComeBackWords {
         en: "Have you lost them? You can start again. It is kept for 28 days, and then it goes.",
         cy: "Ydych chi wedi’u colli? Gallwch ddechrau eto. Fe’i cedwir am 28 diwrnod, ac yna mae’n mynd."
     )
+    static let lostSent = Phrase(
+        en: "Have you lost them? What you sent is safe with us. Ask us how it goes.",
+        cy: "Ydych chi wedi’u colli? Mae’r hyn a anfonwyd gennych yn ddiogel gyda ni. Gofynnwch i ni sut mae’n mynd."
+    )
     static let saved = Phrase(en: "Your answers are saved", cy: "Mae eich atebion wedi’u cadw")
     static let writeDown = Phrase(
         en:
