@@ -23,8 +23,16 @@ struct WhatHelps: Sendable {
                 en: "If nobody can be reached, or to ask anything:",
                 cy: "Os na ellir cyrraedd neb, neu i ofyn unrhyw beth:"
             )
-            return "<p>\(words) <strong><bdi class=\"nowrap\">\(phone)</bdi></strong> \(rules.phoneWhen)</p>"
+            return "<p>\(words) <strong><bdi class=\"nowrap\">\(dialled(phone))</bdi></strong> \(rules.phoneWhen)</p>"
         }
+    }
+
+    /// A number to tap, where nothing but a number was written.
+    private func dialled(_ phone: String) -> HTML {
+        let number = phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+        guard (3...16).contains(number.count), !phone.contains(where: \.isLetter) else { return "\(phone)" }
+        let address = Address.safe("tel:" + number)
+        return "<a href=\"\(address.text)\">\(phone)</a>"
     }
 
     private var ringing: HTML {
@@ -32,7 +40,7 @@ struct WhatHelps: Sendable {
             let key: HTML? = one.contact.holdsKey ? .tag(EmergencyWords.key, .info) : nil
             return [
                 "\(one.words.name) \(key)", "\(one.words.relation)",
-                "<strong><bdi>\(one.words.phone)</bdi></strong>", "\(one.words.when)",
+                "<strong><bdi>\(dialled(one.words.phone))</bdi></strong>", "\(one.words.when)",
             ]
         }
         guard !rows.isEmpty else { return "" }
