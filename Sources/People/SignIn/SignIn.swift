@@ -87,6 +87,7 @@ private func signInPage(_ visit: Visit, _ invalid: InvalidForm?) -> Page {
         SignInWords.title,
         invalid: invalid,
         body: """
+            \(if: visit.destination == "/unsent", .inset("<p>\(SignInWords.typedIsKept)</p>"))
             \(.form(action: SignInAddress.path, visit.context, """
                 \(visit.destinationField)
                 \(.emailField("email", visit.form, invalid))

@@ -54,6 +54,10 @@ enum SignInWords {
         en: "Recovery code is not right, or was used already. Try another",
         cy: "Nid yw’r cod adfer yn gywir, neu fe’i defnyddiwyd eisoes. Rhowch gynnig ar un arall"
     )
+    static let typedIsKept = Phrase(
+        en: "You were signed out. What you typed is kept for half an hour: sign in, and it is there again.",
+        cy: "Cawsoch eich allgofnodi. Cedwir yr hyn a deipiwyd gennych am hanner awr: mewngofnodwch, a bydd yno eto."
+    )
     static let againWhy = Phrase(
         en: "This can show or change a great deal, so we ask for your code once more. Anything you typed is kept.",
         cy: "Gall hyn ddangos neu newid llawer, felly gofynnwn am eich cod unwaith eto. Cedwir unrhyw beth a deipioch."
