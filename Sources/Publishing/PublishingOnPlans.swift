@@ -30,9 +30,16 @@ public struct PublishingOnPlans: PlanPanel {
         }
         let count = try unpublished.count(in: tree, since: current, look)
         guard count > 0 else { return nil }
-        let words = Phrase(
-            en: "\(count) changes are not public yet: look and publish",
-            cy: "Nid yw \(count) o newidiadau yn gyhoeddus eto: edrych a chyhoeddi"
+        let words = Phrase.counted(
+            count,
+            en: .init(
+                one: "1 change is not public yet: look and publish",
+                other: "\(count) changes are not public yet: look and publish"
+            ),
+            cy: .init(
+                one: "Nid yw 1 newid yn gyhoeddus eto: edrych a chyhoeddi",
+                other: "Nid yw \(count) o newidiadau yn gyhoeddus eto: edrych a chyhoeddi"
+            )
         )
         return "<p>\(.link(words, to: PublishingPaths.queue(plan)))</p>"
     }

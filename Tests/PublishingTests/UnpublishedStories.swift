@@ -40,6 +40,6 @@ import Testing
     /// How many changes the plan's home page says are not public yet.
     private func count(_ world: PublishingWorld) async throws -> Int? {
         let page = try await world.lead.get(PlanPaths.plan(world.plan)).text
-        return page.firstMatch(of: /([0-9]+) changes are not public yet/).flatMap { Int($0.output.1) }
+        return page.firstMatch(of: /([0-9]+) changes? (?:is|are) not public yet/).flatMap { Int($0.output.1) }
     }
 }
