@@ -187,7 +187,10 @@ private func problemTable(_ made: ClientLevelReturn) -> HTML? {
         ],
         rows: rows
     )
-    return "\(table)\(rest)"
+    // Hundreds of them stand between nobody and what comes after.
+    let many = Phrase.number(made.faulty.count)
+    let words = Phrase(en: "Rows that cannot go: \(many.en)", cy: "Rhesi na allant fynd: \(many.cy)")
+    return HTML.details(words, open: made.faulty.count <= 20, "\(table)\(rest)")
 }
 
 private func making(_ made: ClientLevelReturn, _ period: Period, _ visit: Visit, _ invalid: InvalidForm?) -> HTML {
