@@ -31,7 +31,7 @@ extension Page {
     /// What stands in the title between the page's name and the place's.
     private var after: HTML {
         let inBrackets: HTML? = part.map { " (\($0))" }
-        let section: HTML? = section.map { " – \($0)" }
+        let section: HTML? = self.section == title ? nil : self.section.map { " – \($0)" }
         return "\(inBrackets)\(section)"
     }
 
