@@ -192,7 +192,7 @@ import Testing
             let list = "Turning eighteen, and it is not known whether they are harmed"
             #expect(try await world.asha.get("/support").text.contains("\(list) (1)"))
             #expect(
-                try await world.asha.get("/carers/\(dylan.text)").text.contains("Ask again whether they are harmed")
+                try await world.asha.get("/carers/\(dylan.text)").text.contains("Ask again about harm")
             )
             let page = try await world.asha.get(path).text
             #expect(page.contains("Not known") && page.contains("is not known: it hangs on"))

@@ -135,7 +135,7 @@ private func closingPage(
         visit,
         width: .reading,
         invalid: invalid,
-        body: "<h2>\(reason.words)</h2>\(body)<p>\(.link(ClosingWords.another, to: path))</p>"
+        body: "<h3>\(reason.words)</h3>\(body)<p>\(.link(ClosingWords.another, to: path))</p>"
     )
 }
 

@@ -54,7 +54,7 @@ enum ClosingReason: String, Sendable, CaseIterable, SQLConvertible {
 enum ClosingWords {
     static let close = Phrase(en: "Close this record", cy: "Cau’r cofnod hwn")
     static let reopen = Phrase(en: "Open the record again", cy: "Agor y cofnod eto")
-    static let why = Phrase(en: "Why do we stop?", cy: "Pam rydym yn rhoi’r gorau iddi?")
+    static let why = Phrase(en: "What has happened?", cy: "Beth sydd wedi digwydd?")
     static let day = Phrase(en: "Last day we worked with them", cy: "Y diwrnod olaf i ni weithio gyda nhw")
     static let reason = Phrase(en: "Why it was closed", cy: "Pam y caewyd ef")
     static let needsReason = Phrase(en: "Choose why", cy: "Dewiswch pam")

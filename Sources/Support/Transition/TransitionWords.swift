@@ -72,8 +72,8 @@ enum TransitionWords {
     )
     static let harmNotKnown = Phrase(en: "Not known", cy: "Ddim yn hysbys")
     static let harmToAsk = Phrase(
-        en: "Offered. Ask again whether they are harmed",
-        cy: "Cynigiwyd. Gofynnwch eto a ydynt yn cael eu niweidio"
+        en: "Ask again about harm",
+        cy: "Gofynnwch eto am niwed"
     )
     static let harmAsk = Phrase(en: "Ask again, and write down the answer", cy: "Gofyn eto, a nodi’r ateb")
     static let harmAsked = Phrase(en: "asked", cy: "gofynnwyd")
