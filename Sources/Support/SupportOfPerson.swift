@@ -21,7 +21,7 @@ struct SupportOfPerson: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .support)
         return Answer(
             frame: frame,
             assessments: try look.db.assessments(of: person),

@@ -9,6 +9,8 @@ public import Web
 
 /// Assessments and support on a person’s record.
 public struct SupportPanel: PersonPanel {
+    public var part: RecordPart { .support }
+
     public init() {}
 
     public func onRecord(_ visit: Visit, _ person: Person) async throws -> HTML? {
@@ -58,7 +60,7 @@ struct SupportAtAGlance: Question {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeCarers) }
 
     func answer(_ look: Look) throws -> Answer {
-        let known = try look.person(person)
+        let known = try look.person(person, for: .support)
         return Answer(
             assessments: try look.db.assessments(of: person),
             plans: try look.db.supportPlans(of: person),

@@ -6,10 +6,9 @@ enum ProblemPage {
     case pageNotFound, notForYou, changedMeanwhile, formNotAccepted, fileTooLarge, requestNotUnderstood, noRoomForFiles
     case somethingWentWrong
 
-    var page: Page {
-        let (title, words) = self.words
-        return Page(title, body: "<p>\(words)</p><p><a href=\"/\">\(Self.home)</a></p>")
-    }
+    var page: Page { Page(title, body: "\(paragraph)<p><a href=\"/\">\(Self.home)</a></p>") }
+    var title: Phrase { words.title }
+    var paragraph: HTML { "<p>\(words.1)</p>" }
 
     private static let home = Phrase(en: "Go to the home page", cy: "Ewch i’r hafan")
 

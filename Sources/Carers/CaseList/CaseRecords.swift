@@ -84,7 +84,7 @@ extension Reader {
             "place",
             """
             SELECT \(filter.key) AS place FROM person
-            WHERE person.id = \(after) AND \(personVisible(to: actor, at: now))
+            WHERE person.id = \(after) AND \(personVisible(to: actor, at: now, for: .work))
             """
         )
         guard let place else { return "" }
@@ -109,7 +109,7 @@ extension CaseFilter {
     func condition(for actor: Actor, at now: Instant, today: Day) throws -> SQL {
         let parts: [SQL] = [
             inScope(actor), hasStatus, hasWorker, isOfKind(today), hasContact(today), hasNext(today),
-            personVisible(to: actor, at: now),
+            personVisible(to: actor, at: now, for: .work),
         ].compactMap { $0 }
         return parts.joined(separator: " AND ")
     }

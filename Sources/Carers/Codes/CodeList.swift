@@ -31,6 +31,27 @@ package enum CodeList: String, Sendable, CaseIterable {
     /// What a code says; one that is no longer in the list, as it was kept.
     package func words(_ value: String) -> Phrase { code(value)?.words ?? Phrase(same: value) }
 
+    /// The code for what somebody typed: the code itself, or its words in either language; none where it is not listed.
+    func code(said typed: String) -> Code? {
+        let wanted = Self.folded(typed)
+        return codes.first { $0.value.lowercased() == wanted || Self.names(of: $0).contains(wanted) }
+    }
+
+    /// A code's words in both languages, and each of the names that they give: "Punjabi (Panjabi)" is two.
+    private static func names(of code: Code) -> Set<String> {
+        var names: Set<String> = []
+        for words in [code.words.en, code.words.cy] {
+            names.insert(folded(words))
+            for name in words.split(whereSeparator: { ";,()".contains($0) }) { names.insert(folded(String(name))) }
+        }
+        return names
+    }
+
+    private static func folded(_ text: String) -> String {
+        let plain: String = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        return plain.trimmingCharacters(in: .whitespaces)
+    }
+
     private static let all: [String: [Code]] = read(String(decoding: PackageResources.codes_tsv, as: UTF8.self))
 
     private static let byValue: [String: [String: Code]] = all.mapValues { codes in

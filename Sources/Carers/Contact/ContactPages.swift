@@ -17,7 +17,7 @@ struct ContactOfPerson: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .contact)
         return Answer(
             frame: frame,
             ways: try look.contactWays(of: person),
@@ -42,7 +42,7 @@ struct OpenAddress: OpensPerson {
     var subject: Subject { Subject(Self.kind, person) }
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .contact)
         return Answer(
             frame: frame,
             address: try look.address(of: frame.person),
@@ -147,6 +147,7 @@ extension ContactSafety {
 enum ContactWords {
     static let title = Phrase(en: "Contact", cy: "Cyswllt")
     static let channel = Phrase(en: "How", cy: "Sut")
+    static let seeAddress = Phrase(en: "See the address", cy: "Gweld y cyfeiriad")
     static let value = Phrase(en: "Where", cy: "Ble")
     static let safety = Phrase(en: "Is it safe?", cy: "A yw’n ddiogel?")
     static let preferred = Phrase(en: "Preferred", cy: "Dewis cyntaf")

@@ -41,7 +41,7 @@ extension Look {
     /// Who of those that may be seen may be someone about to be registered.
     func alike(_ details: PersonDetails) throws -> [AlikePerson] {
         let profile = MatchProfile(try matchDetails(details))
-        let visible = personVisible(to: actor, at: now)
+        let visible = personVisible(to: actor, at: now, for: .who)
         return AlikePerson.among(try db.knownPeople(db.whoShares(profile.keys), where: visible), like: profile)
     }
 

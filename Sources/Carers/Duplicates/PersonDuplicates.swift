@@ -20,7 +20,7 @@ struct PersonDuplicates: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .keeping)
         let visible = personVisible(to: look.actor, at: look.now, id: "likeness.other_id")
         let alike = try look.db.alike(person, where: visible)
         let people = try look.people(alike.map(\.person))
@@ -42,7 +42,7 @@ struct CountAlike: Question {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeCarers) }
 
     func answer(_ look: Look) throws -> Int {
-        _ = try look.person(person)
+        _ = try look.person(person, for: .keeping)
         return try look.db.alike(person, where: personVisible(to: look.actor, at: look.now, id: "likeness.other_id"))
             .count
     }
@@ -50,6 +50,8 @@ struct CountAlike: Question {
 
 /// On the record: that another may be the same person’s.
 public struct DuplicatesPanel: PersonPanel {
+    public var part: RecordPart { .keeping }
+
     public init() {}
 
     public func onRecord(_ visit: Visit, _ person: Person) async throws -> HTML? {

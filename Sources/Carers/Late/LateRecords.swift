@@ -49,7 +49,7 @@ extension Look {
     private func condition(_ filter: LateFilter) -> SQL {
         var parts: [SQL] = [
             "person.id = due.person_id", "person.ended_on IS NULL", "person.died_on IS NULL",
-            personVisible(to: actor, at: now),
+            personVisible(to: actor, at: now, for: .work),
         ]
         if let team = filter.team { parts.append("person.team_id = \(team)") }
         switch filter.whose {

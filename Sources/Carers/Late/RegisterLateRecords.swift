@@ -6,7 +6,7 @@ import Records
 
 /// What the register and the referrals say is late or missing.
 enum RegisterLate {
-    static let lists: [LateList] = [noNextStep, confirmation, onward, eighteen]
+    static let lists: [LateList] = [noNextStep, uncontacted, confirmation, onward, eighteen]
 
     /// Nothing says what happens next.
     static let noNextStep = LateList(
@@ -18,6 +18,21 @@ enum RegisterLate {
             """
             SELECT p.id AS item_id, p.id AS person_id, coalesce(p.last_contact_on, p.registered_on) AS day
             FROM person p WHERE p.is_carer AND p.next_due IS NULL AND p.ended_on IS NULL AND p.died_on IS NULL
+            """
+        }
+    )
+
+    /// Taken on, and nobody has been in touch with them by the day it was to be.
+    static let uncontacted = LateList(
+        "uncontacted",
+        Phrase(en: "Not in touch yet", cy: "Heb gysylltu eto"),
+        since: Phrase(en: "In touch by", cy: "Cysylltu erbyn"),
+        path: { arrival, _ in FindingPaths.arrival(arrival) },
+        rows: { look in
+            """
+            SELECT a.id AS item_id, a.person_id, a.contact_by AS day FROM arrival a JOIN person p ON p.id = a.person_id
+            WHERE a.contacted_on IS NULL AND a.contact_by < \(look.today) AND a.emptied_on IS NULL
+                AND p.ended_on IS NULL AND p.died_on IS NULL
             """
         }
     )

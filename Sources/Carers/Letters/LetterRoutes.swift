@@ -20,7 +20,7 @@ struct OpenLetters: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .work)
         let gate = try [ContactChannel.post, .email].map { channel in
             (channel: channel, answer: try look.mayBeContacted(frame.person, by: channel))
         }
@@ -45,7 +45,7 @@ struct OpenLetter: OpensPerson {
     let letter: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .work)
         let letter = try look.letter(letter, to: person)
         var mayBeUsed = true
         if case .no = try look.mayBeContacted(frame.person, by: letter.channel) { mayBeUsed = false }

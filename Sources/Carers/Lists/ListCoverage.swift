@@ -1,3 +1,4 @@
+import Dates
 import DesignSystem
 import Desk
 import DocumentWriting
@@ -9,17 +10,20 @@ import Records
 import Web
 
 /// Who a list knows and the register does not, and the other way round.
-struct ListCoverage: Question {
+struct ListCoverage: OpensRecord {
     struct Answer: Sendable {
         let list: ListImport
         let onBoth: Int
         let onlyTheirs: Int
         let onlyOurs: Int
         let absent: [Person]
+        let today: Day
     }
 
     let id: UUID
     let page: Int
+
+    var subject: Subject { ListImport.subject(id) }
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.keepCarers) }
 
@@ -36,14 +40,17 @@ struct ListCoverage: Question {
             onBoth: onBoth,
             onlyTheirs: max(0, all - onBoth),
             onlyOurs: try look.db.countAbsent(from: list, visible: visible),
-            absent: try look.db.absent(from: list, visible: visible, limit: OneList.size, offset: offset)
+            absent: try look.db.absent(from: list, visible: visible, limit: OneList.size, offset: offset),
+            today: look.today
         )
     }
 }
 
 /// The rows of a list that are wrong, as the file had them, with what is wrong.
-struct WrongRows: Question {
+struct WrongRows: OpensRecord {
     let id: UUID
+
+    var subject: Subject { ListImport.subject(id) }
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.keepCarers) }
 
@@ -79,7 +86,7 @@ private func coveragePage(_ answer: ListCoverage.Answer, _ number: Int) -> Page 
     let list = answer.list
     let rows: [[HTML]] = answer.absent.map { person in
         [
-            person.inDuplicateList, person.postcode.map { "\($0)" } ?? .none(),
+            person.inDuplicateList, person.postcodeInList(on: answer.today) ?? .none(),
             person.found.source.map { "\($0.words)" } ?? .none(),
         ]
     }

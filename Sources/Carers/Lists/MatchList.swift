@@ -90,7 +90,7 @@ struct MatchedRows: Question {
             name: list.broughtName,
             memberships: [Actor.Membership(team: list.team, role: .carersWorker)]
         )
-        let visible: SQL = "NOT person.is_restricted AND \(personVisible(to: team, at: look.now))"
+        let visible: SQL = "NOT person.is_restricted AND \(personVisible(to: team, at: look.now, for: .who))"
         let known = try look.db.knownPeople(Set(holders.values.joined()), where: visible)
         var others: [UUID: MatchProfile] = [:]
         for person in known { others[person.id] = MatchProfile(person.details) }

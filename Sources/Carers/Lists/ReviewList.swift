@@ -8,7 +8,9 @@ import Records
 import Web
 
 /// One list, how far it is, and some of its rows.
-struct OneList: Question {
+///
+/// Its rows are people's names, birth dates and numbers: who looked is written down.
+struct OneList: OpensRecord {
     struct Answer: Sendable {
         let list: ListImport
         let header: [String]
@@ -31,6 +33,8 @@ struct OneList: Question {
     let id: UUID
     var show: ListOutcome?
     var page = 1
+
+    var subject: Subject { ListImport.subject(id) }
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.keepCarers) }
 

@@ -15,7 +15,7 @@ func sideBySide(_ one: OneOfTwo.Answer, _ two: OneOfTwo.Answer) -> HTML {
         row(MergeField.name.words) { "\($0.frame.person.names.full)" },
         row(Phrase(en: "Known as", cy: "Adwaenir fel")) { $0.frame.person.names.knownAs.map { "\($0)" } },
         row(MergeField.born.words) { $0.frame.person.born.map { "\($0.words)" } },
-        row(Phrase(en: "Postcode", cy: "Cod post")) { $0.frame.person.postcode.map { "\($0)" } },
+        row(Phrase(en: "Postcode", cy: "Cod post")) { $0.frame.person.postcodeInList(on: $0.frame.today) },
         row(MergeWords.nhsNumber) { $0.nhs.map { "\(MergeWords.endsIn($0))" } },
         row(Phrase(en: "Registered", cy: "Cofrestrwyd")) { .day($0.frame.person.registeredOn) },
         row(MergeField.found.words) { $0.frame.person.found.source.map { "\($0.words)" } },
@@ -108,7 +108,11 @@ extension MergeField {
         case .name:
             Phrase(asWritten: [person.names.listed, person.names.knownAs].compactMap { $0 }.joined(separator: "; "))
         case .born: person.born?.words
-        case .address: person.postcode.map { Phrase(asWritten: $0) } ?? (answer.hasAddress ? Self.addressKept : nil)
+        case .address:
+            person.postcode.map {
+                // Told apart without being told: the same kept postcode reads the same.
+                person.isUnder18(on: answer.frame.today) ? PersonWords.postcodeKept : Phrase(asWritten: $0)
+            } ?? (answer.hasAddress ? Self.addressKept : nil)
         case .nhs: answer.nhs.map(MergeWords.endsIn)
         case .language: person.language.map { CodeList.language.words($0) }
         case .found: person.found.source?.words

@@ -26,7 +26,7 @@ struct OneOfTwo: OpensPerson {
     let other: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .keeping)
         _ = try look.person(other)
         let known = try look.db.knownPeople([person, other])
         let profiles = [person, other].compactMap { id in known.first { $0.id == id } }.map { MatchProfile($0.details) }

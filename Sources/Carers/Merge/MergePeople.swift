@@ -33,6 +33,7 @@ struct MergePeople: Command {
         try ledger.takeFields(fromGone, from: goes.id, into: stays.id)
         try ledger.movePointers(from: goes.id, to: stays.id)
         try ledger.follow(answers, of: stays)
+        try work.refreshWork(of: [stays.id, goes.id])
         try work.db.lead(goes.id, to: stays.id)
         try work.db.countVersion(of: stays.id, seen: stays.version)
         try work.record(.recordsMerged, about: stays.subject, ["gone": goes.id.text, "merge": id.text])
@@ -42,6 +43,14 @@ struct MergePeople: Command {
 }
 
 extension Work {
+    /// What a list of work reads of a record is what now hangs on it: the next step, and when they were last spoken with.
+    func refreshWork(of people: [UUID]) throws {
+        for person in people {
+            try refreshNextStep(of: person)
+            try refreshLastContact(of: person)
+        }
+    }
+
     /// A person whose record whoever works may merge: they see it, and share out the work of the team that keeps it.
     func personToMerge(_ id: UUID) throws -> Person {
         let person = try person(id)
@@ -132,6 +141,10 @@ enum MergedFields {
         wanted["registered_on"] = registered.map { .text($0) }
         if let confirmed = [own, other].compactMap({ text($0, "confirmed_on") }).max() {
             wanted["confirmed_on"] = .text(confirmed)
+        }
+        // Whoever works with one of the two works with the person, so that they are not left off somebody's list.
+        if text(own, "worker_id") == nil, let worker = text(other, "worker_id") {
+            wanted["worker_id"] = .text(worker)
         }
         if let died = text(own, "died_on") ?? text(other, "died_on") { wanted["died_on"] = .text(died) }
         // Whoever is still worked with under one of the two is still worked with.

@@ -30,6 +30,7 @@ struct UndoMerge: Command {
             }
         }
         try work.db.lead(merge.gone, to: nil)
+        try work.refreshWork(of: [stays.id, merge.gone])
         try work.db.countVersion(of: stays.id, seen: stays.version)
         try work.db.markUndone(merge.id, by: work.actor, at: work.now)
         try work.record(.mergeUndone, about: stays.subject, ["gone": merge.gone.text, "merge": merge.id.text])

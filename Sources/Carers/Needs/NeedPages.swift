@@ -10,7 +10,7 @@ import Web
 /// What someone needs so that we can speak with one another.
 struct NeedsOfPerson: OpensPerson {
     let person: UUID
-    func answer(_ look: Look) throws -> PersonFrame { try look.frame(of: person) }
+    func answer(_ look: Look) throws -> PersonFrame { try look.frame(of: person, for: .who) }
 }
 
 let needRoutes: [Route] = [

@@ -37,6 +37,7 @@ package struct WriteNote: Command {
         let id = try work.db.author(ofNote: id) == nil ? id : work.newID()
         try work.add(details, id: id, about: person, at: at)
         try work.refreshLastContact(of: person)
+        if details.kind.isContact { try work.noteContact(with: person, on: details.on) }
         if let next { try work.addTask(next, about: keeper, from: id) }
         try work.record(.noteWritten, about: keeper.subject, ["note": id.text, "kind": details.kind.rawValue])
         return id

@@ -10,7 +10,7 @@ import Web
 /// The page on which a note is written.
 struct NewNote: OpensPerson {
     let person: UUID
-    func answer(_ look: Look) throws -> PersonFrame { try look.frame(of: person) }
+    func answer(_ look: Look) throws -> PersonFrame { try look.frame(of: person, for: .work) }
 }
 
 /// One note with all it ever said.
@@ -27,7 +27,7 @@ struct OpenNote: OpensPerson {
     let note: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .work)
         let note = try look.note(note, of: person)
         let isTheirs = note.writtenBy == look.actor.id || look.actor.may(.shareOutWork, in: frame.person.team)
         return Answer(

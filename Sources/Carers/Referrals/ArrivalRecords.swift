@@ -186,6 +186,16 @@ extension Work {
         )
     }
 
+    /// Somebody was in touch with a person on a day: what they came by waits for it no more.
+    func noteContact(with person: UUID, on day: Day) throws {
+        try db.execute(
+            """
+            UPDATE arrival SET contacted_on = \(day), contacted_name = \(actor.name), version = version + 1
+            WHERE person_id = \(person) AND contacted_on IS NULL AND arrived_on <= \(day)
+            """
+        )
+    }
+
     func decide(_ arrival: Arrival, _ outcome: ArrivalOutcome, person: UUID?, team: UUID?) throws {
         let words: String? = try reasonWords.seal(outcome.words, row: arrival.id, self)
         let answer: String? = try answerWords.seal(outcome.answer, row: arrival.id, self)

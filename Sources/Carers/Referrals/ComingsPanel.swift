@@ -7,6 +7,8 @@ public import Web
 
 /// On a person's record: how they came, who works with them, and where they were referred to.
 public struct ComingsPanel: PersonPanel {
+    public var part: RecordPart { .work }
+
     public init() {}
 
     public func onRecord(_ visit: Visit, _ person: Person) async throws -> HTML? {
@@ -56,7 +58,7 @@ struct ComingsOf: Question {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeCarers) }
 
     func answer(_ look: Look) throws -> Answer {
-        let id = try look.person(person).id
+        let id = try look.person(person, for: .work).id
         return Answer(
             arrivals: try look.db.arrivals(of: id),
             worker: try look.db.allocations(of: [id])[id],

@@ -26,7 +26,8 @@ struct PersonFields: Sendable {
             }
         }
         let code = reader.optionalText("language", most: 40)
-        language = code.flatMap { CodeList.language.code($0)?.value }
+        // A language that is in no list is kept as it was told, so that correcting something else does not lose it.
+        language = code.map { CodeList.language.code($0)?.value ?? $0 }
         needsInterpreter = reader.flag("interpreter")
     }
 
@@ -41,7 +42,10 @@ struct PersonFields: Sendable {
     }
 
     static func languageHTML(_ form: Form, _ invalid: InvalidForm?) -> HTML {
-        let options = [Option("", CarersWords.notAsked)] + CodeList.language.options
+        let kept = form["language"]
+        let unlisted =
+            kept.isEmpty || CodeList.language.code(kept) != nil ? [] : [Option(kept, Phrase(asWritten: kept))]
+        let options = [Option("", CarersWords.notAsked)] + unlisted + CodeList.language.options
         return """
             \(.select("language", label: FieldWords.language, options: options, form: form, invalid: invalid))
             \(.tick("interpreter", FieldWords.interpreter, form: form, invalid: invalid))

@@ -17,21 +17,30 @@ package struct PersonFrame: Sendable {
     package let mayKeep: Bool
     /// Until when a restricted record is open to whoever broke the glass.
     package let openUntil: Instant?
+    /// The parts of the record that are open to whoever looks.
+    let parts: Set<RecordPart>
     package let today: Day
 }
 
 extension Look {
     /// The frame of a person's pages.
     ///
+    /// - Parameters:
+    ///   - id: The person.
+    ///   - part: What the page shows besides who they are.
+    /// - Returns: What stands on every page of the record.
     /// - Throws: `Refusal.notFound` for what is not there and for what may not be seen alike.
-    package func frame(of id: UUID) throws -> PersonFrame {
+    package func frame(of id: UUID, for part: RecordPart) throws -> PersonFrame {
         let person = try person(id)
+        let parts = try parts(of: person)
+        guard parts.contains(part) else { throw Refusal.notFound }
         return PersonFrame(
             person: person,
             notes: try staySafeNotes(of: id),
             needs: try communicationNeeds(of: id),
             mayKeep: try mayKeep(person),
             openUntil: person.isRestricted ? try db.glassBroken(on: id, by: actor.id, at: now) : nil,
+            parts: parts,
             today: today
         )
     }
@@ -128,31 +137,32 @@ extension Page {
 enum PersonPages {
     static func all(of frame: PersonFrame, _ actor: Actor) -> [NavigationItem] {
         let person = frame.person
-        func page(_ words: Phrase, _ part: String) -> NavigationItem {
-            NavigationItem(words, path: CarersPaths.part(part, of: person.id))
+        func page(_ words: Phrase, _ place: String, _ part: RecordPart) -> NavigationItem? {
+            frame.parts.contains(part) ? NavigationItem(words, path: CarersPaths.part(place, of: person.id)) : nil
         }
         let everyones = [
             NavigationItem(CarersWords.overview, path: CarersPaths.person(person.id)),
-            page(TimelineWords.timeline, "timeline"),
-            page(TaskWords.tasks, "tasks"),
-            page(CaringWords.caring, "caring"),
-            page(ContactWords.title, "contact"),
-            page(NeedWords.title, "needs"),
-            page(LetterWords.letters, "letters"),
-            page(CarersWords.support, "support"),
-            page(OnwardWords.title, "onward"),
+            page(TimelineWords.timeline, "timeline", .work),
+            page(TaskWords.tasks, "tasks", .work),
+            page(CaringWords.caring, "caring", .caring),
+            page(ContactWords.title, "contact", .contact),
+            page(NeedWords.title, "needs", .who),
+            page(LetterWords.letters, "letters", .work),
+            page(CarersWords.support, "support", .support),
+            page(OnwardWords.title, "onward", .work),
         ]
         let carers = [
             // What holds when they cannot be there.
-            page(Phrase(en: "Emergency plan", cy: "Cynllun argyfwng"), "emergency"),
-            page(Phrase(en: "Carers card", cy: "Cerdyn gofalwr"), "card"),
-            page(Phrase(en: "Breaks", cy: "Seibiannau"), "breaks"),
+            page(Phrase(en: "Emergency plan", cy: "Cynllun argyfwng"), "emergency", .emergency),
+            page(Phrase(en: "Carers card", cy: "Cerdyn gofalwr"), "card", .emergency),
+            page(Phrase(en: "Breaks", cy: "Seibiannau"), "breaks", .support),
         ]
-        return everyones + (person.isCarer ? carers : []) + [
-            page(SharingWords.title, "sharing"),
+        let keepers = [
+            page(SharingWords.title, "sharing", .keeping),
             // What they see themselves, and their way in to it.
-            page(Phrase(en: "Their own pages", cy: "Eu tudalennau eu hunain"), "own"),
-            page(DuplicateWords.title, "duplicates"),
+            page(Phrase(en: "Their own pages", cy: "Eu tudalennau eu hunain"), "own", .keeping),
+            page(DuplicateWords.title, "duplicates", .keeping),
         ]
+        return (everyones + (person.isCarer ? carers : []) + keepers).compactMap(\.self)
     }
 }

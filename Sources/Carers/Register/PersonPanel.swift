@@ -7,6 +7,8 @@ public import Web
 ///
 /// It asks plain questions, since that someone looked at the record is written down already.
 public protocol PersonPanel: Sendable {
+    /// What it shows, so that whom the record is shared with sees it only if it is shared for that.
+    var part: RecordPart { get }
     /// A part of the record's first page, with its own heading.
     func onRecord(_ visit: Visit, _ person: Person) async throws -> HTML?
     /// A page of its own that stands in the record's navigation.

@@ -9,9 +9,11 @@ package import Records
 /// `now` decides whether a sharing holds and whether a broken glass is still open.
 extension Reader {
     /// - Throws: `Refusal.notFound` for what is not there and for what may not be seen alike.
-    package func person(_ id: UUID, visibleTo actor: Actor, at now: Instant) throws -> Person {
+    package func person(_ id: UUID, visibleTo actor: Actor, at now: Instant, for part: RecordPart = .who) throws
+        -> Person
+    {
         let found: Person? = try first(
-            "SELECT person.* FROM person WHERE person.id = \(id) AND \(personVisible(to: actor, at: now))"
+            "SELECT person.* FROM person WHERE person.id = \(id) AND \(personVisible(to: actor, at: now, for: part))"
         )
         guard let found else { throw Refusal.notFound }
         return found
@@ -21,7 +23,7 @@ extension Reader {
     package func people(_ ids: [UUID], visibleTo actor: Actor, at now: Instant) throws -> [Person] {
         try all(
             """
-            SELECT person.* FROM person WHERE person.id IN \(any: ids) AND \(personVisible(to: actor, at: now))
+            SELECT person.* FROM person WHERE person.id IN \(any: ids) AND \(personVisible(to: actor, at: now, for: .who))
             ORDER BY person.sort_name, person.id
             """
         )
@@ -29,7 +31,8 @@ extension Reader {
 
     /// How many people there are that may be seen.
     func countPeople(visibleTo actor: Actor, at now: Instant) throws -> Int {
-        try value("many", "SELECT count(*) AS many FROM person WHERE \(personVisible(to: actor, at: now))") ?? 0
+        try value("many", "SELECT count(*) AS many FROM person WHERE \(personVisible(to: actor, at: now, for: .who))")
+            ?? 0
     }
 
     /// Whether one of these teams works with a person whose record another team keeps.
@@ -68,7 +71,9 @@ extension Reader {
 
 extension Look {
     /// A person whom whoever looks may see.
-    package func person(_ id: UUID) throws -> Person { try db.person(id, visibleTo: actor, at: now) }
+    package func person(_ id: UUID, for part: RecordPart = .who) throws -> Person {
+        try db.person(id, visibleTo: actor, at: now, for: part)
+    }
     package func people(_ ids: [UUID]) throws -> [Person] { try db.people(ids, visibleTo: actor, at: now) }
 
     /// Whom whoever looks may see, by what their record is called.
@@ -76,9 +81,16 @@ extension Look {
         try db.first(
             """
             SELECT person.* FROM person WHERE person.reference = \(reference)
-                AND \(personVisible(to: actor, at: now))
+                AND \(personVisible(to: actor, at: now, for: .who))
             """
         )
+    }
+
+    /// The parts of a record that whoever looks may open.
+    func parts(of person: Person) throws -> Set<RecordPart> {
+        let teams = actor.teams(where: .seeCarers)
+        let isWhole = try actor.isSystem || teams.contains(person.team) || db.works(anyOf: teams, with: person.id)
+        return isWhole ? Set(RecordPart.allCases) : try db.partsShared(of: person.id, with: teams, at: now)
     }
 
     /// Whether whoever looks may write in a record they see.

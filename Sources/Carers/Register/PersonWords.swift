@@ -7,11 +7,21 @@ enum PersonWords {
     static let name = Phrase(en: "Name", cy: "Enw")
     static let born = Phrase(en: "Born", cy: "Ganwyd")
     static let postcode = Phrase(en: "Postcode", cy: "Cod post")
+    /// Where a child lives is opened by itself, and not come across in a list.
+    static let postcodeKept = Phrase(en: "Kept", cy: "Wedi’i gadw")
     static let reference = Phrase(en: "Reference", cy: "Cyfeirnod")
     static let standing = Phrase(en: "Standing", cy: "Statws")
     static let keptBy = Phrase(en: "Record kept by", cy: "Cedwir y cofnod gan")
     static func knownAs(_ name: String) -> Phrase {
         Phrase(en: "Known as \(name)", cy: "Adwaenir fel \(name)")
+    }
+}
+
+extension Person {
+    /// The postcode as a list shows it.
+    func postcodeInList(on day: Day) -> HTML? {
+        guard let postcode else { return nil }
+        return isUnder18(on: day) || isRestricted ? .none(PersonWords.postcodeKept) : "\(postcode)"
     }
 }
 

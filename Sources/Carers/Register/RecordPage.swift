@@ -21,12 +21,12 @@ struct OpenRecord: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .who)
         return Answer(
             frame: frame,
             ways: try look.contactWays(of: person),
-            pairs: try look.caring(of: person),
-            kinds: try look.kinds(of: person),
+            pairs: frame.parts.contains(.caring) ? try look.caring(of: person) : [],
+            kinds: frame.parts.contains(.caring) ? try look.kinds(of: person) : [],
             teamName: try look.db.nameOfTeam(frame.person.team),
             isBereaved: try look.isBereaved(person)
         )
@@ -45,7 +45,7 @@ func recordRoutes(_ panels: [any PersonPanel]) -> [Route] {
                 return .redirect(to: CarersPaths.person(kept))
             }
             var parts: [HTML] = []
-            for panel in panels {
+            for panel in panels where answer.frame.parts.contains(panel.part) {
                 if let part = try await panel.onRecord(visit, answer.frame.person) { parts.append(part) }
             }
             return .page(recordPage(answer, parts, visit))
@@ -71,7 +71,7 @@ private func recordPage(_ answer: OpenRecord.Answer, _ panels: [HTML], _ visit: 
         visit,
         actions: change,
         body: """
-            \(reaching(answer))\(caring(answer, visit))\(panels)
+            \(reaching(answer))\(frame.parts.contains(.caring) ? caring(answer, visit) : nil)\(panels)
             <h2>\(Phrase(en: "The record", cy: "Y cofnod"))</h2>\(.summaryList(facts(answer)))\(keeping(answer, visit))
             """
     )

@@ -1,13 +1,19 @@
 package import Dates
 package import Desk
+import Foundation
 package import Records
 
 /// THE one condition on rows about people: which of them `actor` may see at `now`.
 ///
 /// Every statement about people anywhere contains it, with the column that holds the person's id. A record is seen by the
-/// team that keeps it, by teams that work with it, and by agencies it is shared with under an agreement in force; a
-/// restricted one, of those, only by who needs to know, or who broke the glass and whose hour is not over.
-package func personVisible(to actor: Actor, at now: Instant, id column: SQL = "person.id") -> SQL {
+/// team that keeps it, by teams that work with it, and, where a part of it is named, by agencies that it is shared with under
+/// an agreement in force whose purpose opens that part; a restricted one, of those, only by who needs to know, or who broke the glass and whose hour is not over.
+package func personVisible(
+    to actor: Actor,
+    at now: Instant,
+    id column: SQL = "person.id",
+    for part: RecordPart = .keeping
+) -> SQL {
     // A record that was merged into another is nobody's to see: its reference leads to the one that stands.
     if actor.isSystem { return "\(column) NOT IN (SELECT id FROM person WHERE merged_into IS NOT NULL)" }
     let teams = actor.teams(where: .seeCarers)
@@ -19,12 +25,19 @@ package func personVisible(to actor: Actor, at now: Instant, id column: SQL = "p
                 OR EXISTS (
                     SELECT 1 FROM person_team works WHERE works.person_id = seen.id AND works.team_id IN \(any: teams)
                 )
-                OR EXISTS (
-                    SELECT 1 FROM sharing JOIN agreement ON agreement.id = sharing.agreement_id
-                    WHERE sharing.person_id = seen.id AND \(sharingInForce(at: now))
-                        AND agreement.receiver_id IN (SELECT agency_id FROM team WHERE id IN \(any: teams))
-                )
+                \(orShared(with: teams, part, at: now))
             ) AND (NOT seen.is_restricted OR \(mayOpenRestricted("seen.id", actor, at: now)))
+        )
+        """
+}
+
+private func orShared(with teams: [UUID], _ part: RecordPart, at now: Instant) -> SQL {
+    guard !part.purposes.isEmpty else { return "" }
+    return """
+        OR EXISTS (
+            SELECT 1 FROM sharing JOIN agreement ON agreement.id = sharing.agreement_id
+            WHERE sharing.person_id = seen.id AND \(sharingInForce(at: now)) AND \(sharingOpens(part))
+                AND agreement.receiver_id IN (SELECT agency_id FROM team WHERE id IN \(any: teams))
         )
         """
 }

@@ -19,7 +19,7 @@ struct CaringOfPerson: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .caring)
         let pairs = try look.caring(of: person)
         let caredFor = pairs.filter { $0.carer.id == person && $0.role.holds(on: look.today) }.map(\.caredFor.id)
         let others = try look.carers(of: caredFor).filter { $0.carer.id != person && $0.role.holds(on: look.today) }

@@ -44,8 +44,8 @@ extension Look {
         let roles: [CaringRole] = try db.all(
             """
             SELECT role.* FROM caring_role role
-            WHERE (\(condition)) AND \(personVisible(to: actor, at: now, id: "role.carer_id"))
-                AND \(personVisible(to: actor, at: now, id: "role.cared_for_id"))
+            WHERE (\(condition)) AND \(personVisible(to: actor, at: now, id: "role.carer_id", for: .caring))
+                AND \(personVisible(to: actor, at: now, id: "role.cared_for_id", for: .caring))
             ORDER BY CASE WHEN role.until IS NULL THEN 0 ELSE 1 END, role.created_at, role.id
             """
         )

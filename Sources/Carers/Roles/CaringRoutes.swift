@@ -60,7 +60,7 @@ struct KeepablePerson: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> PersonFrame {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .who)
         guard frame.mayKeep else { throw Refusal.notPermitted }
         return frame
     }

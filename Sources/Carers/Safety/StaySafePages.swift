@@ -71,7 +71,7 @@ struct EndStaySafeNote: Command {
 /// The stay-safe notes of a record, to be written and ended.
 struct StaySafeNotes: OpensPerson {
     let person: UUID
-    func answer(_ look: Look) throws -> PersonFrame { try look.frame(of: person) }
+    func answer(_ look: Look) throws -> PersonFrame { try look.frame(of: person, for: .who) }
 }
 
 let staySafeRoutes: [Route] = [

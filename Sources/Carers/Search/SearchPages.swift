@@ -86,7 +86,7 @@ private func peopleTable(
         return [
             "\(.link(Phrase(asWritten: person.names.listed), to: CarersPaths.person(person.id)))\(known)",
             born,
-            person.postcode.map { "\($0)" } ?? .none(CarersWords.notKnown),
+            person.postcodeInList(on: answer.today) ?? .none(CarersWords.notKnown),
             "\(person.reference)",
             person.standingTag,
             answer.teamNames[person.team].map { "\($0)" } ?? .none(),

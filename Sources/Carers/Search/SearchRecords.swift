@@ -14,7 +14,7 @@ extension Look {
         return try db.all(
             """
             SELECT person.* FROM person
-            WHERE \(conditions.joined(separator: " AND ")) AND \(personVisible(to: actor, at: now))
+            WHERE \(conditions.joined(separator: " AND ")) AND \(personVisible(to: actor, at: now, for: .who))
             ORDER BY person.sort_name, person.id LIMIT \(limit)
             """
         )

@@ -20,7 +20,7 @@ struct WhoLooked: OpensPerson {
 
     func answer(_ look: Look) throws -> Answer {
         Answer(
-            frame: try look.frame(of: person),
+            frame: try look.frame(of: person, for: .keeping),
             lines: try look.db.looked(at: person, before: before, limit: Self.most)
         )
     }

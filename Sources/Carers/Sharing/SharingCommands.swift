@@ -136,8 +136,10 @@ struct ShareRecord: Command {
         if agreement.partySaidBy == nil, agreement.basis == .consent {
             throw InvalidForm("agreement", WishWords.partyFirst)
         }
+        // A child who said that school is not to know is not told on, whatever the agreement rests on.
         let isAgainstTheirWord = try work.db.wishes(of: person.id).contains {
-            $0.party == agreement.party && $0.wish == .no && agreement.basis == .consent
+            ($0.party == agreement.party || ($0.party == .school && agreement.purpose == .school))
+                && $0.wish == .no && (agreement.basis == .consent || $0.party == .school)
         }
         if isAgainstTheirWord { throw InvalidForm("agreement", WishWords.saidNo) }
         let id = work.newID()

@@ -28,7 +28,7 @@ struct SharingOfPerson: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .keeping)
         let agency = try look.db.team(frame.person.team)?.agency
         let agreements = try look.db.agreements(ofAgencies: agency.map { [$0] } ?? [])
         let teams = try [frame.person.team] + look.db.teamsBeside(person)

@@ -106,4 +106,45 @@ let sharingMigrations: [Migration] = [
         "ALTER TABLE agreement ADD COLUMN party_said_by TEXT"
         "UPDATE agreement SET party_said_by = signed_by WHERE party IS NOT NULL"
     },
+    // School is one more who may be told; and languages that were typed have their codes.
+    Migration("0077-told-as-they-came") {
+        only(.postgres, "ALTER TABLE sharing_wish DROP CONSTRAINT sharing_wish_party_check")
+        only(
+            .sqlite,
+            """
+            CREATE TABLE sharing_wish_2 (
+                id            TEXT PRIMARY KEY,
+                person_id     TEXT NOT NULL REFERENCES person (id),
+                party         TEXT NOT NULL,
+                wish          TEXT NOT NULL CHECK (wish IN ('yes', 'no', 'ask')),
+                said_name     TEXT NOT NULL,
+                arrival       TEXT,
+                recorded_by   TEXT NOT NULL,
+                recorded_name TEXT NOT NULL,
+                recorded_at   TEXT NOT NULL
+            )
+            """
+        )
+        only(.sqlite, "INSERT INTO sharing_wish_2 SELECT * FROM sharing_wish")
+        only(.sqlite, "DROP TABLE sharing_wish")
+        only(.sqlite, "ALTER TABLE sharing_wish_2 RENAME TO sharing_wish")
+        only(.sqlite, "CREATE INDEX sharing_wish_person ON sharing_wish (person_id, recorded_at)")
+        "CREATE INDEX arrival_uncontacted ON arrival (contact_by, person_id) WHERE contacted_on IS NULL"
+        """
+        WITH said (words, code) AS (
+            VALUES
+                ('english', 'en'), ('welsh', 'cy'), ('cymraeg', 'cy'), ('saesneg', 'en'), ('polish', 'pl'),
+                ('urdu', 'ur'), ('punjabi', 'pa'), ('panjabi', 'pa'), ('bengali', 'bn'), ('gujarati', 'gu'),
+                ('arabic', 'ar'), ('somali', 'so'), ('romanian', 'ro'), ('portuguese', 'pt'), ('spanish', 'es'),
+                ('french', 'fr'), ('italian', 'it'), ('german', 'de'), ('turkish', 'tr'), ('ukrainian', 'uk'),
+                ('russian', 'ru'), ('chinese', 'zh'), ('cantonese', 'x-cantonese'), ('mandarin', 'x-mandarin'), ('tamil', 'ta'),
+                ('hindi', 'hi'), ('nepali', 'ne'), ('lithuanian', 'lt'), ('hungarian', 'hu'), ('czech', 'cs'),
+                ('slovak', 'sk'), ('bulgarian', 'bg'), ('albanian', 'sq'), ('kurdish', 'ku'), ('persian', 'fa'),
+                ('farsi', 'fa'), ('pashto', 'ps'), ('yoruba', 'yo'), ('igbo', 'ig'), ('swahili', 'sw'),
+                ('sylheti', 'x-sylheti')
+        )
+        UPDATE person SET language = (SELECT said.code FROM said WHERE said.words = lower(person.language))
+        WHERE lower(language) IN (SELECT said.words FROM said)
+        """
+    },
 ]

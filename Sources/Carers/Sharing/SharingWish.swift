@@ -34,9 +34,10 @@ extension SharingParty: SQLConvertible {
     /// Groups were to ask them along, and need no record for that: whoever works with the carer tells them.
     var purposes: [SharingPurpose] {
         switch self {
-        case .doctor, .hospital: [.health, .support]
+        case .doctor, .hospital: [.health]
         case .council: [.support]
         case .groups: []
+        case .school: [.school]
         }
     }
 
@@ -47,6 +48,7 @@ extension SharingParty: SQLConvertible {
         case .hospital: Phrase(en: "The hospital", cy: "Yr ysbyty")
         case .council: Phrase(en: "The council", cy: "Y cyngor")
         case .groups: Phrase(en: "Groups for carers", cy: "Grwpiau i ofalwyr")
+        case .school: Phrase(en: "Their school or college", cy: "Eu hysgol neu goleg")
         }
     }
 }
@@ -98,6 +100,22 @@ extension Work {
             } else {
                 try withdraw(party, of: person)
             }
+        }
+    }
+
+    /// Somebody says on their own pages that nobody is to be told of them: what stands on a yes, or on nothing but
+    /// consent, ends at that moment; what the law asks for is talked about with them.
+    package func stopTelling(about person: Person) throws {
+        let wishes = SharingParty.allCases.map { ($0, SharingWish.no) }
+        try carry(
+            Dictionary(uniqueKeysWithValues: wishes),
+            of: person,
+            saidName: person.names.full,
+            arrival: nil
+        )
+        for sharing in try db.sharingsByConsent(of: person.id) {
+            try db.withdrawSharing(sharing, of: person.id, by: actor.name, at: now)
+            try record(.sharingWithdrawn, about: person.subject, ["sharing": sharing.text])
         }
     }
 

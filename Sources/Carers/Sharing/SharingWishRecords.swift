@@ -28,6 +28,21 @@ extension Reader {
     }
 }
 
+extension Reader {
+    /// What is shared by nothing but consent, whomever carers mean by the receiver.
+    func sharingsByConsent(of person: UUID) throws -> [UUID] {
+        try values(
+            "id",
+            """
+            SELECT sharing.id AS id FROM sharing JOIN agreement ON agreement.id = sharing.agreement_id
+            WHERE sharing.person_id = \(person) AND sharing.withdrawn_at IS NULL
+                AND agreement.basis = \(LawfulBasis.consent)
+            ORDER BY sharing.id
+            """
+        )
+    }
+}
+
 extension Writer {
     func addWish(
         _ id: UUID,

@@ -19,7 +19,7 @@ extension Look {
     }
 
     /// What is still to be done for someone, the earliest first.
-    func openTasks(of person: UUID) throws -> [CaseTask] {
+    package func openTasks(of person: UUID) throws -> [CaseTask] {
         try db.rows(
             """
             \(Self.tasks) WHERE task.person_id = \(person) AND task.done_at IS NULL
@@ -74,7 +74,7 @@ extension Look {
                 person.reference
             FROM task JOIN person ON person.id = task.person_id LEFT JOIN account ON account.id = task.worker_id
             WHERE \(mine) AND task.done_at IS NULL AND task.due <= \(last)
-                AND \(personVisible(to: actor, at: now, id: "task.person_id"))
+                AND \(personVisible(to: actor, at: now, id: "task.person_id", for: .work))
             ORDER BY task.due, task.id LIMIT \(limit)
             """
         ).map { row in

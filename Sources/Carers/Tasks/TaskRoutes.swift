@@ -22,7 +22,7 @@ struct OpenTasks: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .work)
         return Answer(
             frame: frame,
             open: try look.openTasks(of: person),
@@ -45,7 +45,7 @@ struct OpenTask: OpensPerson {
     let task: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .work)
         let task = try look.task(task, of: person)
         return Answer(
             frame: frame,

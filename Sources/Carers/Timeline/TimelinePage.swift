@@ -22,7 +22,7 @@ struct OpenTimeline: OpensPerson {
     let mark: TimelineMark?
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .work)
         let page = try timeline(sources, of: frame.person, before: mark, size: Self.pageSize, look)
         return Answer(frame: frame, entries: page.entries, next: page.next)
     }

@@ -26,7 +26,7 @@ struct WorkOnRecord: Question {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeCarers) }
 
     func answer(_ look: Look) throws -> Answer {
-        let person = try look.person(person)
+        let person = try look.person(person, for: .work)
         let mayKeep = try look.mayKeep(person)
         return Answer(
             casework: try look.db.casework(on: person.id),
@@ -42,6 +42,8 @@ struct WorkOnRecord: Question {
 
 /// The daily work on the first page of a record: what happens next, who works with them, and what happened last.
 struct WorkPanel: PersonPanel {
+    var part: RecordPart { .work }
+
     let sources: [any TimelineSource]
 
     func onRecord(_ visit: Visit, _ person: Person) async throws -> HTML? {

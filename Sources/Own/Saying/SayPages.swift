@@ -44,7 +44,9 @@ let stopRoutes: [Route] = [
             let chosen = StopWords.options.first { $0.value == what }?.words
             // Kept as it was chosen, in the words that were read.
             let words = [chosen?.text(in: visit.language), more].compactMap(\.self).joined(separator: "\n")
-            try await visit.perform(SaySomething(person: frame.person.id, kind: .stop, about: nil, words: words))
+            var said = SaySomething(person: frame.person.id, kind: .stop, about: nil, words: words)
+            said.stopsTelling = what == StopWords.telling
+            try await visit.perform(said)
             return .redirect(to: OwnPaths.home, notice: .ownStop)
         } catch let invalid as InvalidForm {
             return .tryAgain(stopPage(frame, visit, invalid))
@@ -124,14 +126,17 @@ enum SayWords {
 /// Words of asking us to stop.
 enum StopWords {
     static let opening = Phrase(
-        en: "You can ask us to stop. Nothing is stopped or deleted until we have talked with you.",
-        cy: "Gallwch ofyn i ni stopio. Ni chaiff dim ei stopio na’i ddileu nes i ni siarad â chi."
+        en:
+            "You can ask us to stop. We stop telling others at once. Nothing else is stopped or deleted until we have talked with you.",
+        cy:
+            "Gallwch ofyn i ni stopio. Rydym yn rhoi’r gorau i ddweud wrth eraill ar unwaith. Ni chaiff dim arall ei stopio na’i ddileu nes i ni siarad â chi."
     )
     static let what = Phrase(en: "What do you want us to stop?", cy: "Beth ydych am i ni ei stopio?")
     static let choose = Phrase(en: "Pick what you want us to stop", cy: "Dewiswch beth ydych am i ni ei stopio")
+    static let telling = "sharing"
     static let options = [
         Option("contact", Phrase(en: "Getting in touch with me", cy: "Cysylltu â mi")),
-        Option("sharing", Phrase(en: "Telling others about me", cy: "Dweud wrth eraill amdanaf")),
+        Option(telling, Phrase(en: "Telling others about me", cy: "Dweud wrth eraill amdanaf")),
         Option("support", Phrase(en: "All help from you", cy: "Pob cymorth gennych")),
         Option("keeping", Phrase(en: "Keeping what you know of me", cy: "Cadw’r hyn a wyddoch amdanaf")),
     ]

@@ -15,10 +15,13 @@ struct SaySomething: Command, OfCarer {
     /// What it is about, by its kind and id; none where it is about nothing in particular.
     let about: (kind: SharedItem.Kind, id: UUID)?
     let words: String?
+    /// Whether others are to be told nothing more of them: that is done at once, and then talked about.
+    var stopsTelling = false
 
     func perform(_ work: Work) throws {
         let frame = try work.own(person)
         let item = try about.map { try work.look.thing($0.kind, $0.id, of: person) }
+        if stopsTelling { try work.stopTelling(about: frame.person) }
         let answerBy = work.today.adding(days: kind.answerDays ?? 7)
         let casework = try work.db.casework(on: person)
         let details = TaskDetails(taskWords(item), due: answerBy, worker: casework.worker)

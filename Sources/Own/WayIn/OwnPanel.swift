@@ -8,6 +8,8 @@ public import Web
 
 /// On a person's record: whether they come in to their own pages, and what they said there that waits for an answer.
 public struct OwnPanel: PersonPanel {
+    public var part: RecordPart { .keeping }
+
     public init() {}
 
     public func onRecord(_ visit: Visit, _ person: Person) async throws -> HTML? {
@@ -41,7 +43,7 @@ struct OwnAtAGlance: Question {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeCarers) }
 
     func answer(_ look: Look) throws -> Answer {
-        _ = try look.person(person)
+        _ = try look.person(person, for: .keeping)
         return Answer(
             way: try look.db.ownWay(of: person),
             waiting: try look.remarks(of: person).count { $0.answerBy != nil && $0.doneAt == nil }

@@ -21,7 +21,7 @@ struct WayInOfPerson: OpensPerson {
 
     func answer(_ look: Look) throws -> Answer {
         Answer(
-            frame: try look.frame(of: person),
+            frame: try look.frame(of: person, for: .keeping),
             way: try look.db.ownWay(of: person),
             remarks: try look.remarks(of: person)
         )

@@ -54,28 +54,7 @@ private func doneFacts(_ answer: OpenAssessment.Answer) -> [Fact] {
     if let way = assessment.way {
         facts.append(Fact(Phrase(en: "How it is done", cy: "Sut y’i gwneir"), "\(way.words)"))
     }
-    if let advocacy = assessment.advocacy {
-        facts.append(Fact(Phrase(en: "Help to take part", cy: "Cymorth i gymryd rhan"), "\(advocacy.words)"))
-    }
-    if let interpreter = answer.circumstances.interpreter {
-        facts.append(Fact(Phrase(en: "Interpreter for", cy: "Cyfieithydd ar gyfer"), text: interpreter))
-    }
-    if let done = assessment.doneBy {
-        let name = answer.agencies[done] ?? ""
-        let accountable = assessment.accountable.flatMap { answer.agencies[$0] } ?? ""
-        facts.append(Fact(Phrase(en: "Done by", cy: "Gwneir gan"), text: name))
-        facts.append(Fact(Phrase(en: "Answered for by", cy: "Yr atebol amdano"), text: accountable))
-    }
-    if let competent = answer.circumstances.isCompetent {
-        let words =
-            competent
-            ? Phrase(en: "They can decide for themselves", cy: "Gallant benderfynu drostynt eu hunain")
-            : Phrase(
-                en: "They cannot decide this for themselves yet",
-                cy: "Ni allant benderfynu hyn drostynt eu hunain eto"
-            )
-        facts.append(Fact(Phrase(en: "Gillick competence", cy: "Cymhwysedd Gillick"), "\(words)"))
-    }
+    facts += circumstanceFacts(answer)
     if let urgent = assessment.urgentOn {
         facts.append(
             Fact(

@@ -37,7 +37,7 @@ struct OpenAssessment: OpensPerson {
     let id: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .support)
         let assessment = try look.db.assessment(id, of: person)
         let agencies = [assessment.doneBy, assessment.accountable].compactMap(\.self)
         let names = try agencies.isEmpty ? [] : look.db.agencies().filter { agencies.contains($0.id) }

@@ -90,7 +90,7 @@ struct AssessmentToRequest: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .support)
         guard frame.mayKeep else { throw Refusal.notPermitted }
         return Answer(
             frame: frame,

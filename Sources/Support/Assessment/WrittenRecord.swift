@@ -3,6 +3,11 @@ import DesignSystem
 import Markup
 import Web
 
+private let notDecided = Phrase(
+    en: "It is not decided yet: nothing here is a decision to give to the carer.",
+    cy: "Nid yw wedi’i benderfynu eto: nid oes dim yma’n benderfyniad i’w roi i’r gofalwr."
+)
+
 /// The whole assessment to read and print: the carer’s words beside the assessor’s, who wrote what, and the decision.
 func writtenRecord(_ answer: OpenAssessment.Answer, _ visit: Visit) -> Page {
     let sections: [HTML] = answer.assessment.form.sections.map { section in
@@ -23,17 +28,22 @@ func writtenRecord(_ answer: OpenAssessment.Answer, _ visit: Visit) -> Page {
         return "<h3>\(section.title)</h3>\(said)\(none)"
     }
     let decision: HTML? = answer.decision.map { decision in
-        """
-        <h3>\(Phrase(en: "The decision", cy: "Y penderfyniad"))</h3>
-        <p><strong>\(DecisionWords.words(decision.stored.decided, answer.assessment.form.law))</strong></p>
-        <p class="pre">\(decision.words)</p>\(.summaryList([Fact(Phrase(en: "Advice", cy: "Cyngor"), text: decision.advice)]))
-        """
+        guard decision.stored.state == .approved else {
+            return """
+                <h3>\(Phrase(en: "The decision", cy: "Y penderfyniad"))</h3>\(.alert(notDecided, .warn, ""))
+                """
+        }
+        return """
+            <h3>\(Phrase(en: "The decision", cy: "Y penderfyniad"))</h3>
+            <p><strong>\(DecisionWords.words(decision.stored.decided, answer.assessment.form.law))</strong></p>
+            <p class="pre">\(decision.words)</p>\(.summaryList([Fact(Phrase(en: "Advice", cy: "Cyngor"), text: decision.advice)]))
+            """
     }
     return .ofPerson(
         answer.frame,
         Phrase(en: "Written record", cy: "Cofnod ysgrifenedig"),
         under: answer.crumbs,
         visit,
-        body: "\(decision)\(sections)\(explained(answer.sheet.eligibility))"
+        body: "\(.summaryList(circumstanceFacts(answer)))\(decision)\(sections)\(explained(answer.sheet.eligibility))"
     )
 }

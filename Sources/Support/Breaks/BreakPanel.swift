@@ -8,6 +8,8 @@ public import Web
 
 /// A carer's breaks, as their record's first page shows them.
 public struct BreakPanel: PersonPanel {
+    public var part: RecordPart { .support }
+
     public init() {}
 
     public func onRecord(_ visit: Visit, _ person: Person) async throws -> HTML? {
@@ -38,7 +40,7 @@ struct BreaksInBrief: Question {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeCarers) }
 
     func answer(_ look: Look) throws -> [WholeBreak] {
-        _ = try look.person(person)
+        _ = try look.person(person, for: .support)
         return try look.db.wholeBreaks(try look.db.breakNeeds(of: person))
     }
 }

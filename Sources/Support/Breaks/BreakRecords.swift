@@ -27,7 +27,7 @@ extension Reader {
             """
             SELECT break_need.* FROM break_need
             WHERE break_need.ended_on IS NULL
-                AND \(personVisible(to: actor, at: now, id: "break_need.person_id"))
+                AND \(personVisible(to: actor, at: now, id: "break_need.person_id", for: .support))
             ORDER BY break_need.kind, break_need.asked_on, break_need.id LIMIT 1000
             """
         )

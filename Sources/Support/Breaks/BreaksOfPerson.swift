@@ -49,7 +49,7 @@ struct BreaksOfPerson: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .support)
         return Answer(frame: frame, breaks: try look.db.wholeBreaks(try look.db.breakNeeds(of: person)))
     }
 }

@@ -11,7 +11,7 @@ struct BreakToAsk: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> PersonFrame {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .support)
         guard frame.mayKeep else { throw Refusal.notPermitted }
         return frame
     }

@@ -37,7 +37,7 @@ struct OneBreak: OpensPerson {
     let need: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .support)
         let need = try look.db.breakNeed(need, of: person)
         guard let whole = try look.db.wholeBreaks([need]).first else { throw Refusal.notFound }
         var (offers, bookings, after): ([UUID: String], [UUID: String], [UUID: String]) = ([:], [:], [:])

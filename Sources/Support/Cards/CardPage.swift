@@ -23,7 +23,7 @@ struct CardsOfPerson: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .emergency)
         return Answer(
             frame: frame,
             cards: try look.db.cards(of: person),

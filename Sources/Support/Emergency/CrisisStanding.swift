@@ -19,7 +19,7 @@ struct CrisisStanding: Question {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeCarers) }
 
     func answer(_ look: Look) throws -> Answer {
-        _ = try look.person(person)
+        _ = try look.person(person, for: .emergency)
         return Answer(
             due: try look.db.emergencyPlan(of: person)?.checkDue,
             card: try look.db.cards(of: person).first { $0.state == .applied || $0.isGood(on: look.today) },

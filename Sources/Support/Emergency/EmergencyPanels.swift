@@ -6,6 +6,8 @@ public import Web
 
 /// A carer's emergency plan and card, as their record's first page shows them.
 public struct EmergencyPanel: PersonPanel {
+    public var part: RecordPart { .emergency }
+
     public init() {}
 
     public func onRecord(_ visit: Visit, _ person: Person) async throws -> HTML? {

@@ -27,7 +27,7 @@ struct PlanOfPerson: OpensPerson {
 
     func answer(_ look: Look) throws -> Answer {
         Answer(
-            frame: try look.frame(of: person),
+            frame: try look.frame(of: person, for: .emergency),
             opened: try look.emergencyPlan(of: person),
             looks: try look.db.emergencyLooks(of: person).map { seen in
                 SeenLook(at: seen.at, who: try EmergencyLook.who.open(seen.whoSealed, row: seen.id, look.means))

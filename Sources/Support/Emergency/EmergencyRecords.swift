@@ -56,7 +56,7 @@ extension Reader {
                     OR (SELECT count(*) FROM emergency_contact c WHERE c.plan_id = emergency_plan.id)
                         < \(EmergencyPlan.fewestContacts)
                 )
-                AND \(personVisible(to: actor, at: now, id: "emergency_plan.person_id"))
+                AND \(personVisible(to: actor, at: now, id: "emergency_plan.person_id", for: .emergency))
             ORDER BY emergency_plan.check_due, emergency_plan.id LIMIT 500
             """
         ).map {

@@ -22,7 +22,7 @@ struct SheetOfPlan: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .emergency)
         guard let opened = try look.emergencyPlan(of: person) else { throw Refusal.notFound }
         let card = try look.db.cards(of: person).first { $0.isGood(on: look.today) }
         return Answer(

@@ -26,7 +26,7 @@ struct UseOfPlan: OpensPerson {
     let use: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .emergency)
         let use = try look.db.emergencyUse(use, of: person)
         let opened = try look.emergencyPlan(of: person)
         let rules = try look.db.cardRules(of: frame.person.team)

@@ -33,7 +33,7 @@ extension Reader {
             """
             SELECT emergency_use.* FROM emergency_use
             WHERE emergency_use.reviewed_on IS NULL
-                AND \(personVisible(to: actor, at: now, id: "emergency_use.person_id"))
+                AND \(personVisible(to: actor, at: now, id: "emergency_use.person_id", for: .emergency))
             ORDER BY emergency_use.started_at, emergency_use.id LIMIT 500
             """
         )

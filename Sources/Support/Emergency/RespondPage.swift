@@ -30,6 +30,7 @@ struct OpenPlanByCode: Command {
         let sealed = try EmergencyLook.who.seal(who, row: id, work) as String
         try work.db.addLook(id, at: plan, with: card, who: sealed, at: work.now)
         try work.record(.planOpenedByCode, about: carer.subject, ["look": id.text])
+        try work.tellOfOpenedPlan(of: carer)
         let opened = try work.look.open(plan)
         return WhatHelps(
             carer: carer.names.full,
@@ -59,6 +60,17 @@ struct NoteGuessedCode: Command {
 }
 
 extension Work {
+    /// Whoever works with them hears of it the same day: something may have happened.
+    fileprivate func tellOfOpenedPlan(of carer: Person) throws {
+        let words = Phrase(
+            en: "Somebody opened their emergency plan with the card’s code. Find out what happened.",
+            cy: "Agorodd rhywun eu cynllun argyfwng gyda chod y cerdyn. Darganfyddwch beth ddigwyddodd."
+        )
+        let details = TaskDetails(words, due: today, worker: try db.casework(on: carer.id).worker)
+        guard try !look.openTasks(of: carer.id).contains(where: { $0.words == details.words }) else { return }
+        try addTask(details, about: carer)
+    }
+
     /// Whose plan it is: asked as the program itself, since whoever helps has no account.
     fileprivate func holder(of plan: EmergencyPlan) throws -> Person? {
         try db.people([plan.person], visibleTo: .system("responder"), at: now).first

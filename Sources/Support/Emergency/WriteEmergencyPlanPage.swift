@@ -17,7 +17,7 @@ struct PlanToWrite: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .emergency)
         guard frame.mayKeep else { throw Refusal.notPermitted }
         return Answer(frame: frame, opened: try look.emergencyPlan(of: person))
     }

@@ -30,7 +30,7 @@ struct OpenPlan: OpensPerson {
     let id: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .support)
         let plan = try look.db.supportPlan(id, of: person)
         let mayApprove = frame.mayKeep && look.actor.may(.approveSupport) && plan.state == .waiting
         let hadAHand = try look.db.hadAHand(look.actor.id, inPlan: id)

@@ -38,6 +38,18 @@ extension Reader {
     }
 }
 
+extension Reader {
+    /// The plan that somebody is writing to take the place of another.
+    func planBegun(after plan: UUID) throws -> UUID? {
+        try value(
+            "id",
+            """
+            SELECT id FROM support_plan WHERE follows_id = \(plan) AND state IN ('draft', 'waiting') ORDER BY id LIMIT 1
+            """
+        )
+    }
+}
+
 extension Writer {
     func addPlan(
         _ id: UUID,

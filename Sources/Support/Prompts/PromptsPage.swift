@@ -18,7 +18,7 @@ struct PromptsToLookInto: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .support)
         return Answer(frame: frame, prompts: try look.prompts(for: frame.person))
     }
 }

@@ -113,8 +113,12 @@ struct HoldReview: Command {
 }
 
 extension Work {
-    /// A new plan that begins with what the old one says; the old one is in force until the new one is approved.
+    /// A new plan that begins with all that the old one says, but for whether it is agreed; the old one is in force until
+    /// the new one is approved.
+    ///
+    /// - Returns: The new plan, or the one that somebody began before, as when a form is sent twice.
     func follow(_ plan: SupportPlan, of carer: Person, under assessment: UUID? = nil) throws -> UUID {
+        if assessment == nil, let begun = try db.planBegun(after: plan.id) { return begun }
         let id = newID()
         let days = try db.days(for: .plan, of: carer.team)
         try db.addPlan(
@@ -126,10 +130,13 @@ extension Work {
             by: actor,
             at: now
         )
+        try carryWhole(of: plan, to: id)
         try db.touch(plan: id, by: actor.id)
+        var copies: [UUID: UUID] = [:]
         for (position, need) in try db.needs(ofPlan: plan.id, means).enumerated() {
             let details = NeedDetails(words: need.words, wanted: need.wanted, reply: need.reply, why: need.why)
             let copy = try addNeed(details, code: need.code, isEligible: need.isEligible, position: position, to: id)
+            copies[need.id] = copy
             for step in need.steps {
                 let same = StepDetails(
                     words: step.words,
@@ -141,7 +148,38 @@ extension Work {
                 try addStep(same, to: copy, of: id)
             }
         }
+        for payment in try db.payments(ofPlan: plan.id, means) where payment.endsOn.map({ $0 >= today }) ?? true {
+            guard let need = copies[payment.need] else { continue }
+            let same = PaymentDetails(
+                need: need,
+                amount: payment.amount,
+                purpose: payment.purpose,
+                startsOn: payment.startsOn,
+                endsOn: payment.endsOn,
+                monitoring: payment.monitoring
+            )
+            try addPayment(same, to: id)
+        }
         try record(.supportPlanBegun, about: Person.subject(carer.id), ["plan": id.text])
         return id
+    }
+
+    /// What stands round the needs; whether they agree is asked anew.
+    private func carryWhole(of plan: SupportPlan, to id: UUID) throws {
+        let contingency = try SealedPlan.contingency.open(plan.contingencySealed, row: plan.id, means) as String?
+        let advice = try SealedPlan.advice.open(plan.adviceSealed, row: plan.id, means) as String?
+        let whole = PlanWhole(
+            budget: plan.budget,
+            bearsOn: plan.bearsOn,
+            agreed: nil,
+            agreedOn: nil,
+            words: PlanWholeSealed(contingency: contingency, advice: advice, agreed: nil)
+        )
+        let sealed = PlanWholeSealed(
+            contingency: try SealedPlan.contingency.seal(contingency, row: id, self),
+            advice: try SealedPlan.advice.seal(advice, row: id, self),
+            agreed: nil
+        )
+        try db.correct(plan: id, whole, words: sealed, seen: 1)
     }
 }

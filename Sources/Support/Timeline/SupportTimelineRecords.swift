@@ -106,7 +106,7 @@ struct ToApprove: Question {
 
     func answer(_ look: Look) throws -> Int {
         let me = look.actor.id
-        func seen(_ column: SQL) -> SQL { personVisible(to: look.actor, at: look.now, id: column) }
+        func seen(_ column: SQL) -> SQL { personVisible(to: look.actor, at: look.now, id: column, for: .support) }
         return try look.db.value(
             "many",
             """

@@ -27,7 +27,7 @@ struct ScoresOfPerson: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .support)
         let mine = try look.db.tools(ofTeams: look.teamsOfTools(for: frame.person))
         let used = try look.db.toolsUsed(with: person).filter { one in !mine.contains { $0.id == one.id } }
         let scores = try look.db.toolScores(of: person)

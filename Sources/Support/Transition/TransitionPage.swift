@@ -27,7 +27,7 @@ struct TransitionOfPerson: OpensPerson {
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        let frame = try look.frame(of: person)
+        let frame = try look.frame(of: person, for: .support)
         let turning = try look.turningEighteen(frame.person)
         let steps = turning.flatMap(\.steps)
         var words: [UUID: String] = [:]

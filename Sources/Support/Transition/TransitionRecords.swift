@@ -112,7 +112,7 @@ enum TransitionLate {
                 JOIN person p ON p.id = r.carer_id JOIN person c ON c.id = r.cared_for_id
                 WHERE r.until IS NULL AND c.born > \(grown.iso) AND c.died_on IS NULL AND p.is_carer
                     AND (p.born IS NULL OR p.born <= \(grown.iso)) AND p.ended_on IS NULL AND p.died_on IS NULL
-                    AND \(try soon("c.born", look)) AND \(personVisible(to: look.actor, at: look.now, id: "c.id"))
+                    AND \(try soon("c.born", look)) AND \(personVisible(to: look.actor, at: look.now, id: "c.id", for: .support))
                     AND NOT EXISTS (SELECT 1 FROM transition t WHERE t.person_id = p.id AND t.child_id = c.id)
                 """
         }
@@ -152,7 +152,7 @@ enum TransitionLate {
                 SELECT t.id AS item_id, t.person_id, t.offered_on AS day FROM transition t
                 JOIN person p ON p.id = coalesce(t.child_id, t.person_id)
                 WHERE t.outcome IS NULL AND p.born <= \(grown.iso) AND (t.kind = 'young' OR t.child_id IS NOT NULL)
-                    AND \(personVisible(to: look.actor, at: look.now, id: "p.id"))
+                    AND \(personVisible(to: look.actor, at: look.now, id: "p.id", for: .support))
                 UNION ALL
                 SELECT p.id AS item_id, p.id AS person_id, p.born AS day FROM person p
                 WHERE p.is_carer AND p.born <= \(grown.iso) AND p.born > \(lately.iso) AND p.ended_on IS NULL

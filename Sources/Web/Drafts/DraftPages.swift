@@ -74,6 +74,10 @@ public enum DraftWords {
         cy:
             "Roedd rhaid gofyn pwy ydych cyn derbyn y ffurflen hon. Mae’r hyn a deipiwyd gennych ynddi. Gwiriwch hi, yna ei hanfon. Rhaid dewis ffeil eto."
     )
+    static let backToForm = Phrase(
+        en: "Nothing was saved. Go back, put it right and send it again. What you typed is here to copy.",
+        cy: "Ni chadwyd dim. Ewch yn ôl, cywirwch ef a’i anfon eto. Mae’r hyn a deipioch yma i’w gopïo."
+    )
     static let leftOver = Phrase(
         en: "This too was typed, and has no place on the page now:",
         cy: "Teipiwyd hyn hefyd, ac nid oes lle iddo ar y dudalen nawr:"

@@ -8,9 +8,15 @@ extension RouteHandling {
     /// The handler's answer, with what someone typed before where its address asks for that, or where it was saved.
     func answer(_ visit: Visit, on route: Route, _ page: PageContext, _ writer: ReplyWriter) async throws -> Response {
         guard route.method == .get else {
-            let reply = try await reply(to: visit, on: route)
-            try await forgetDraft(of: visit, after: reply)
-            return writer.response(reply, page)
+            do {
+                let reply = try await reply(to: visit, on: route)
+                try await forgetDraft(of: visit, after: reply)
+                return writer.response(reply, page)
+            } catch Refusal.changedMeanwhile {
+                return writer.response(.conflict(FormLeft.changedPage(visit.form)), page)
+            } catch let invalid as InvalidForm {
+                return writer.response(.tryAgain(FormLeft.refusedPage(invalid, visit.form)), page)
+            }
         }
         if let left = try await visit.formToShowAgain() {
             let shown = { (html: String) in left.shown(on: html, language: visit.language, at: visit.moment(left.at)) }

@@ -91,6 +91,26 @@ extension FormLeft {
         return "<p>\(DraftWords.leftOver)</p><ul>\(lines)</ul>"
     }
 
+    /// The page when somebody else changed the same thing first: what was typed is there to copy.
+    static func changedPage(_ form: Form) -> Page {
+        let problem = ProblemPage.changedMeanwhile
+        return Page(problem.title, body: "\(problem.paragraph)\(typed(form))")
+    }
+
+    /// The page when a form could not be taken and no page of its own shows it again: what is wrong, and what was typed.
+    static func refusedPage(_ invalid: InvalidForm, _ form: Form) -> Page {
+        let problems: [HTML] = invalid.problems.map { "<li>\($0.message)</li>" }
+        return Page(
+            DraftWords.notSent,
+            body: "<ul>\(problems)</ul><p>\(DraftWords.backToForm)</p>\(typed(form))"
+        )
+    }
+
+    private static func typed(_ form: Form) -> HTML? {
+        let fields = TypedFields(form).fitting.values
+        return texts(fields.filter { name, _ in name != "version" })
+    }
+
     /// The page when the one it was typed on is not there any more.
     var pageOfItsOwn: Page {
         Page(

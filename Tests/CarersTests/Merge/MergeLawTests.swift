@@ -57,7 +57,10 @@ import Testing
                 }
             }
             let after = try await world.everything()
-            for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
+            for (table, rows) in before {
+                let isSame = after[table] == rows
+                #expect(isSame, "\(table)")
+            }
         }
         #expect(done == rounds * merges)
     }

@@ -35,6 +35,17 @@ struct MergeWorld {
             var consent = MadeUpConsent(db: db, seed: seed)
             try consent.fill(all)
         }
+        // As in any place: what a list of work reads of a record is what hangs on it.
+        try await site.desk.perform(RefreshAll(people: ids), as: .system("test"))
+    }
+
+    private struct RefreshAll: Command {
+        let people: [UUID]
+        func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
+        func perform(_ work: Work) throws {
+            try work.refreshWork(of: people)
+            try work.record(.personConfirmed, about: Person.subject(people[0]))
+        }
     }
 
     /// Makes up rows, each in a transaction of its own since some break a rule; names the tables that stay empty.

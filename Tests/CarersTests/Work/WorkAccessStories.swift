@@ -90,7 +90,7 @@ import Testing
                 """
                 INSERT INTO agreement
                     (id, keeper_id, receiver_id, purpose, basis, condition, signed_by, begins_at, version, created_at)
-                SELECT \(agreement), keeper.agency_id, receiver.agency_id, 'assessment', 'public_task', 'health_care',
+                SELECT \(agreement), keeper.agency_id, receiver.agency_id, 'support', 'public_task', 'care',
                     'The directors', \(now), 1, \(now)
                 FROM team keeper, team receiver
                 WHERE keeper.id = \(TestTeams.id("north")) AND receiver.id = \(TestTeams.id("west"))

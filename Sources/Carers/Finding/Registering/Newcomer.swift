@@ -22,6 +22,8 @@ struct Newcomer: Sendable, Equatable {
     var lookedAfter: [LookedAfter] = []
     var sharing: [SharingParty: SharingWish] = [:]
     var words: String?
+    /// What to mind when they are rung or written to: "only when he is at work".
+    var safeNote: String?
 
     init(_ told: Told) { self.init(told.form) }
 
@@ -48,6 +50,10 @@ struct Newcomer: Sendable, Equatable {
             }
         )
         words = reader.optionalLongText("words")
+        safeNote = reader.optionalText("safe-note")
+        // "Ask me first" is what a young person says of school; others are asked whom to tell in the same three ways.
+        let tell = form["tell"] == "first" ? "ask" : form["tell"]
+        if let wish = SharingWish(rawValue: tell) { sharing[.school] = wish }
     }
 
     /// Whether they are, as far as they said, under eighteen on a day.
@@ -66,16 +72,31 @@ struct Newcomer: Sendable, Equatable {
     var contacts: [ContactDetails] {
         var ways: [ContactDetails] = []
         if let phone {
-            let note = safe.contains(.message) ? nil : "Never leave a message"
+            let note = [safe.contains(.message) ? nil : "Never leave a message", safeNote].compactMap(\.self)
+                .joined(separator: ". ")
             let isPreferred = prefers == .phone
-            ways.append(ContactDetails(.phone, phone, safety: safety(.call), isPreferred: isPreferred, note: note))
-            ways.append(ContactDetails(.text, phone, safety: safety(.text), isPreferred: prefers == .text))
+            ways.append(
+                ContactDetails(
+                    .phone,
+                    phone,
+                    safety: safety(.call),
+                    isPreferred: isPreferred,
+                    note: note.isEmpty ? nil : note
+                )
+            )
+            ways.append(
+                ContactDetails(.text, phone, safety: safety(.text), isPreferred: prefers == .text, note: safeNote)
+            )
         }
         if let email {
-            ways.append(ContactDetails(.email, email, safety: safety(.email), isPreferred: prefers == .email))
+            ways.append(
+                ContactDetails(.email, email, safety: safety(.email), isPreferred: prefers == .email, note: safeNote)
+            )
         }
         if let address {
-            ways.append(ContactDetails(.post, address, safety: safety(.post), isPreferred: prefers == .post))
+            ways.append(
+                ContactDetails(.post, address, safety: safety(.post), isPreferred: prefers == .post, note: safeNote)
+            )
         }
         return ways
     }
@@ -115,10 +136,14 @@ enum SafeWay: String, Sendable, CaseIterable {
 
 /// Whom someone may want us to tell, or not.
 enum SharingParty: String, Sendable, CaseIterable, Hashable {
-    case doctor, hospital, council, groups
+    case doctor, hospital, council, groups, school
+
+    /// Those whom the form asks every carer about; a young carer is asked about school, in words of their own.
+    static let asked: [SharingParty] = [.doctor, .hospital, .council, .groups]
 
     var words: Phrase {
         switch self {
+        case .school: Phrase(en: "Your school or college", cy: "Eich ysgol neu goleg")
         case .doctor: Phrase(en: "Your doctor", cy: "Eich meddyg")
         case .hospital: Phrase(en: "The hospital", cy: "Yr ysbyty")
         case .council: Phrase(en: "The council", cy: "Y cyngor")
@@ -129,6 +154,11 @@ enum SharingParty: String, Sendable, CaseIterable, Hashable {
     /// What comes of a yes, in plain words.
     var effect: Phrase {
         switch self {
+        case .school:
+            Phrase(
+                en: "They can see that you get time and help",
+                cy: "Gallant sicrhau eich bod yn cael amser a chymorth"
+            )
         case .doctor:
             Phrase(
                 en: "They can note that you are a carer, and give you a flu jab",

@@ -209,9 +209,9 @@ enum RegistrationSteps {
     static let sharing = JourneyStep(
         "sharing",
         JoinWords.sharing,
-        fields: SharingParty.allCases.map { "share-\($0.rawValue)" },
+        fields: SharingParty.asked.map { "share-\($0.rawValue)" },
         show: { _, form, invalid in
-            let parts: [HTML] = SharingParty.allCases.map { party in
+            let parts: [HTML] = SharingParty.asked.map { party in
                 .radios(
                     "share-\(party.rawValue)",
                     legend: party.words,
@@ -225,14 +225,14 @@ enum RegistrationSteps {
         },
         check: { _, form in
             var reader = FormReader(form)
-            for party in SharingParty.allCases where SharingWish(rawValue: form["share-\(party.rawValue)"]) == nil {
+            for party in SharingParty.asked where SharingWish(rawValue: form["share-\(party.rawValue)"]) == nil {
                 reader.refuse("share-\(party.rawValue)", JoinWords.sharingMissing(party))
             }
             try reader.finish()
         },
         facts: { _, form in
             let said = Newcomer(form).sharing
-            return SharingParty.allCases.map {
+            return SharingParty.asked.map {
                 Fact($0.words, said[$0].map { "\($0.words)" } ?? .none(JoinWords.notGiven))
             }
         }

@@ -28,7 +28,7 @@ extension Reader {
             """
             SELECT person.* FROM person
             WHERE person.worker_id = \(account) AND person.ended_on IS NULL AND person.died_on IS NULL
-                AND \(personVisible(to: actor, at: now))
+                AND \(personVisible(to: actor, at: now, for: .work))
             ORDER BY person.sort_name, person.id LIMIT \(limit)
             """
         )
@@ -55,7 +55,7 @@ extension Reader {
         try all(
             """
             SELECT person.* FROM person
-            WHERE person.team_id IN \(any: teams) AND \(isWithoutWorker) AND \(personVisible(to: actor, at: now))
+            WHERE person.team_id IN \(any: teams) AND \(isWithoutWorker) AND \(personVisible(to: actor, at: now, for: .work))
             ORDER BY person.registered_on, person.id LIMIT \(limit)
             """
         )
@@ -66,7 +66,7 @@ extension Reader {
             "many",
             """
             SELECT count(*) AS many FROM person
-            WHERE person.team_id IN \(any: teams) AND \(isWithoutWorker) AND \(personVisible(to: actor, at: now))
+            WHERE person.team_id IN \(any: teams) AND \(isWithoutWorker) AND \(personVisible(to: actor, at: now, for: .work))
             """
         ) ?? 0
     }

@@ -19,7 +19,7 @@ struct OpenComings: OpensPerson {
 
     func answer(_ look: Look) throws -> Answer {
         Answer(
-            frame: try look.frame(of: person),
+            frame: try look.frame(of: person, for: .work),
             arrivals: try look.db.arrivals(of: person),
             onward: try look.onwardReferrals(of: person)
         )

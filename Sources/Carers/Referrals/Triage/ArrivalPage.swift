@@ -104,7 +104,7 @@ private func arrivalPage(_ answer: OpenArrival.Answer, _ visit: Visit) -> Page {
             \(warnings.compactMap(\.self))
             \(arrival.decision == nil ? "" : outcomePart(answer))
             <h2>\(TriageWords.clocks)</h2>\(.summaryList(clocks(answer)))
-            \(arrival.decision == nil ? actions(answer, visit) : "")
+            \(arrival.decision == nil ? actions(answer, visit) : "<div class=\"cluster\">\(contactedButton(answer, visit))</div>")
             \(arrival.decision == nil ? matchPart(answer.matches) : "")
             <h2>\(TriageWords.told)</h2>\(.summaryList(ToldFacts.person(newcomer, answer.told.form)))
             \(ToldFacts.lookedAfter(newcomer))
@@ -158,15 +158,6 @@ private func actions(_ answer: OpenArrival.Answer, _ visit: Visit) -> HTML {
             inline: true,
             "\(version)\(.button(TriageWords.take, .secondary))"
         )
-    let contacted: HTML? =
-        arrival.contactedOn != nil
-        ? nil
-        : .form(
-            action: path + "/contacted",
-            visit.context,
-            inline: true,
-            "\(version)\(.button(TriageWords.contacted, .secondary))"
-        )
     let others = answer.teams.filter { $0.id != arrival.team }
     let pass: HTML? =
         others.isEmpty
@@ -182,7 +173,20 @@ private func actions(_ answer: OpenArrival.Answer, _ visit: Visit) -> HTML {
                 """
             )
         )
-    return "<div class=\"cluster\">\(take)\(contacted)</div>\(pass)"
+    return "<div class=\"cluster\">\(take)\(contactedButton(answer, visit))</div>\(pass)"
+}
+
+/// Somebody who was taken on may be rung afterwards; who was not taken on is not waited for.
+private func contactedButton(_ answer: OpenArrival.Answer, _ visit: Visit) -> HTML? {
+    let arrival = answer.arrival
+    let isWaited = arrival.decision == nil || arrival.decision == .registered || arrival.decision == .joined
+    guard arrival.contactedOn == nil, isWaited else { return nil }
+    return .form(
+        action: FindingPaths.arrival(arrival.id) + "/contacted",
+        visit.context,
+        inline: true,
+        "\(HTML.hidden("version", String(arrival.version)))\(.button(TriageWords.contacted, .secondary))"
+    )
 }
 
 func teamOption(_ team: Team) -> Option { Option(team.id.text, name: "\(team.agencyName): \(team.name)") }

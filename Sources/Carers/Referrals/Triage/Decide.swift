@@ -83,11 +83,14 @@ struct DecideArrival: Command {
             guard let team, work.actor.may(.keepCarers, in: team) else { throw Refusal.notPermitted }
             let new = try work.registerNewcomer(arrival, for: team)
             try work.carryWishes(arrival, to: new, isKnown: false)
+            try work.carryTold(arrival, to: new)
             person = new
         case .joined:
             guard let known = outcome.person else { throw Refusal.notFound }
             person = try work.personToKeep(known).id
             try work.carryWishes(arrival, to: known, isKnown: true)
+            try work.carryWays(arrival, to: known)
+            try work.carryTold(arrival, to: known)
         case .signposted, .declined: break
         }
         try work.decide(arrival, outcome, person: person, team: team)
@@ -104,7 +107,7 @@ extension Work {
         details.address = newcomer.address
         details.postcode = newcomer.postcode
         details.area = newcomer.area
-        details.language = newcomer.language
+        details.language = newcomer.language.map { CodeList.language.code(said: $0)?.value ?? String($0.prefix(40)) }
         details.needsInterpreter = newcomer.needsInterpreter
         details.contacts = newcomer.contacts
         details.found = HowFound(

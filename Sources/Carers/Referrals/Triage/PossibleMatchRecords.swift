@@ -16,7 +16,7 @@ extension Reader {
         let sounds = family.flatMap(IndexToken.sounds)
         let people: [Person] = try all(
             """
-            SELECT person.* FROM person WHERE \(personVisible(to: actor, at: now)) AND (
+            SELECT person.* FROM person WHERE \(personVisible(to: actor, at: now, for: .who)) AND (
                 person.born = \(newcomer.born?.iso ?? "none") OR person.postcode = \(newcomer.postcode ?? "none")
                 OR person.id IN (
                     SELECT person_id FROM person_index WHERE (kind = 'name' AND token IN \(any: family))

@@ -13,7 +13,7 @@ enum ToldFacts {
             )
         }
         let lines: [HTML] = ways.map { "<li>\($0)</li>" }
-        let sharing: [HTML] = SharingParty.allCases.compactMap { party in
+        let sharing: [HTML] = SharingParty.asked.compactMap { party in
             newcomer.sharing[party].map { "<li>\(party.words): \($0.words)</li>" }
         }
         let effects = CareWords.words(form.all("effect"), of: CaringQuestion.effects)

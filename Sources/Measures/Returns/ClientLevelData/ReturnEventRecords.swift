@@ -24,7 +24,7 @@ extension Reader {
                 (SELECT coalesce(code, answer) FROM equality_answer WHERE person_id = person.id
                     AND question = 'ethnicity') AS ethnicity
             FROM person WHERE person.id IN \(any: ids) AND person.is_carer
-                AND \(personVisible(to: actor, at: now))
+                AND \(personVisible(to: actor, at: now, for: .support))
             """
         ) {
             let id: UUID = try row["id"]
@@ -54,7 +54,7 @@ extension Reader {
             FROM arrival
             WHERE arrival.decided_on BETWEEN \(period.first) AND \(period.last)
                 AND arrival.decision IN ('registered', 'joined')
-                AND \(personVisible(to: actor, at: now, id: "arrival.person_id"))
+                AND \(personVisible(to: actor, at: now, id: "arrival.person_id", for: .support))
             ORDER BY arrival.arrived_on, arrival.id
             """
         ).map { row in
@@ -88,7 +88,7 @@ extension Reader {
             FROM assessment
             WHERE assessment.state = 'approved' AND assessment.kind <> 'young'
                 AND assessment.approved_on BETWEEN \(period.first) AND \(period.last)
-                AND \(personVisible(to: actor, at: now, id: "assessment.person_id"))
+                AND \(personVisible(to: actor, at: now, id: "assessment.person_id", for: .support))
             ORDER BY assessment.approved_on, assessment.id
             """
         ).map { row in
@@ -117,7 +117,7 @@ extension Reader {
             FROM direct_payment JOIN support_plan ON support_plan.id = direct_payment.plan_id
             WHERE support_plan.state IN ('approved', 'ended') AND direct_payment.starts_on <= \(period.last)
                 AND coalesce(direct_payment.ends_on, support_plan.ended_on, \(period.first)) >= \(period.first)
-                AND \(personVisible(to: actor, at: now, id: "support_plan.person_id"))
+                AND \(personVisible(to: actor, at: now, id: "support_plan.person_id", for: .support))
             ORDER BY direct_payment.starts_on, direct_payment.id
             """
         ).map {
@@ -137,7 +137,7 @@ extension Reader {
                 AND (plan_step.paid_by IS NULL OR plan_step.paid_by = 'authority')
                 AND support_plan.approved_on <= \(period.last)
                 AND coalesce(support_plan.ended_on, \(period.first)) >= \(period.first)
-                AND \(personVisible(to: actor, at: now, id: "support_plan.person_id"))
+                AND \(personVisible(to: actor, at: now, id: "support_plan.person_id", for: .support))
             ORDER BY support_plan.approved_on, plan_step.id
             """
         ).map { row in
@@ -163,7 +163,7 @@ extension Reader {
             FROM break_booking JOIN break_need ON break_need.id = break_booking.need_id
             WHERE break_booking.state = 'taken' AND break_booking.paid_by = 'fund'
                 AND break_booking.starts_on <= \(period.last) AND break_booking.ends_on >= \(period.first)
-                AND \(personVisible(to: actor, at: now, id: "break_need.person_id"))
+                AND \(personVisible(to: actor, at: now, id: "break_need.person_id", for: .support))
             ORDER BY break_booking.starts_on, break_booking.id
             """
         ).map { row in
@@ -187,7 +187,7 @@ extension Reader {
             """
             SELECT review.id, review.person_id, review.held_on, review.kind, review.came_of FROM review
             WHERE review.held_on BETWEEN \(period.first) AND \(period.last)
-                AND \(personVisible(to: actor, at: now, id: "review.person_id"))
+                AND \(personVisible(to: actor, at: now, id: "review.person_id", for: .support))
             ORDER BY review.held_on, review.id
             """
         ).map { row in

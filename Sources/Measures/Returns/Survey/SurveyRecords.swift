@@ -52,7 +52,7 @@ extension Reader {
         try rows(
             """
             SELECT number, person_id FROM survey_drawn WHERE draw_id = \(draw)
-                AND \(personVisible(to: actor, at: now, id: "survey_drawn.person_id")) ORDER BY number
+                AND \(personVisible(to: actor, at: now, id: "survey_drawn.person_id", for: .support)) ORDER BY number
             """
         ).map { (try $0["number"], try $0["person_id"]) }
     }
@@ -71,8 +71,8 @@ extension Reader {
             SELECT caring_role.carer_id, caring_role.relation, cared.born FROM caring_role
             JOIN person cared ON cared.id = caring_role.cared_for_id
             WHERE (caring_role.until IS NULL OR caring_role.until > \(day))
-                AND \(personVisible(to: actor, at: now, id: "caring_role.carer_id"))
-                AND \(personVisible(to: actor, at: now, id: "caring_role.cared_for_id"))
+                AND \(personVisible(to: actor, at: now, id: "caring_role.carer_id", for: .support))
+                AND \(personVisible(to: actor, at: now, id: "caring_role.cared_for_id", for: .support))
             """
         ) {
             let kind = CaringKind.worked(

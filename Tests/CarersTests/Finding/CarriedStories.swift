@@ -1,0 +1,124 @@
+import Forms
+import Foundation
+import Records
+import TestSupport
+import Testing
+
+@testable import Carers
+
+/// What somebody told as they came is on their record, and nothing of it is lost or made less safe.
+@Suite struct CarriedStories {
+    private static let more = [
+        "safe-note": "Only when he is at work", "speak": "Punjabi", "interpreter": "1",
+        "needs": "Large print, please", "words": "I have not slept for a week.",
+    ]
+
+    private static func record(_ world: FindingWorld, _ form: [String: String], _ decision: [String: String])
+        async throws -> String
+    {
+        let reference = try await world.register(form).reference
+        let decided = try await world.decide(try await world.arrival(reference), decision, as: world.asha)
+        return try #require(decided.location, "\(decided.status) \(decided.text)")
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func theRecordBeginsWithAllThatWasTold(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await FindingWorld(site)
+            let form = world.carer.merging(Self.more) { $1 }
+
+            let record = try await Self.record(world, form, ["decision": "registered"])
+
+            let page = try await world.asha.get(record).text
+            #expect(page.contains("Only when he is at work"), "beside each way to reach them")
+            #expect(page.contains("Interpreter: Punjabi"))
+            #expect(page.contains("Something else they told us"), "flagged on every page")
+            #expect(try await world.asha.get(record + "/needs").text.contains("Large print, please"))
+            let timeline = try await world.asha.get(record + "/timeline").text
+            #expect(timeline.contains("I have not slept for a week."))
+            let languages: [String?] = try await site.store.read {
+                try $0.values("language", "SELECT language FROM person WHERE language IS NOT NULL")
+            }
+            #expect(languages == ["pa"], "a code, as the register keeps it")
+        }
+    }
+
+    @Test func aLanguageThatIsInNoListIsNotLostWhenSomethingElseIsCorrected() async throws {
+        try await withSite(.sqlite) { site in
+            let world = try await FindingWorld(site)
+            let form = world.carer.merging(["speak": "Anglo-Romani"]) { $1 }
+            let record = try await Self.record(world, form, ["decision": "registered"])
+            let page = try await world.asha.get(record + "/details").text
+            #expect(page.contains("Anglo-Romani"))
+
+            let corrected = ["family": "Hughes-Price", "given": "Margaret", "language": "Anglo-Romani"]
+            let fields = corrected.merging(["version": page.fields["version"] ?? ""]) { $1 }
+            #expect(try await world.asha.post(record + "/details", fields).status == .seeOther)
+
+            #expect(try await world.asha.get(record + "/details").text.contains("Anglo-Romani"))
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func whoIsKnownIsNeverMadeSaferByAForm(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await FindingWorld(site)
+            let first = try await Self.record(world, world.carer, ["decision": "registered"])
+            let id = try #require(first.split(separator: "/").last.map(String.init))
+            try await site.store.write {
+                try $0.execute("UPDATE contact_way SET safety = 'safe', is_preferred = FALSE")
+            }
+            let fewer = world.carer.merging(["safe": "none", "email": "new@margaret.example"]) { $1 }
+
+            let known = try await site.store.read { db in
+                try db.value("reference", "SELECT reference FROM person WHERE is_carer") as String?
+            }
+            _ = try await Self.record(world, fewer, ["decision": "joined", "person": id, "reference": known ?? ""])
+
+            let ways: [String] = try await site.store.read { db in
+                try db.values(
+                    "said",
+                    "SELECT channel || ' ' || safety AS said FROM contact_way ORDER BY channel, safety"
+                )
+            }
+            #expect(!ways.contains { $0.hasSuffix(" safe") }, "\(ways)")
+            #expect(try await world.asha.get(first + "/contact").text.contains("new@margaret.example"))
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func whoIsRungAfterTheyWereTakenOnIsInTouch(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await FindingWorld(site)
+            let record = try await Self.record(world, world.carer, ["decision": "registered"])
+            site.clock.advance(seconds: 30 * 86_400)
+            let late = try await world.asha.get("/carers/late").text
+            #expect(late.contains("Not in touch yet"))
+            let waiting: Int? = try await site.store.read {
+                try $0.value("many", "SELECT count(*) AS many FROM arrival WHERE contacted_on IS NULL")
+            }
+            #expect(waiting == 1)
+
+            let parts = site.clock.clock.day(of: site.clock.now)
+            let note = [
+                "kind": "call", "on-day": "\(parts.day)", "on-month": "\(parts.month)", "on-year": "\(parts.year)",
+                "words": "We spoke.", "note": site.clock.clock.newID().uuidString.lowercased(),
+            ]
+            #expect(try await world.asha.post(record + "/notes/new", note).status == .seeOther)
+
+            let open: Int? = try await site.store.read {
+                try $0.value("many", "SELECT count(*) AS many FROM arrival WHERE contacted_on IS NULL")
+            }
+            #expect(open == 0)
+        }
+    }
+
+    /// A child who said that school is not to know is not told on, whatever an agreement rests on.
+    @Test func aSchoolIsNotToldAgainstAChildsWord() async throws {
+        #expect(Newcomer(Form(values: ["tell": "no"])).sharing[.school] == .no)
+        #expect(Newcomer(Form(values: ["tell": "first"])).sharing[.school] == .ask)
+        #expect(Newcomer(Form(values: ["tell": "yes"])).sharing[.school] == .yes)
+        #expect(SharingParty.school.purposes == [.school])
+        #expect(!SharingParty.asked.contains(.school))
+    }
+}
