@@ -94,7 +94,6 @@ import Testing
             let isWork = open.contains("/timeline")
             #expect(try await centre.get("/carers/cases?scope=shared").text.contains(id) == isWork)
             #expect(try await centre.get("/carers/late").text.contains(id) == isWork)
-            #expect(record.contains("Ring about the hoist") == isWork)
             #expect(try await world.search("hughes", by: centre).contains(path), "that they are known is told")
         }
     }

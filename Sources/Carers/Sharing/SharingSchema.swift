@@ -108,14 +108,20 @@ let sharingMigrations: [Migration] = [
     },
     // School is one more who may be told; and languages that were typed have their codes.
     Migration("0077-told-as-they-came") {
-        only(.postgres, "ALTER TABLE sharing_wish DROP CONSTRAINT sharing_wish_party_check")
+        only(
+            .postgres,
+            """
+            ALTER TABLE sharing_wish DROP CONSTRAINT sharing_wish_party_check,
+                ADD CHECK (party IN ('doctor', 'hospital', 'council', 'groups', 'school'))
+            """
+        )
         only(
             .sqlite,
             """
             CREATE TABLE sharing_wish_2 (
                 id            TEXT PRIMARY KEY,
                 person_id     TEXT NOT NULL REFERENCES person (id),
-                party         TEXT NOT NULL,
+                party         TEXT NOT NULL CHECK (party IN ('doctor', 'hospital', 'council', 'groups', 'school')),
                 wish          TEXT NOT NULL CHECK (wish IN ('yes', 'no', 'ask')),
                 said_name     TEXT NOT NULL,
                 arrival       TEXT,

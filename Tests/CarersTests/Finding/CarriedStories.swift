@@ -8,15 +8,12 @@ import Testing
 
 /// What somebody told as they came is on their record, and nothing of it is lost or made less safe.
 @Suite struct CarriedStories {
-    private static let more = [
-        "safe-note": "Only when he is at work", "speak": "Punjabi", "interpreter": "1",
-        "needs": "Large print, please", "words": "I have not slept for a week.",
-    ]
-
-    private static func record(_ world: FindingWorld, _ form: [String: String], _ decision: [String: String])
-        async throws -> String
-    {
-        let reference = try await world.register(form).reference
+    private static func record(
+        _ world: FindingWorld,
+        saying: [String: [(String, String)]] = [:],
+        _ decision: [String: String] = ["decision": "registered"]
+    ) async throws -> String {
+        let reference = try await world.register(world.site.visitor(), saying: saying).reference
         let decided = try await world.decide(try await world.arrival(reference), decision, as: world.asha)
         return try #require(decided.location, "\(decided.status) \(decided.text)")
     }
@@ -25,17 +22,17 @@ import Testing
     func theRecordBeginsWithAllThatWasTold(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = try await FindingWorld(site)
-            let form = world.carer.merging(Self.more) { $1 }
 
-            let record = try await Self.record(world, form, ["decision": "registered"])
+            let speak = [("speak", "Punjabi"), ("interpreter", "1"), ("needs", "Large print, please")]
+            let record = try await Self.record(world, saying: ["speak": speak])
 
             let page = try await world.asha.get(record).text
-            #expect(page.contains("Only when he is at work"), "beside each way to reach them")
+            #expect(page.contains("Not after five"), "beside each way to reach them")
             #expect(page.contains("Interpreter: Punjabi"))
             #expect(page.contains("Something else they told us"), "flagged on every page")
             #expect(try await world.asha.get(record + "/needs").text.contains("Large print, please"))
             let timeline = try await world.asha.get(record + "/timeline").text
-            #expect(timeline.contains("I have not slept for a week."))
+            #expect(timeline.contains("A night’s sleep"))
             let languages: [String?] = try await site.store.read {
                 try $0.values("language", "SELECT language FROM person WHERE language IS NOT NULL")
             }
@@ -46,8 +43,7 @@ import Testing
     @Test func aLanguageThatIsInNoListIsNotLostWhenSomethingElseIsCorrected() async throws {
         try await withSite(.sqlite) { site in
             let world = try await FindingWorld(site)
-            let form = world.carer.merging(["speak": "Anglo-Romani"]) { $1 }
-            let record = try await Self.record(world, form, ["decision": "registered"])
+            let record = try await Self.record(world, saying: ["speak": [("speak", "Anglo-Romani"), ("needs", "")]])
             let page = try await world.asha.get(record + "/details").text
             #expect(page.contains("Anglo-Romani"))
 
@@ -63,17 +59,21 @@ import Testing
     func whoIsKnownIsNeverMadeSaferByAForm(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = try await FindingWorld(site)
-            let first = try await Self.record(world, world.carer, ["decision": "registered"])
+            let first = try await Self.record(world)
             let id = try #require(first.split(separator: "/").last.map(String.init))
             try await site.store.write {
                 try $0.execute("UPDATE contact_way SET safety = 'safe', is_preferred = FALSE")
             }
-            let fewer = world.carer.merging(["safe": "none", "email": "new@margaret.example"]) { $1 }
+            let fewer = [
+                "safe": [("safe", "none")],
+                "reach": [("phone", "01632 960 001"), ("email", "new@margaret.example"), ("prefer", "email")],
+            ]
 
             let known = try await site.store.read { db in
                 try db.value("reference", "SELECT reference FROM person WHERE is_carer") as String?
             }
-            _ = try await Self.record(world, fewer, ["decision": "joined", "person": id, "reference": known ?? ""])
+            let decision = ["decision": "joined", "person": id, "reference": known ?? ""]
+            _ = try await Self.record(world, saying: fewer, decision)
 
             let ways: [String] = try await site.store.read { db in
                 try db.values(
@@ -90,7 +90,7 @@ import Testing
     func whoIsRungAfterTheyWereTakenOnIsInTouch(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = try await FindingWorld(site)
-            let record = try await Self.record(world, world.carer, ["decision": "registered"])
+            let record = try await Self.record(world)
             site.clock.advance(seconds: 30 * 86_400)
             let late = try await world.asha.get("/carers/late").text
             #expect(late.contains("Not in touch yet"))

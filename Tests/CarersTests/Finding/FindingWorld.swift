@@ -74,12 +74,18 @@ struct FindingWorld {
     /// Goes all the way to the page that checks the answers.
     ///
     /// - Returns: Its address.
-    func fillIn(_ visitor: Visitor, from start: String = "/register/form", first: [(String, String)] = []) async throws
-        -> String
-    {
+    func fillIn(
+        _ visitor: Visitor,
+        from start: String = "/register/form",
+        first: [(String, String)] = [],
+        saying: [String: [(String, String)]] = [:]
+    ) async throws -> String {
         var path = start
         for (number, step) in Self.answers.enumerated() {
-            let answer = try await visitor.post(path, fields: step.fields + (number == 0 ? first : []))
+            let answer = try await visitor.post(
+                path,
+                fields: (saying[step.step] ?? step.fields) + (number == 0 ? first : [])
+            )
             path = try #require(answer.location, "\(step.step): \(answer.status) \(answer.text)")
         }
         #expect(path.hasSuffix("/check"))
@@ -87,9 +93,12 @@ struct FindingWorld {
     }
 
     /// Registers someone, and gives the reference and the code they were told.
-    func register(_ visitor: Visitor, first: [(String, String)] = []) async throws -> (reference: String, code: String)
-    {
-        let check = try await fillIn(visitor, first: first)
+    func register(
+        _ visitor: Visitor,
+        first: [(String, String)] = [],
+        saying: [String: [(String, String)]] = [:]
+    ) async throws -> (reference: String, code: String) {
+        let check = try await fillIn(visitor, first: first, saying: saying)
         let sent = try await visitor.post(check)
         let page = try await visitor.follow(sent)
         return (try #require(Self.reference(in: page)), try #require(Self.code(in: page)))
