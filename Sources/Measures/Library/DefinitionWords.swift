@@ -51,8 +51,8 @@ enum DefinitionWords {
     static let name = Phrase(en: "Name", cy: "Enw")
     static let nameWelsh = Phrase(en: "Name in Welsh", cy: "Enw yn Gymraeg")
     static let wordsIn = Phrase(
-        en: "Which language are its words in, below?",
-        cy: "Ym mha iaith y mae ei eiriau, isod?"
+        en: "Which language are the words below in?",
+        cy: "Ym mha iaith y mae’r geiriau isod?"
     )
     static let code = Phrase(en: "Short code", cy: "Cod byr")
     static let codeHint = Phrase(en: "For example, A28", cy: "Er enghraifft, A28")

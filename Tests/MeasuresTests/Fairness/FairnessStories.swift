@@ -56,16 +56,27 @@ import Testing
     func whatTheNightCountedByGroupIsShownWithItsDay(in store: TestStore) async throws {
         try await withSite(store, clock: .dated) { site in
             let ids = site.clock.clock.newID
-            func add(_ count: Int, _ language: String) async throws {
-                try await site.store.write { db in
-                    var rows = try CaseworkRows(db, team: TestTeams.id("carers"), newID: ids)
+            try await site.store.write { db in
+                var rows = try CaseworkRows(db, team: TestTeams.id("carers"), newID: ids)
+                for (count, language, area) in [(30, "en", "A"), (4, "cy", "A"), (20, "en", "B"), (10, "en", "C")] {
                     for _ in 0..<count {
-                        try rows.add("person", ["registered_on": "2026-01-10", "language": language])
+                        let isCarer = area == "A"
+                        try rows.add(
+                            "person",
+                            [
+                                "registered_on": "2026-01-10", "language": language, "area": area,
+                                "is_carer": isCarer,
+                            ]
+                        )
                     }
                 }
             }
-            try await add(30, "en")
-            try await add(4, "cy")
+            /// Those of an area turn out to be carers.
+            func find(_ area: String) async throws {
+                try await site.store.write { db in
+                    _ = try db.execute("UPDATE person SET is_carer = TRUE WHERE area = \(area)")
+                }
+            }
             let world = MeasuresWorld(site)
             let path = try #require(
                 try await world.lead.post("/measures/built-in", ["code": "registered"]).location
@@ -88,13 +99,13 @@ import Testing
             let live = try await world.member.get(file).text
             #expect(live.contains(",Language,English,30,"), "\(live)")
             #expect(live.contains("2026-03-16"))
-            try await add(20, "en")
+            try await find("B")
             #expect(try await world.member.get(file).text == live, "the next night counts them")
             #expect(try await world.member.get(path + "/fairness").text.contains("The twelve months up to"))
             _ = try await night()
             #expect(try await world.member.get(file).text.contains(",Language,English,50,"))
             // No night has counted for two days.
-            try await add(10, "en")
+            try await find("C")
             site.clock.advance(seconds: 2 * 86_400)
             #expect(try await world.member.get(file).text.contains(",Language,English,60,"))
             try await site.desk.perform(KeepGroups(groups: []), as: system)
