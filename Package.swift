@@ -147,7 +147,7 @@ let package = Package(
         house(
             "Boards",
             [
-                "Dates", "Delivery", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Markup", "People",
+                "Dates", "Delivery", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Mail", "Markup", "People",
                 "Measures", "PlanReading",
                 "Records", "Strategy", "Voice", "Web", crypto,
             ]

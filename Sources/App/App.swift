@@ -33,13 +33,14 @@ public enum App {
         _ mail: Mail,
         evidence: EvidenceFolder = EvidenceFolder("evidence"),
         connections: Connections = Connections(),
-        finding: FindingSettings = FindingSettings()
+        finding: FindingSettings = FindingSettings(),
+        answersWithin: Int = 20
     )
         -> [any Area]
     {
         let product: [any Area] = [
             FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence, measures: MeasuresSaid()),
-            Voice(),
+            Voice(answersWithin: answersWithin),
             Carers(
                 panels: personPanels,
                 timeline: SupportTimeline.all + [RemarksOnTimeline()],
@@ -47,12 +48,18 @@ public enum App {
                 late: SupportLate.lists,
                 finding: finding
             ),
-            Support(), Own(), Measures(), Boards(), Publishing(), connections,
+            Support(), Own(), Measures(), Boards(), Publishing(others: pagesForEveryone), connections,
         ]
         let drafts = Drafts(journeys: product.flatMap(\.journeys))
         let events = Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events)
         return product + [drafts, JobPages(), KeyKeeping(), AuditPages(events: events + [.sealedAnew])]
     }
+
+    /// Pages for everyone, the same for everyone, that search engines may find beside published plans.
+    static let pagesForEveryone = [
+        "/", "/have-your-say", "/open-data", FindingPaths.check, FindingPaths.register, FindingPaths.refer,
+        FindingPaths.young,
+    ]
 
     /// What later areas show on the pages of a plan.
     ///
@@ -96,10 +103,18 @@ public enum App {
         evidence: String? = nil,
         connections: Connections = Connections(),
         finding: FindingSettings = FindingSettings(),
+        answersWithin: Int = 20,
         settings: SiteSettings
     ) -> Site {
         let folder = EvidenceFolder(evidence ?? settings.uploadFolder + "/evidence")
-        let areas = areas(people, mail, evidence: folder, connections: connections, finding: finding)
+        let areas = areas(
+            people,
+            mail,
+            evidence: folder,
+            connections: connections,
+            finding: finding,
+            answersWithin: answersWithin
+        )
         let frame = SiteFrame(
             sections: { actor in FrontDoor.inOrder(areas.flatMap { $0.sections(for: actor) }) },
             notices: areas.flatMap(\.notices),

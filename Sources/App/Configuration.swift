@@ -32,6 +32,8 @@ public struct Configuration: Sendable {
     public var requestsPerMinute = 120
     /// What the place says of itself where carers are found, and how soon it means to answer.
     public var finding = FindingSettings()
+    /// Working days in which the place means to answer what somebody says on "Have your say".
+    public var answersWithin = 20
     /// Whether webhooks may go to this machine itself: only for whoever builds a receiver.
     public var webhooksToThisMachine = false
 

@@ -47,6 +47,7 @@ extension App {
             evidence: evidence,
             connections: connections,
             finding: configuration.finding,
+            answersWithin: configuration.answersWithin,
             settings: settings
         )
         var services: [any Service] = [

@@ -137,5 +137,10 @@ let boardMigrations: [Migration] = [
         "CREATE INDEX decision_board ON decision (board_id, state, meeting_id)"
         "CREATE INDEX decision_meeting ON decision (meeting_id, logged_at, id)"
         "CREATE INDEX decision_plan ON decision (plan_id, state)"
-    }
+    },
+    // An outcome or an objective that something was decided about, and the account of who does it.
+    Migration("0076-decision-levels") {
+        "ALTER TABLE decision ADD COLUMN about_level TEXT CHECK (about_level IN ('outcome', 'objective'))"
+        "ALTER TABLE decision ADD COLUMN who_account TEXT"
+    },
 ]

@@ -34,7 +34,7 @@ public struct Delivery: Area {
 
     public var migrations: [Migration] {
         deliveryMigrations + riskMigrations + askingMigrations + returnedMigrations
-            + heldReviewMigrations + partnerMigrations
+            + heldReviewMigrations + riskToldMigrations + partnerMigrations
     }
     public var events: [Event] {
         deliveryEvents + Standing.events + askingEvents + Partners.events + Succession.events
@@ -42,8 +42,8 @@ public struct Delivery: Area {
     public var notices: [Notice] {
         deliveryNotices + Standing.notices + askingNotices + Partners.notices + Succession.notices
     }
-    public var jobs: [JobHandler] { askingJobs + Succession.jobs }
-    public var recurring: [Recurring] { askingRecurring + Succession.recurring }
+    public var jobs: [JobHandler] { askingJobs + Succession.jobs + riskJobs }
+    public var recurring: [Recurring] { askingRecurring + Succession.recurring + riskRecurring }
 
     public func sections(for actor: Actor) -> [NavigationItem] {
         let mine = NavigationItem(UpdateWords.mine, path: DeliveryPaths.mine)

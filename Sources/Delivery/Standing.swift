@@ -10,7 +10,8 @@ enum Standing {
 
     static let events: [Event] = [
         .weightsSet, .milestoneAdded, .milestoneCorrected, .milestoneFinished, .milestoneRemoved, .riskNoted,
-        .riskCorrected, .riskClosed, .riskReopened, .commentAdded, .commentEdited, .commentStruck, .mentionsSeen,
+        .riskCorrected, .riskClosed, .riskReopened, .riskTold, .commentAdded, .commentEdited, .commentStruck,
+        .mentionsSeen,
     ]
 
     static let notices: [Notice] = [

@@ -8,12 +8,14 @@ public import Web
 /// What everyone may read of a plan: a snapshot that its team lets out, the pages made of it, and the feed.
 public struct Publishing: Area {
     private let pages = KeptPages()
+    private let others: [String]
 
-    public init() {}
+    /// - Parameter others: Pages of other areas that are for everyone and the same for everyone, for the map of the site.
+    public init(others: [String] = []) { self.others = others }
 
     public var routes: [Route] {
         queueRoutes + previewRoutes + holdBackRoutes + welshRoutes + publicationHistoryRoutes + publishingRulesRoutes
-            + publicRoutes(pages) + feedRoutes(pages)
+            + publicRoutes(pages) + feedRoutes(pages, others: others)
     }
 
     public var migrations: [Migration] { publishingMigrations }

@@ -7,11 +7,15 @@ public import Web
 
 /// What carers say, and what became of it.
 public struct Voice: Area {
-    public init() {}
+    private let answersWithin: Int
+
+    /// - Parameter answersWithin: Working days in which the place means to answer what somebody says: its own aim.
+    public init(answersWithin: Int = 20) { self.answersWithin = min(max(answersWithin, 1), 365) }
 
     public var routes: [Route] {
         voiceHubRoutes + voiceListRoutes + recordVoiceRoutes + bringVoicesRoutes + exportVoicesRoutes + readVoiceRoutes
-            + voicePageRoutes + groupListRoutes + groupPageRoutes + seatRoutes + youSaidRoutes + haveYourSayRoutes
+            + voicePageRoutes + groupListRoutes + groupPageRoutes + seatRoutes + youSaidRoutes
+            + haveYourSayRoutes(answersWithin: answersWithin)
             + toldRoutes
     }
 

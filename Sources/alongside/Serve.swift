@@ -52,6 +52,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Working days until someone new has been contacted: a local target.")
     var contactWithin = 10
 
+    @Option(help: "Working days until what somebody says on “Have your say” is answered: a local target.")
+    var answerWithin = 20
+
     @Option(help: "How many requests one token of the API may make in a minute.")
     var requestsPerMinute = 120
 
@@ -78,6 +81,7 @@ struct Serve: AsyncParsableCommand {
             decideWithin: decideWithin,
             contactWithin: contactWithin
         )
+        configuration.answersWithin = answerWithin
         configuration.requestsPerMinute = requestsPerMinute
         configuration.webhooksToThisMachine = webhooksToThisMachine
         if migrate { try await App.migrate(configuration) }

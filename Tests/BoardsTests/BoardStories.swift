@@ -1,4 +1,6 @@
+import Desk
 import Foundation
+import Records
 import TestSupport
 import Testing
 
@@ -68,7 +70,7 @@ import Testing
     func aChainOfBoardsEndsSomewhere(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = try await BoardWorld(site)
-            let child = String(world.board.dropFirst("/boards/".count))
+            let child = String(world.parent.dropFirst("/boards/".count))
 
             let circle = try await world.lead.post(
                 world.parent + "/edit",
@@ -111,6 +113,41 @@ import Testing
             let page = try await world.member.get(meeting).text
             #expect(page.contains("Meeting of 21 April 2026"))
             #expect(page.contains("Called off"))
+        }
+    }
+
+    @Test func whoLeadsTwoTeamsSaysWhoseBoardItIs() async throws {
+        try await withSite(.sqlite) { site in
+            let teams = ["north", "south"].map { Actor.Membership(team: TestTeams.id($0), role: .strategyLead) }
+            let both = site.visitor(account: site.clock.clock.newID(), named: "Asha Patel", teams)
+            let form = ["name": "Carers Board", "papers_days": "5"]
+            let south = TestTeams.id("south")
+
+            let page = try await both.get("/boards/new").text
+            let bare = try await both.post("/boards", form)
+            let other = try await both.post("/boards", form.merging(["team": UUID().uuidString]) { $1 })
+            let made = try await both.post("/boards", form.merging(["team": south.written]) { $1 })
+
+            #expect(page.contains("name=\"team\""))
+            #expect(bare.status.code == 422 && other.status.code == 422)
+            #expect(made.status == .seeOther)
+            let of: [UUID] = try await site.store.read {
+                try $0.values("team_id", "SELECT team_id FROM board ORDER BY id")
+            }
+            #expect(of == [south])
+        }
+    }
+
+    @Test func papersAreDueOnWorkingDays() async throws {
+        try await withSite(.sqlite, clock: .dated) { site in
+            let world = try await BoardWorld(site)
+
+            let meetings = try await site.store.read { db in
+                try db.meetings(of: try #require(UUID(uuidString: String(world.board.dropFirst("/boards/".count)))))
+            }
+
+            // Ten working days before 14 April 2026, with Good Friday and Easter Monday between.
+            #expect(meetings.first { $0.heldOn.iso == "2026-04-14" }?.papersDue.iso == "2026-03-27")
         }
     }
 

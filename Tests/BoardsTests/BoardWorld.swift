@@ -92,6 +92,37 @@ struct BoardWorld: Sendable {
         }
     }
 
+    /// Somebody of the team with an account of their own.
+    func colleagueWithAccount() async throws -> UUID {
+        let (id, now) = (site.clock.clock.newID(), site.clock.now)
+        let agency = site.clock.clock.newID()
+        try await site.store.write { db in
+            try db.execute(
+                "INSERT INTO agency (id, name, kind, version) VALUES (\(agency), \("Council"), \("council"), \(1))"
+            )
+            try db.execute(
+                """
+                INSERT INTO team (id, agency_id, name, folded, version)
+                VALUES (\(TestTeams.id("north")), \(agency), \("North"), \("north"), \(1))
+                """
+            )
+            try db.execute(
+                """
+                INSERT INTO account (id, name, sort_name, email, email_folded, password, version, created_at)
+                VALUES (\(id), \("Owen Bevan"), \("owen bevan"), \("owen@north.example"), \("owen@north.example"),
+                        \("none"), \(1), \(now))
+                """
+            )
+            try db.execute(
+                """
+                INSERT INTO membership (account_id, team_id, role)
+                VALUES (\(id), \(TestTeams.id("north")), \(Role.strategyLead))
+                """
+            )
+        }
+        return id
+    }
+
     /// The action whose wording holds these words.
     func action(_ words: String) async throws -> UUID {
         let found: [UUID] = try await site.store.read { db in

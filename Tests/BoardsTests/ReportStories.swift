@@ -1,4 +1,7 @@
+import Desk
 import Foundation
+import Records
+import Strategy
 import TestSupport
 import Testing
 
@@ -161,6 +164,84 @@ import Testing
                 page.contains("From the report to Working Group of 14 April 2026, version 1, forwarded by Asha Patel.")
             )
             #expect(page.contains("1 action is late."), "and the board’s own facts are of today")
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func aSectionGoesOnUpTheChainWithWhereItCameFrom(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await BoardWorld(site)
+            let top = try #require(
+                try await world.lead.post("/boards", ["name": "Health Board", "papers_days": "5"]).location
+            )
+            _ = try await world.lead.post(top + "/plans", ["oversees": world.plan.written])
+            _ = try await world.lead.post(top + "/meetings", BoardWorld.series)
+            try await site.store.write { db in
+                try db.execute(
+                    """
+                    UPDATE board SET parent_id = \(String(top.dropFirst("/boards/".count)))
+                    WHERE id = \(String(world.parent.dropFirst("/boards/".count)))
+                    """
+                )
+            }
+            let first = try await world.report(to: try #require(try await world.meetings(world.board).first))
+            let late = try #require(try await world.content(first).parts.first { $0.kind == .late })
+            _ = try await world.lead.post(first + "/versions/1/forward", ["section": late.id.written])
+            let above = try #require(try await world.meetings(world.parent).first)
+            let second = try await world.report(to: above, signed: false)
+            let middle = try await world.section(.forwarded, of: second)
+            _ = try await world.lead.post("\(second)/sections/\(middle.id.written)", ["words": "So do we.", "was": ""])
+            try await world.sign(second)
+
+            let sent = try await world.lead.post(second + "/versions/1/forward", ["section": middle.id.written])
+            let third = try await world.report(to: try #require(try await world.meetings(top).first))
+
+            #expect(sent.status == .seeOther)
+            let part = try #require(try await world.content(third).parts.first { $0.kind == .forwarded })
+            #expect(part.originalKind == .late && part.composed == late.composed)
+            #expect(part.originalCommentary?.words == "So do we.")
+            #expect(part.origin?.chain.map(\.board) == ["Partnership Board", "Working Group"])
+            let page = try await world.member.get(third).text
+            #expect(
+                page.contains("From the report to Partnership Board")
+                    && page.contains("From the report to Working Group")
+            )
+        }
+    }
+
+    @Test func aDecisionIsAboutAnyLevelAndAColleagueWhoDoesItIsToldOnce() async throws {
+        let server = try MailServer(.plain)
+        try await withSite(.sqlite, clock: .dated, mail: server.settings()) { site in
+            let world = try await BoardWorld(site)
+            let meeting = try #require(try await world.meetings(world.board).first)
+            let owen = try await world.colleagueWithAccount()
+            let objective = try #require(
+                try await site.store.read { [plan = world.plan] db in
+                    try db.planTree(plan, visibleTo: .system("test")).themes.flatMap(\.outcomes).flatMap(\.objectives)
+                        .first { $0.objective.title != nil || $0.objective.ref != nil }?.objective.id
+                }
+            )
+            let form = [
+                "kind": "action", "words": "Find a cook", "who_account": owen.written,
+                "item": "objective-\(objective.written)",
+            ]
+
+            let page = try await world.lead.get(meeting + "/decisions").text
+            let logged = try await world.lead.post(meeting + "/decisions", form)
+            try await site.runJobs()
+            let id: UUID? = try await site.store.read { try $0.value("id", "SELECT id FROM decision") }
+            let changed = try await world.lead.post(
+                world.board + "/decisions/\(try #require(id).written)",
+                form.merging(["version": "1", "outcome": "open", "words": "Find two cooks"]) { $1 }
+            )
+            try await site.runJobs()
+
+            #expect(page.contains("name=\"who_account\""))
+            #expect(logged.status == .seeOther && changed.status == .seeOther)
+            let log = try await world.member.get(world.board + "/decisions").text
+            #expect(log.contains("Owen Bevan") && log.contains("/objectives/\(objective.written)"))
+            let letters = try server.letters
+            #expect(letters.count == 1 && letters.allSatisfy { !$0.plain.contains("cook") })
         }
     }
 

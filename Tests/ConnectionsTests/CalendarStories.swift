@@ -25,6 +25,7 @@ import Web
             #expect(feed.headers[.contentType] == "text/calendar; charset=utf-8")
             #expect(feed.text.contains("DTSTART;VALUE=DATE:20260630\r\nDTEND;VALUE=DATE:20260701"))
             #expect(feed.text.contains("SUMMARY:Action"))
+            #expect(feed.text.contains("DTSTART;VALUE=DATE:20261130"), "what comes round each autumn has its next day")
             #expect(!feed.text.contains("pharmacies"))
             #expect(welsh.text.contains("SUMMARY:Cam"))
             #expect(feed.text.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 75 })

@@ -17,6 +17,7 @@ struct ConnectionsWorld: Sendable {
         1.1,Find carers early,a) Train reception staff,Northshire NHS,March 2027,40 surgeries trained
         1.1,Find carers early,b) Put posters in pharmacies,Carers Centre,June 2026,Posters in 20 pharmacies
         1.2,Give carers a break,a) Buy 200 more hours of sitting,Carers Centre,Ongoing,Hours bought each year
+        1.2,Give carers a break,b) Hold a carers’ day,Carers Centre,Each autumn,Carers who came
         """
 
     let site: SiteUnderTest

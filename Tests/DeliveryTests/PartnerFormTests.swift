@@ -59,6 +59,21 @@ import Testing
         }
     }
 
+    @Test(arguments: ["docx", "odt"])
+    func aFormWrittenInWelshIsWelshAndReadsBack(_ kind: String) throws {
+        for seed in 1...10 {
+            let form = Self.form(seed)
+            let document = form.document(title: "Ein haddewidion", agency: "Canolfan", language: .welsh)
+
+            let bytes = kind == "docx" ? try WordFile.bytes(of: document) : try OpenTextFile.bytes(of: document)
+            let read = try PartnerForm.read(bytes, named: "form.\(kind)")
+
+            #expect("\(document.blocks)".contains("Sefydliad: Canolfan"))
+            #expect(!"\(document.blocks)".contains("What our organisation will do"))
+            #expect(read.rows == form.rows && read.periods == form.periods, "form \(seed)")
+        }
+    }
+
     @Test func aFormAsPartnersWriteItIsUnderstood() throws {
         let html = """
             <html><body><h1>What we put in</h1><table>

@@ -178,12 +178,15 @@ import Testing
         try await withSite(.sqlite, clock: clock) { site in
             let world = try await PublishingWorld(site)
             try await world.publish()
-            #expect(try await world.seen(world.open).text.contains("What is late, and why") == false)
+            #expect(try await world.seen(world.open).text.contains("What is late, and what was said of it") == false)
 
             site.clock.advance(seconds: 200 * 86_400)
 
             let page = try await world.seen(world.open).text
-            #expect(page.contains("What is late, and why") && page.contains("No reason has been published yet"))
+            #expect(
+                page.contains("What is late, and what was said of it")
+                    && page.contains("No reason has been published yet")
+            )
         }
     }
 
@@ -234,6 +237,13 @@ import Testing
             let page = try await world.seen("/cy" + world.open).text
             #expect(page.contains("<link rel=\"canonical\" href=\"https://carers.test/cy\(world.open)\">"))
             #expect(page.contains("property=\"og:title\""))
+            #expect(page.contains("property=\"og:description\" content=\"") && page.contains("name=\"description\""))
+            for other in ["/you-said", "/have-your-say", "/open-data", "/register", "/young"] {
+                #expect(map.contains("https://carers.test\(other)</loc>"), "\(other)")
+            }
+            #expect(
+                try await world.seen(world.open + "/actions").text.contains("Latest news:</strong> Twelve, so far.")
+            )
         }
     }
 

@@ -45,3 +45,39 @@ import Testing
         #expect(SafeCell.unguarded(guarded) == cell)
     }
 }
+
+/// What a workbook and a document of words do with what does not fit, and with Welsh.
+@Suite struct WrittenPlanTests {
+    @Test func whatIsTooLongForACellIsCutWithANoteAndTheRestIsWritten() throws {
+        let long = String(repeating: "👩‍👧 ŵ", count: 9_000)
+        let table = ExchangeTable(headers: ["Ref", "Action"], rows: [["1", long], ["2", "Short"]])
+
+        let bytes = try PlanWorkbook.bytes(of: table)
+        let cell = PlanWorkbook.fitted(long)
+
+        #expect(!bytes.isEmpty)
+        #expect(cell.utf16.count <= PlanWorkbook.longestCell && cell.contains("The CSV file has all of it"))
+        #expect(PlanWorkbook.fitted("Short") == "Short")
+    }
+
+    @Test func aPlanWithoutALayoutIsWrittenInTheLanguageOfWhoAsks() async throws {
+        try await withSite(.sqlite) { site in
+            let text = "Ref,Objective,Action,Lead,By when\n1.1,Find carers,Train staff,NHS,March 2027\n"
+            let read = try ReadPlanApplied(
+                bytes: Array(text.utf8),
+                named: "plan.csv",
+                team: TestTeams.id("north"),
+                title: "Plan"
+            )
+            let plan = try await site.desk.perform(read, as: .system("test"))
+            let tree = try await site.store.read { db in try db.planTree(plan, visibleTo: .system("test")) }
+
+            let welsh = PlanDocument.written(tree, from: nil, in: .welsh)
+            let english = PlanDocument.written(tree, from: nil)
+
+            #expect(welsh.language == .welsh && english.language == .english)
+            #expect("\(welsh.blocks)".contains("Arweinydd") && "\(welsh.blocks)".contains("Erbyn pryd"))
+            #expect("\(english.blocks)".contains("By when"))
+        }
+    }
+}

@@ -1,3 +1,4 @@
+import Dates
 import Desk
 import Foundation
 import Mail
@@ -68,6 +69,58 @@ import Testing
             try await world.publish()
             #expect(try await Self.tell(at: site) == 0)
             #expect(try await world.ids("SELECT id FROM voice_contact WHERE sealed IS NOT NULL") == [])
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func whoeverAskedAColleagueIsToldToo(in store: TestStore) async throws {
+        try await withSite(store, mail: Self.mail) { site in
+            let world = try await VoiceWorld(site)
+            let voice = try await world.say("Ask me", ["email": "maria@example.org", "email_language": "cy"])
+            let wrong = try await world.asha.post(
+                "/voices/new",
+                ["words": "Ask", "source": "meeting", "email": "nobody"]
+            )
+            let list = "Words,Email\nRing me,ann@example.org\nWrite to me,\n"
+            let bad = try await world.asha.post("/voices/bring", ["pasted": "Words,Email\nRing me,nowhere\n"])
+            for _ in 0..<2 { _ = try await world.asha.post("/voices/bring", ["pasted": list]) }
+
+            #expect(wrong.status.code == 422 && bad.status.code == 422)
+            #expect(try await world.count("voice_contact") == 2, "once each, and nobody who did not ask")
+            let languages: [String] = try await site.store.read {
+                try $0.values("language", "SELECT language FROM voice_contact ORDER BY id")
+            }
+            #expect(languages == ["cy", "en"])
+            for page in [voice, "/voices/all", "/voices/export.csv"] {
+                let text = try await world.asha.get(page).text
+                #expect(!text.contains("example.org") && !text.contains("Email\r"), "\(page)")
+            }
+            #expect(try await world.asha.get("/voices/new").text.contains("name=\"email\""))
+        }
+    }
+
+    @Test func withoutAMailServerNobodysAddressIsTaken() async throws {
+        try await withSite(.sqlite) { site in
+            let world = try await VoiceWorld(site)
+            _ = try await world.say("Ask me", ["email": "maria@example.org"])
+
+            let list = try await world.asha.post("/voices/bring", ["pasted": "Words,Email\nRing me,ann@example.org\n"])
+
+            #expect(try await world.count("voice_contact") == 0)
+            #expect(list.status.code == 422 && list.text.contains("sends no letters"))
+        }
+    }
+
+    @Test func theThanksSayByWhenAnAnswerIsMeant() async throws {
+        try await withSite(.sqlite, clock: .dated) { site in
+            let today = site.clock.clock.day(of: site.clock.now)
+            let by = today.adding(workingDays: 20, bankHolidays: BankHolidays.englandAndWales)
+
+            let thanks = try await site.visitor().get("/have-your-say/thank-you").text
+            let welsh = try await site.visitor().get("/cy/have-your-say/thank-you").text
+
+            #expect(thanks.contains("We mean to answer by \(by.words(in: .english))."))
+            #expect(welsh.contains(by.words(in: .welsh)))
         }
     }
 

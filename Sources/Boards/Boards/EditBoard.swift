@@ -3,6 +3,7 @@ package import Desk
 import Forms
 package import Foundation
 import Markup
+import People
 package import Records
 import Web
 
@@ -102,8 +103,8 @@ let boardEditRoutes: [Route] = [
     },
     .post("/boards", for: .staffWho(.editPlans)) { visit in
         do {
-            guard let team = visit.actor.teams(where: .editPlans).first else { throw Refusal.notPermitted }
-            let id = try await visit.perform(MakeBoard(team: team, details: BoardDetails(visit.form)))
+            let details = try BoardDetails(visit.form)
+            let id = try await visit.perform(MakeBoard(team: chosenTeam(visit), details: details))
             return .redirect(to: BoardPaths.board(id), notice: .boardSaved)
         } catch let invalid as InvalidForm {
             return .tryAgain(try await newBoardPage(visit, visit.form, invalid))
@@ -139,13 +140,53 @@ let boardEditRoutes: [Route] = [
     },
 ]
 
+/// Whose board it is to be: asked only of those who lead several teams.
+///
+/// - Throws: `InvalidForm` when they chose none.
+private func chosenTeam(_ visit: Visit) throws -> UUID {
+    let teams = visit.actor.teams(where: .editPlans)
+    guard let first = teams.first else { throw Refusal.notPermitted }
+    guard teams.count > 1 else { return first }
+    guard let chosen = UUID(uuidString: visit.form["team"]), teams.contains(chosen) else {
+        throw InvalidForm("team", Phrase(en: "Choose whose board it is", cy: "Dewiswch fwrdd pwy ydyw"))
+    }
+    return chosen
+}
+
+/// The teams whose plans somebody leads, by name.
+struct TeamsOfLead: Question {
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.editPlans) }
+
+    func answer(_ look: Look) throws -> [UUID: String] {
+        let teams = try look.db.teams(look.actor.teams(where: .editPlans))
+        return Dictionary(
+            teams.map { ($0.id, "\($0.agencyName): \($0.name)") },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+}
+
 private func newBoardPage(_ visit: Visit, _ form: Form, _ invalid: InvalidForm? = nil) async throws -> Page {
     let boards = try await visit.ask(BoardList()).map(\.board)
+    let ids = visit.actor.teams(where: .editPlans)
+    let names = try await visit.ask(TeamsOfLead())
+    let teams =
+        [Option("", Phrase(en: "Choose", cy: "Dewiswch"))] + ids.map { Option($0.written, name: names[$0] ?? "–") }
+    let team: HTML? =
+        ids.count < 2
+        ? nil
+        : .select(
+            "team",
+            label: Phrase(en: "Whose board it is", cy: "Bwrdd pwy ydyw"),
+            options: teams,
+            form: form,
+            invalid: invalid
+        )
     return Page(
         Phrase(en: "Add a board", cy: "Ychwanegu bwrdd"),
         back: NavigationItem(Phrase(en: "Back to boards", cy: "Yn ôl i’r byrddau"), path: BoardPaths.list),
         invalid: invalid,
-        body: .form(action: BoardPaths.list, visit.context, boardFields(boards, form, invalid))
+        body: .form(action: BoardPaths.list, visit.context, "\(team)\(boardFields(boards, form, invalid))")
     )
 }
 

@@ -20,8 +20,10 @@ package struct Decision: Sendable, Equatable, RowDecodable {
     package let words: String
     /// Who does it, by name or by office.
     package let who: String?
+    /// Their account, when a colleague was chosen.
+    package let whoAccount: UUID?
     package let due: Day?
-    /// The part of a plan it is about: "plan", "theme" or "action", and which.
+    /// The part of a plan it is about: "plan", "theme", "outcome", "objective" or "action", and which.
     package let plan: UUID?
     package let about: Subject?
     package let state: State
@@ -41,9 +43,11 @@ package struct Decision: Sendable, Equatable, RowDecodable {
         kind = try row["kind"]
         words = try row["words"]
         who = try row["who"]
+        whoAccount = try row["who_account"]
         due = try row["due"]
         plan = try row["plan_id"]
-        let aboutKind: String? = try row["about_kind"]
+        let aboutLevel: String? = try row["about_level"]
+        let aboutKind: String? = try aboutLevel ?? row["about_kind"]
         let aboutID: UUID? = try row["about_id"]
         if let aboutKind, let aboutID { about = Subject(aboutKind, aboutID) } else { about = nil }
         state = try row["state"]

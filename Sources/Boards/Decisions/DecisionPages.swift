@@ -4,6 +4,7 @@ import Desk
 import Forms
 import Foundation
 import Markup
+import People
 import Records
 import Web
 
@@ -40,6 +41,8 @@ struct DecisionToEdit: Question {
         let meetings: [Meeting]
         let decision: Decision?
         let items: [PlanItem]
+        /// Colleagues with an account who may be said to do it.
+        let team: [TeamColleague]
     }
 
     let board: UUID
@@ -50,11 +53,14 @@ struct DecisionToEdit: Question {
     }
 
     func answer(_ look: Look) throws -> Answer {
-        Answer(
-            board: try look.db.board(board, visibleTo: look.actor),
-            meetings: try look.db.meetings(of: board),
-            decision: try decision.map { try look.db.decision($0, of: board) },
-            items: try look.db.items(overseenBy: board, visibleTo: look.actor)
+        let board = try look.db.board(board, visibleTo: look.actor)
+        let team = try look.db.accounts(in: [board.team], withRoleThatMay: .seePlans)
+        return Answer(
+            board: board,
+            meetings: try look.db.meetings(of: board.id),
+            decision: try decision.map { try look.db.decision($0, of: board.id) },
+            items: try look.db.items(overseenBy: board.id, visibleTo: look.actor),
+            team: team.map { TeamColleague(id: $0.id, name: $0.name) }
         )
     }
 }
@@ -73,7 +79,7 @@ let decisionRoutes: [Route] = [
         let edited = try await visit.ask(DecisionToEdit(board: visit.id("board"), decision: nil))
         let meeting = try edited.meeting(visit.id("meeting"))
         do {
-            let details = try DecisionDetails(visit.form, items: edited.items)
+            let details = try DecisionDetails(visit.form, items: edited.items, team: edited.team)
             try await visit.perform(LogDecision(board: edited.board.id, meeting: meeting.id, details: details))
             let path = BoardPaths.meeting(meeting.id, of: edited.board.id)
             return .redirect(to: path, notice: .decisionSaved)
@@ -94,7 +100,7 @@ let decisionRoutes: [Route] = [
                 ChangeDecision(
                     board: edited.board.id,
                     id: decision.id,
-                    details: DecisionDetails(visit.form, items: edited.items),
+                    details: DecisionDetails(visit.form, items: edited.items, team: edited.team),
                     seen: Int(visit.form["version"]) ?? 0
                 )
             )
@@ -116,7 +122,8 @@ extension Decision {
     /// As the form's fields hold it.
     fileprivate var fields: [String: String] {
         var fields = [
-            "kind": kind.rawValue, "words": words, "who": who ?? "", "outcome": state.rawValue, "result": result ?? "",
+            "kind": kind.rawValue, "words": words, "who": whoAccount == nil ? who ?? "" : "",
+            "who_account": whoAccount?.written ?? "", "outcome": state.rawValue, "result": result ?? "",
             "item": about.map { "\($0.kind)-\($0.id.written)" } ?? "", "version": String(version),
         ]
         if let due {
@@ -202,6 +209,8 @@ private func decisionPage(
     let meetingPath = BoardPaths.meeting(meeting.id, of: edited.board.id)
     let action = edited.decision.map { BoardPaths.decision($0.id, of: edited.board.id) } ?? meetingPath + "/decisions"
     let none = Option("", Phrase(en: "Nothing in particular", cy: "Dim byd penodol"))
+    let other = Option("", Phrase(en: "Someone else: write who below", cy: "Rhywun arall: ysgrifennwch pwy isod"))
+    let team = [other] + edited.team.map { Option($0.id.written, name: $0.name) }
     let items = [none] + edited.items.map { Option($0.value, name: $0.words.shortened(90)) }
     let states = Decision.State.allCases.map { Option($0.rawValue, $0.words) }
     let ending: HTML? = edited.decision.map { _ in
@@ -227,7 +236,8 @@ private func decisionPage(
             """
             \(.radios("kind", legend: Phrase(en: "What it is", cy: "Beth ydyw"), options: Decision.Kind.allCases.map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))
             \(.textArea("words", label: Phrase(en: "What was decided", cy: "Yr hyn a benderfynwyd"), rows: 3, form: form, invalid: invalid))
-            \(.textField("who", label: Phrase(en: "Who does it", cy: "Pwy sy’n ei wneud"), isOptional: true, form: form, invalid: invalid))
+            \(.select("who_account", label: Phrase(en: "Who does it", cy: "Pwy sy’n ei wneud"), hint: Phrase(en: "A colleague gets one letter that says there is something to do", cy: "Mae cydweithiwr yn cael un llythyr sy’n dweud bod rhywbeth i’w wneud"), options: team, form: form, invalid: invalid))
+            \(.textField("who", label: Phrase(en: "Or someone else, by name or office", cy: "Neu rywun arall, wrth enw neu swydd"), isOptional: true, form: form, invalid: invalid))
             \(.dateFields("due", legend: Phrase(en: "By when", cy: "Erbyn pryd"), isOptional: true, form: form, invalid: invalid))
             \(.select("item", label: Phrase(en: "Which part of a plan it is about", cy: "Pa ran o gynllun y mae’n ymwneud â hi"), options: items, form: form, invalid: invalid))
             \(ending)\(.button(BoardWords.save))

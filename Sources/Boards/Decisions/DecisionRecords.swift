@@ -66,10 +66,11 @@ extension Writer {
     func add(_ details: DecisionDetails, id: UUID, at meeting: Meeting, by actor: Actor, now: Instant) throws {
         try execute(
             """
-            INSERT INTO decision (id, board_id, meeting_id, kind, words, who, due, plan_id, about_kind, about_id, state,
-                logged_by, logged_by_name, logged_at, version)
+            INSERT INTO decision (id, board_id, meeting_id, kind, words, who, who_account, due, plan_id, about_kind,
+                about_level, about_id, state, logged_by, logged_by_name, logged_at, version)
             VALUES (\(id), \(meeting.board), \(meeting.id), \(details.kind), \(details.words), \(details.who),
-                \(details.due), \(details.plan), \(details.about?.kind), \(details.about?.id), \(Decision.State.open),
+                \(details.whoAccount), \(details.due), \(details.plan), \(details.aboutKind), \(details.aboutLevel),
+                \(details.about?.id), \(Decision.State.open),
                 \(actor.id), \(actor.name), \(now), 1)
             """
         )
@@ -80,12 +81,20 @@ extension Writer {
         let changed = try execute(
             """
             UPDATE decision SET kind = \(details.kind), words = \(details.words), who = \(details.who),
-                due = \(details.due), plan_id = \(details.plan), about_kind = \(details.about?.kind),
-                about_id = \(details.about?.id), state = \(details.state), result = \(details.result),
+                who_account = \(details.whoAccount), due = \(details.due), plan_id = \(details.plan),
+                about_kind = \(details.aboutKind), about_level = \(details.aboutLevel), about_id = \(details.about?.id), state = \(details.state), result = \(details.result),
                 closed_on = \(closed), version = version + 1
             WHERE id = \(decision.id) AND version = \(seen)
             """
         )
         if changed == 0 { throw Refusal.changedMeanwhile }
     }
+}
+
+extension DecisionDetails {
+    /// An outcome and an objective stand in a column of their own.
+    private static let levels = ["outcome", "objective"]
+
+    fileprivate var aboutLevel: String? { about.flatMap { Self.levels.contains($0.kind) ? $0.kind : nil } }
+    fileprivate var aboutKind: String? { about.flatMap { Self.levels.contains($0.kind) ? nil : $0.kind } }
 }

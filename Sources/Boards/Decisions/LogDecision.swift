@@ -2,6 +2,7 @@ package import Dates
 package import Desk
 import Forms
 package import Foundation
+import Mail
 import Markup
 package import Records
 import Strategy
@@ -11,6 +12,8 @@ package struct DecisionDetails: Sendable, Equatable {
     let kind: Decision.Kind
     let words: String
     let who: String?
+    /// The colleague who does it, when they have an account: they get one letter.
+    var whoAccount: UUID?
     let due: Day?
     let plan: UUID?
     let about: Subject?
@@ -40,8 +43,9 @@ package struct DecisionDetails: Sendable, Equatable {
     /// - Parameters:
     ///   - form: What was sent.
     ///   - items: The parts of the plans that the board oversees.
+    ///   - team: The colleagues who may be chosen.
     /// - Throws: `InvalidForm` with every problem.
-    init(_ form: Form, items: [PlanItem]) throws(InvalidForm) {
+    init(_ form: Form, items: [PlanItem], team: [TeamColleague] = []) throws(InvalidForm) {
         var read = FormReader(form)
         kind = read.choice(
             "kind",
@@ -56,7 +60,9 @@ package struct DecisionDetails: Sendable, Equatable {
             required: Phrase(en: "Enter what was decided", cy: "Rhowch yr hyn a benderfynwyd"),
             most: 2000
         )
-        who = read.optionalText("who")
+        let colleague = read.optionalUUID("who_account").flatMap { id in team.first { $0.id == id } }
+        whoAccount = colleague?.id
+        who = colleague?.name ?? read.optionalText("who")
         due = read.optionalDay("due")
         let item = items.first { $0.value == form["item"] }
         plan = item?.plan
@@ -73,6 +79,44 @@ package struct DecisionDetails: Sendable, Equatable {
     }
 }
 
+/// A colleague of a board's team, who may be said to do what a meeting decided.
+struct TeamColleague: Sendable, Equatable {
+    let id: UUID
+    let name: String
+}
+
+extension Work {
+    /// Writes once to the colleague who is to do what a meeting decided; not to whoever wrote it down themselves.
+    fileprivate func tell(of decision: UUID, _ details: DecisionDetails, _ board: UUID) throws {
+        guard let account = details.whoAccount, account != actor.id else { return }
+        try post(
+            .somethingToDo(path: BoardPaths.log(board)),
+            to: .account(account),
+            once: "decision/\(decision.written)/\(account.written)"
+        )
+    }
+}
+
+extension Letter {
+    /// To whoever a board gave something to do.
+    ///
+    /// It says nothing of what.
+    static func somethingToDo(path: String) -> Letter {
+        Letter(
+            subject: Phrase(en: "A board gave you something to do", cy: "Rhoddodd bwrdd rywbeth i chi ei wneud"),
+            paragraphs: [
+                Phrase(
+                    en:
+                        "At its meeting a board that oversees a carers’ plan decided something, and you are named to do it.",
+                    cy:
+                        "Yn ei gyfarfod penderfynodd bwrdd sy’n goruchwylio cynllun gofalwyr ar rywbeth, a chi sydd wedi’ch enwi i’w wneud."
+                )
+            ],
+            link: (Phrase(en: "See what was decided", cy: "Gweld yr hyn a benderfynwyd"), path)
+        )
+    }
+}
+
 /// A part of a plan that something can be logged against.
 struct PlanItem: Sendable, Equatable {
     let plan: UUID
@@ -85,6 +129,8 @@ struct PlanItem: Sendable, Equatable {
     var path: String {
         switch subject.kind {
         case "theme": PlanPaths.part(plan, "themes", subject.id)
+        case "outcome": PlanPaths.part(plan, "outcomes", subject.id)
+        case "objective": PlanPaths.part(plan, "objectives", subject.id)
         case "action": PlanPaths.action(subject.id, in: plan)
         default: PlanPaths.plan(plan)
         }
@@ -92,27 +138,39 @@ struct PlanItem: Sendable, Equatable {
 }
 
 extension Reader {
-    /// The plans a board oversees, their themes and their actions, in order.
+    /// The plans a board oversees with all their levels, each under the one above it, in order.
     func items(overseenBy board: UUID, visibleTo actor: Actor) throws -> [PlanItem] {
         let seen = Set(try plans(visibleTo: actor).map(\.id))
         return try plansOverseen(by: board).filter(seen.contains).flatMap { id in
             let tree = try planTree(id, visibleTo: actor)
-            let themes = tree.themes.filter { $0.theme.ref != nil || $0.theme.title != nil }.map {
-                PlanItem(
-                    plan: id,
-                    subject: Subject("theme", $0.theme.id),
-                    words: heading($0.theme.ref, $0.theme.title, otherwise: tree.plan.words.theme)
-                )
-            }
-            let actions = tree.actions.map {
-                PlanItem(
-                    plan: id,
-                    subject: Subject("action", $0.action.id),
-                    words: heading($0.action.ref, $0.action.text, otherwise: tree.plan.words.action)
-                )
-            }
-            return [PlanItem(plan: id, subject: Subject("plan", id), words: tree.plan.title)] + themes + actions
+            return [PlanItem(plan: id, subject: Subject("plan", id), words: tree.plan.title)]
+                + tree.themes.flatMap { $0.items(of: tree.plan) }
         }
+    }
+}
+
+extension ThemeBranch {
+    /// Each level that has words of its own, and every action.
+    fileprivate func items(of plan: Plan) -> [PlanItem] {
+        var items: [PlanItem] = []
+        func add(_ kind: String, _ id: UUID, _ ref: String?, _ title: String?, otherwise: String) {
+            guard ref != nil || title != nil else { return }
+            let words = heading(ref, title, otherwise: otherwise)
+            items.append(PlanItem(plan: plan.id, subject: Subject(kind, id), words: words))
+        }
+        add("theme", theme.id, theme.ref, theme.title, otherwise: plan.words.theme)
+        for branch in outcomes {
+            let outcome = branch.outcome
+            add("outcome", outcome.id, outcome.ref, outcome.title, otherwise: plan.words.outcome)
+            for branch in branch.objectives {
+                let objective = branch.objective
+                add("objective", objective.id, objective.ref, objective.title, otherwise: plan.words.objective)
+                for leaf in branch.actions {
+                    add("action", leaf.action.id, leaf.action.ref, leaf.action.text, otherwise: plan.words.action)
+                }
+            }
+        }
+        return items
     }
 }
 
@@ -136,6 +194,7 @@ package struct LogDecision: Command {
         let meeting = try work.db.meeting(meeting, of: board)
         let id = work.newID()
         try work.db.add(details, id: id, at: meeting, by: work.actor, now: work.now)
+        try work.tell(of: id, details, board)
         try work.record(.decisionLogged, about: Subject("decision", id), ["kind": details.kind.rawValue])
         return id
     }
@@ -162,6 +221,7 @@ package struct ChangeDecision: Command {
     package func perform(_ work: Work) throws {
         let decision = try work.db.decision(id, of: board)
         try work.db.change(decision, to: details, on: work.today, seen: seen)
+        if details.state == .open { try work.tell(of: id, details, board) }
         func keep(_ field: String, _ before: String?, _ after: String?) throws {
             try work.remember(field, of: decision.subject, version: seen + 1, before: before, after: after)
         }

@@ -61,6 +61,11 @@ package struct SectionOrigin: Sendable, Hashable, Codable {
     package let report: UUID
     package let number: Int
     package let forwardedBy: String
+    /// Where it came from before that, when it was forwarded more than once: the last first.
+    package var before: [SectionOrigin]?
+
+    /// Every report it stood in, the last first.
+    var chain: [SectionOrigin] { [self] + (before ?? []) }
 }
 
 /// One section as it is read.
@@ -81,7 +86,9 @@ package struct ReportPart: Sendable, Hashable, Codable {
 
     /// What it is in every version of a report.
     var key: String {
-        kind == .forwarded ? "\(origin?.report.written ?? "")-\(originalKind?.rawValue ?? "")" : kind.rawValue
+        guard kind == .forwarded else { return kind.rawValue }
+        // By the report it began in: two boards below may each have sent the same kind of section up the same way.
+        return "\(origin?.chain.last?.report.written ?? "")-\(originalKind?.rawValue ?? "")"
     }
 }
 

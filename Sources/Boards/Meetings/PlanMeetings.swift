@@ -30,7 +30,10 @@ package struct PlanMeetings: Command {
         var made: [UUID] = []
         for day in days where !taken.contains(day) {
             let id = work.newID()
-            let papers = day.adding(workingDays: -board.papersDays)
+            let papers = day.adding(
+                workingDays: -board.papersDays,
+                bankHolidays: BankHolidays.englandAndWales
+            )
             try work.db.addMeeting(id, on: day, papersDue: papers, venue: venue, of: board.id)
             made.append(id)
         }
@@ -153,15 +156,15 @@ private func seriesPage(_ board: Board, _ visit: Visit, _ form: Form, _ invalid:
         Option(
             "weekday",
             Phrase(
-                en: "The same weekday, such as the second Tuesday",
-                cy: "Yr un diwrnod o’r wythnos, fel yr ail ddydd Mawrth"
+                en: "The same weekday, such as the second Tuesday, or the working day after a bank holiday",
+                cy: "Yr un diwrnod o’r wythnos, fel yr ail ddydd Mawrth, neu’r diwrnod gwaith ar ôl gŵyl banc"
             )
         ),
         Option(
             "date",
             Phrase(
-                en: "The same date, or the Monday after when that is a weekend",
-                cy: "Yr un dyddiad, neu’r dydd Llun wedyn os yw’n benwythnos"
+                en: "The same date, or the working day after when that is a weekend or a bank holiday",
+                cy: "Yr un dyddiad, neu’r diwrnod gwaith wedyn os yw’n benwythnos neu’n ŵyl banc"
             )
         ),
     ]

@@ -40,11 +40,17 @@ extension ReportPart {
         self.init(
             id: section.id,
             kind: section.kind,
-            originalKind: forwarded?.part.kind,
+            originalKind: forwarded.map { $0.part.originalKind ?? $0.part.kind },
             composed: forwarded?.part.composed ?? facts.part(section.kind),
             commentary: section.commentary.map { InternalText($0) },
-            originalCommentary: forwarded?.part.commentary,
+            originalCommentary: forwarded?.part.everyCommentary,
             origin: forwarded?.origin
         )
+    }
+
+    /// What was written to it in each report it stood in, the first first.
+    private var everyCommentary: InternalText? {
+        let words = [originalCommentary, commentary].compactMap { $0?.words }
+        return words.isEmpty ? nil : InternalText(words.joined(separator: "\n"))
     }
 }

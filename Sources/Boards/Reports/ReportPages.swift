@@ -144,7 +144,7 @@ private func forwardTool(
     _ mayEdit: Bool,
     _ visit: Visit
 ) -> HTML? {
-    guard let parent = shown.parent, part.kind != .forwarded else { return nil }
+    guard let parent = shown.parent else { return nil }
     if shown.forwarded.contains(part.id) {
         return
             "<p class=\"meta\">\(Phrase(en: "Forwarded to \(parent.name).", cy: "Anfonwyd ymlaen i \(parent.name)."))</p>"

@@ -17,20 +17,25 @@ extension ReportPart {
     /// Its heading.
     var title: Phrase {
         guard let origin, let originalKind else { return kind.words }
-        return Phrase(en: "\(originalKind.words.en): \(origin.board)", cy: "\(originalKind.words.cy): \(origin.board)")
+        let board = origin.chain.last?.board ?? origin.board
+        return Phrase(en: "\(originalKind.words.en): \(board)", cy: "\(originalKind.words.cy): \(board)")
     }
 
-    /// Where it came from, when it was forwarded.
+    /// Where it came from, when it was forwarded: every report it stood in, the last first.
     var cameFrom: Phrase? {
-        origin.map { origin in
-            let day = Phrase.day(origin.meeting)
-            return Phrase(
-                en:
-                    "From the report to \(origin.board) of \(day.en), version \(origin.number), forwarded by \(origin.forwardedBy).",
-                cy:
-                    "O’r adroddiad i \(origin.board), \(day.cy), fersiwn \(origin.number), wedi’i anfon ymlaen gan \(origin.forwardedBy)."
-            )
-        }
+        guard let origin else { return nil }
+        let steps = origin.chain.map(\.words)
+        return Phrase(en: steps.map(\.en).joined(separator: " "), cy: steps.map(\.cy).joined(separator: " "))
+    }
+}
+
+extension SectionOrigin {
+    fileprivate var words: Phrase {
+        let day = Phrase.day(meeting)
+        return Phrase(
+            en: "From the report to \(board) of \(day.en), version \(number), forwarded by \(forwardedBy).",
+            cy: "O’r adroddiad i \(board), \(day.cy), fersiwn \(number), wedi’i anfon ymlaen gan \(forwardedBy)."
+        )
     }
 }
 

@@ -26,7 +26,8 @@ extension Reader {
                 meeting: content.meeting,
                 report: version.report,
                 number: version.number,
-                forwardedBy: try row["by_name"]
+                forwardedBy: try row["by_name"],
+                before: part.origin?.chain
             )
             found[try row["id"]] = ForwardedPart(part: part, origin: origin)
         }

@@ -64,6 +64,8 @@ struct CorrectReport: ReportCommand, Command {
 }
 
 /// Sends a section of a report that was signed off to the board above; it becomes a section of that board's next report.
+///
+/// One that came from a board below may go on up the chain: it says every report it stood in.
 package struct ForwardSection: ReportCommand, Command {
     let report: UUID
     let number: Int
@@ -75,7 +77,7 @@ package struct ForwardSection: ReportCommand, Command {
             let version = head.versions.first(where: { $0.number == number && $0.state == .frozen })
         else { throw Refusal.notFound }
         let part = try work.db.content(of: version).parts.first { $0.id == section }
-        guard let part, part.kind != .forwarded else { throw Refusal.notFound }
+        guard let part else { throw Refusal.notFound }
         guard try !work.db.sectionsForwarded(from: version.id).contains(section) else {
             throw Refusal.changedMeanwhile
         }

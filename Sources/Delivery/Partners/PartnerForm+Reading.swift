@@ -83,11 +83,12 @@ private struct ReadForm {
             first.cells.map { ($0.column, isGuarded ? SafeCell.unguarded($0.text) : $0.text) },
             uniquingKeysWith: { one, _ in one }
         )
-        var columns: [String: Int] = [:]
-        for (column, name) in headers { columns[name] = column }
-        typealias Header = PartnerForm.Header
-        guard let priority = columns[Header.priority], let point = columns[Header.point],
-            let text = columns[Header.text], let risks = columns[Header.risks]
+        var columns: [PartnerForm.Header: Int] = [:]
+        for (column, name) in headers.sorted(by: { $0.key > $1.key }) {
+            if let header = PartnerForm.Header(name) { columns[header] = column }
+        }
+        guard let priority = columns[.priority], let point = columns[.point], let text = columns[.text],
+            let risks = columns[.risks]
         else { return nil }
         let years = headers.filter { $0.key > risks }.sorted { $0.key < $1.key }
         periods = years.map(\.value)
@@ -100,11 +101,11 @@ private struct ReadForm {
             let isMerged = line.cells.first { $0.column == priority }?.continuesFromAbove ?? false
             above = isMerged ? above : cell(priority)
             let row = PartnerForm.Row(
-                strategy: cell(columns[Header.strategy]),
+                strategy: cell(columns[.strategy]),
                 priority: above,
                 point: cell(point),
                 text: cell(text),
-                when: cell(columns[Header.when]),
+                when: cell(columns[.when]),
                 risks: cell(risks),
                 progress: years.map { cell($0.key) }
             )

@@ -1,6 +1,7 @@
 import Dates
 import DocumentWriting
 import Foundation
+import Markup
 import PlanReading
 
 /// One agency's promises in the form that partners submit to a joint strategy.
@@ -42,24 +43,39 @@ struct PartnerForm: Sendable, Equatable {
     }
 
     /// What stands above the columns; the one a partner leaves out is the strategy's own.
-    enum Header {
-        static let strategy = "Strategy"
-        static let priority = "Priority"
-        static let point = "Planned Action Point"
-        static let text = "What our organisation will do"
-        static let when = "By when"
-        static let risks = "Risks"
+    enum Header: String, CaseIterable {
+        case strategy, priority, point, text, when, risks
+
+        var words: Phrase {
+            switch self {
+            case .strategy: Phrase(en: "Strategy", cy: "Strategaeth")
+            case .priority: Phrase(en: "Priority", cy: "Blaenoriaeth")
+            case .point: Phrase(en: "Planned Action Point", cy: "Pwynt gweithredu")
+            case .text: Phrase(en: "What our organisation will do", cy: "Yr hyn y bydd ein sefydliad yn ei wneud")
+            case .when: Phrase(en: "By when", cy: "Erbyn pryd")
+            case .risks: Phrase(en: "Risks", cy: "Risgiau")
+            }
+        }
+
+        /// The column that a header of either language stands above.
+        init?(_ written: String) {
+            guard let header = Self.allCases.first(where: { [$0.words.en, $0.words.cy].contains(written) }) else {
+                return nil
+            }
+            self = header
+        }
     }
 
     private var namesStrategies: Bool { rows.contains { !$0.strategy.isEmpty } }
     private var hasDates: Bool { rows.contains { !$0.when.isEmpty } }
 
     /// The form as one table of text, for CSV and spreadsheets.
-    var table: ExchangeTable { ExchangeTable(headers: headers, rows: rows.map(cells)) }
+    var table: ExchangeTable { ExchangeTable(headers: headers(in: .english), rows: rows.map(cells)) }
 
-    private var headers: [String] {
-        (namesStrategies ? [Header.strategy] : []) + [Header.priority, Header.point, Header.text]
-            + (hasDates ? [Header.when] : []) + [Header.risks] + periods
+    private func headers(in language: Language) -> [String] {
+        let columns: [Header] =
+            (namesStrategies ? [.strategy] : []) + [.priority, .point, .text] + (hasDates ? [.when] : []) + [.risks]
+        return columns.map { $0.words.text(in: language) } + periods
     }
 
     private func cells(_ row: Row) -> [String] {
@@ -70,7 +86,10 @@ struct PartnerForm: Sendable, Equatable {
     /// The form as a document of words.
     func document(title: String, agency: String, language: WrittenDocument.Language) -> WrittenDocument {
         let nowhere = Place()
+        let spoken: Language = language == .welsh ? .welsh : .english
+        let headers = headers(in: spoken)
         let lines = [headers] + rows.map(cells)
+        let organisation = Phrase(en: "Organisation: \(agency)", cy: "Sefydliad: \(agency)").text(in: spoken)
         let table = Table(
             rows: lines.enumerated().map { number, line in
                 TableRow(
@@ -93,7 +112,7 @@ struct PartnerForm: Sendable, Equatable {
             language: language,
             blocks: [
                 .heading(level: 1, Paragraph(title, place: nowhere)),
-                .paragraph(Paragraph("Organisation: \(agency)", place: nowhere)), .table(table),
+                .paragraph(Paragraph(organisation, place: nowhere)), .table(table),
             ]
         )
     }

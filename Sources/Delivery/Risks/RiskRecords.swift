@@ -15,6 +15,22 @@ extension Reader {
         try all("SELECT * FROM risk WHERE action_id = \(action) ORDER BY raised_at, id LIMIT 100")
     }
 
+    /// Open risks that somebody with an account watches, whose day has come and of which they were not told.
+    func risksToTellOf(on today: Day) throws -> [RiskToTellOf] {
+        try all(
+            """
+            SELECT risk.id, risk.plan_id, risk.owner_account, risk.review_on FROM risk
+            JOIN plan ON plan.id = risk.plan_id
+            JOIN account ON account.id = risk.owner_account
+            WHERE risk.state = 'open' AND risk.review_on <= \(today) AND plan.status = 'adopted'
+                AND account.closed_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM risk_told
+                    WHERE risk_told.risk_id = risk.id AND risk_told.review_on = risk.review_on)
+            ORDER BY risk.review_on, risk.id
+            """
+        )
+    }
+
     func risk(_ id: UUID, of plan: UUID) throws -> Risk {
         guard let risk: Risk = try first("SELECT * FROM risk WHERE id = \(id) AND plan_id = \(plan)") else {
             throw Refusal.notFound
@@ -24,6 +40,16 @@ extension Reader {
 }
 
 extension Writer {
+    /// False when they were told of that day already.
+    func markTold(_ risk: RiskToTellOf, on today: Day) throws -> Bool {
+        try execute(
+            """
+            INSERT INTO risk_told (risk_id, review_on, told_on) VALUES (\(risk.id), \(risk.reviewOn), \(today))
+            ON CONFLICT DO NOTHING
+            """
+        ) == 1
+    }
+
     func addRisk(
         _ id: UUID,
         _ details: RiskDetails,

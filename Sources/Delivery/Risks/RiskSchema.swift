@@ -97,3 +97,17 @@ let riskMigrations: [Migration] = [
         "CREATE INDEX comment_mention_account ON comment_mention (account_id, at, comment_id)"
     }
 ]
+
+/// Of which day of review a risk's owner was told.
+let riskToldMigrations: [Migration] = [
+    Migration("0075-risk-told") {
+        """
+        CREATE TABLE risk_told (
+            risk_id   TEXT NOT NULL REFERENCES risk (id),
+            review_on TEXT NOT NULL,
+            told_on   TEXT NOT NULL,
+            PRIMARY KEY (risk_id, review_on)
+        )
+        """
+    }
+]

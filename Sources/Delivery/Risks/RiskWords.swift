@@ -120,6 +120,10 @@ extension Event {
     static let riskNoted = Event("risk.noted", Phrase(en: "Noted a risk", cy: "Nododd risg"))
     static let riskCorrected = Event("risk.corrected", Phrase(en: "Changed a risk", cy: "Newidiodd risg"))
     static let riskClosed = Event("risk.closed", Phrase(en: "Closed a risk", cy: "Caeodd risg"))
+    static let riskTold = Event(
+        "risk.told",
+        Phrase(en: "Told who watches a risk of its review", cy: "Dywedodd wrth wyliwr risg am ei hadolygiad")
+    )
     static let riskReopened = Event("risk.reopened", Phrase(en: "Opened a risk again", cy: "Agorodd risg eto"))
 }
 

@@ -146,8 +146,10 @@ enum NewsFieldset {
                 names.publicText,
                 label: Phrase(en: "Words for everyone to read", cy: "Geiriau i bawb eu darllen"),
                 hint: Phrase(
-                    en: "Shown on public pages only after someone approves and publishes it. Name nobody.",
-                    cy: "Dim ond ar dudalennau cyhoeddus ar ôl i rywun ei gymeradwyo a’i gyhoeddi. Peidiwch ag enwi neb."
+                    en:
+                        "If it is late, say why. Shown on public pages only after someone approves and publishes it. Name nobody.",
+                    cy:
+                        "Os yw’n hwyr, dywedwch pam. Dim ond ar dudalennau cyhoeddus ar ôl i rywun ei gymeradwyo a’i gyhoeddi. Peidiwch ag enwi neb."
                 ),
                 rows: 2,
                 isOptional: true,

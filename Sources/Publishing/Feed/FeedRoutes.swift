@@ -7,7 +7,7 @@ import Records
 import Web
 
 /// What other programs read: the open feed of each published plan, the map of public pages, and what robots may follow.
-func feedRoutes(_ pages: KeptPages) -> [Route] {
+func feedRoutes(_ pages: KeptPages, others: [String]) -> [Route] {
     [
         .get("/our-plans/:plan/feed.json", for: .everyone) { visit in
             let shown = try await ShownPlan.of(visit, pages)
@@ -34,7 +34,7 @@ func feedRoutes(_ pages: KeptPages) -> [Route] {
         .get(PublishingPaths.sitemap, for: .everyone, isLong: true) { visit in
             let shown = try await ShownPlan.all(visit, pages)
             return .text(
-                SiteMap.text(shown.map(\.showing), visit.origin),
+                SiteMap.text(shown.map(\.showing), others: others, visit.origin),
                 contentType: "application/xml; charset=utf-8"
             )
         },
@@ -57,8 +57,9 @@ func feedRoutes(_ pages: KeptPages) -> [Route] {
 
 /// Every public page that is the same for everyone, in each language, as sitemaps.org has it.
 enum SiteMap {
-    static func text(_ plans: [Showing], _ origin: String) -> String {
-        let own = plans.isEmpty ? [] : [(PublishingPaths.list, String?.none)]
+    static func text(_ plans: [Showing], others: [String] = [], _ origin: String) -> String {
+        let lists = plans.isEmpty ? [] : [PublishingPaths.list, PublishingPaths.youSaid]
+        let own = (lists + others).map { ($0, String?.none) }
         let pages =
             own
             + plans.flatMap { showing in

@@ -5,7 +5,7 @@ import Foundation
 import Markup
 import Strategy
 
-/// The first page of a published plan: how it stands in a sentence, theme by theme, and what is late and why.
+/// The first page of a published plan: how it stands in a sentence, theme by theme, and what is late with what was said of it.
 extension Showing {
     private static let mostLate = 10
     private static let mostNews = 5
@@ -73,7 +73,7 @@ extension Showing {
                 to: self.actions + "?show=late"))</p>
             """ : nil
         return """
-            <h2>\(Phrase(en: "What is late, and why", cy: "Yr hyn sy’n hwyr, a pham"))</h2>
+            <h2>\(Phrase(en: "What is late, and what was said of it", cy: "Yr hyn sy’n hwyr, a’r hyn a ddywedwyd amdano"))</h2>
             <ul class="plain stack">\(lines)</ul>\(more)
             """
     }

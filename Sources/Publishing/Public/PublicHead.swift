@@ -6,7 +6,7 @@ import Web
 ///
 /// Everything is from this site: nobody else hears that a page was looked at.
 enum PublicHead {
-    static func of(_ title: Phrase, _ visit: Visit, feeds: String? = nil) -> HTML {
+    static func of(_ title: Phrase, about: Phrase, _ visit: Visit, feeds: String? = nil) -> HTML {
         let here = address(visit, in: visit.language)
         let others: [HTML] = Language.allCases.map { language in
             "<link rel=\"alternate\" hreflang=\"\(language.code)\" href=\"\(address(visit, in: language))\">"
@@ -18,6 +18,7 @@ enum PublicHead {
         return """
             <link rel="canonical" href="\(here)">\(others)<link rel="alternate" hreflang="x-default" \
             href="\(address(visit, in: .english))">\(feed)<meta property="og:type" content="website">\
+            <meta name="description" content="\(about)"><meta property="og:description" content="\(about)">\
             <meta property="og:title" content="\(title)"><meta property="og:site_name" content="\(visit.context.placeName)">\
             <meta property="og:url" content="\(here)"><meta property="og:locale" content="\(locale)">\
             <meta name="robots" content="index,follow">

@@ -79,7 +79,9 @@ extension Showing {
         guard let update = action.updates.first else {
             return action.isLate(on: today) ? "<p>\(PublicWords.noReason)</p>" : nil
         }
-        return "<p>\(words(update.text)) <span class=\"meta\">\(update.on.shown)</span></p>"
+        // It need not say why: it is what was said last.
+        return
+            "<p><strong>\(PublicWords.latestNews):</strong> \(words(update.text)) <span class=\"meta\">\(update.on.shown)</span></p>"
     }
 
     /// Promises under a heading that says how many; nothing where there are none.

@@ -69,13 +69,18 @@ private func reply(
 ) async throws -> Reply {
     let shown = try await ShownPlan.of(visit, pages)
     let page = try await shown.page(path, make)
-    return .page(listed(page, visit, feeds: PublishingPaths.plan(shown.current.plan)))
+    return .page(listed(page, visit, about: shown.showing.inASentence, feeds: PublishingPaths.plan(shown.current.plan)))
 }
 
 /// The page with what search engines and those who share it read.
-private func listed(_ page: Page, _ visit: Visit, feeds: String? = nil) -> Page {
+private func listed(
+    _ page: Page,
+    _ visit: Visit,
+    about: Phrase = PublicWords.description,
+    feeds: String? = nil
+) -> Page {
     var page = page
-    page.head = PublicHead.of(page.title, visit, feeds: feeds)
+    page.head = PublicHead.of(page.title, about: about, visit, feeds: feeds)
     return page
 }
 
@@ -116,4 +121,12 @@ private func allVoicesPage(_ plans: [Showing]) -> Page {
     let list: HTML = lines.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain stack\">\(lines)</ul>"
     let say: HTML = .buttonLink(PublicWords.haveYourSay, to: "/have-your-say", .primary)
     return Page(PublicWords.youSaid, width: .wide, body: "<p>\(say)</p>\(list)")
+}
+
+extension Showing {
+    /// What is said of the plan where one of its pages is shared: how many of its promises stand how.
+    fileprivate var inASentence: Phrase {
+        let (counts, name) = (PromiseCounts(plan.actions, on: today).sentence, phrase(plan.title))
+        return Phrase(en: "\(name.en). \(counts.en)", cy: "\(name.cy). \(counts.cy)")
+    }
 }

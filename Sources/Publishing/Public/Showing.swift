@@ -77,6 +77,13 @@ enum PublicWords {
     )
     static let youSaidShort = Phrase(en: "You said, we did", cy: "Dywedoch chi, gwnaethom ni")
     static let haveYourSay = Phrase(en: "Have your say", cy: "Dweud eich dweud")
+    static let description = Phrase(
+        en:
+            "What was promised to unpaid carers here, what was done, what is late, and what became of what carers said.",
+        cy:
+            "Yr hyn a addawyd i ofalwyr di-dâl yma, yr hyn a wnaed, yr hyn sy’n hwyr, a’r hyn a ddaeth o’r hyn a ddywedodd gofalwyr."
+    )
+    static let latestNews = Phrase(en: "Latest news", cy: "Newyddion diweddaraf")
     static let noReason = Phrase(
         en: "No reason has been published yet.",
         cy: "Nid oes rheswm wedi’i gyhoeddi eto."

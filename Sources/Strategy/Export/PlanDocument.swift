@@ -1,4 +1,5 @@
 import DocumentWriting
+import Markup
 import PlanReading
 
 /// A plan as a document of words: in the layout it came in where that can carry it, else in one of ours.
@@ -6,15 +7,22 @@ import PlanReading
 /// Each layout is written, read back and compared with the plan; the first that says the same is the one that leaves. The
 /// last, a table of every column, always does.
 enum PlanDocument {
-    static func written(_ tree: PlanTree, from source: PlanSource?) -> WrittenDocument {
+    static func written(_ tree: PlanTree, from source: PlanSource?, in language: Language = .english)
+        -> WrittenDocument
+    {
         let plan = tree.asRead
         var tries: [[Block]] = []
         if let source, let layout = DocumentLayout(source.document, hints: source.hints, tree: tree) {
             tries.append(layout.blocks())
         }
-        tries.append(HouseLayout.blocks(plan, words: tree.plan.words))
+        tries.append(HouseLayout.blocks(plan, words: tree.plan.words, in: language))
+        if language != .english { tries.append(HouseLayout.blocks(plan, words: tree.plan.words)) }
         let blocks = tries.first { saysTheSame($0, as: tree) } ?? [ExchangeTable(plan).block]
-        return WrittenDocument(title: tree.plan.title, blocks: blocks)
+        return WrittenDocument(
+            title: tree.plan.title,
+            language: language == .welsh ? .welsh : .english,
+            blocks: blocks
+        )
     }
 
     /// Whether reading this as a newer document would change nothing in the plan.

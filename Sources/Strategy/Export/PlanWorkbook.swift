@@ -5,12 +5,24 @@ public import PlanReading
 /// A plan as an Excel workbook, through libxlsxwriter: every cell is text, so none can be a formula.
 public enum PlanWorkbook {
     public enum Fault: Error, Equatable {
-        /// Excel holds 32,767 characters in a cell.
-        case cellTooLong(row: Int, column: String)
         case cannotWrite
     }
 
-    private static let longestCell = 32_767
+    /// Excel holds 32,767 characters in a cell; an apostrophe may stand before them.
+    static let longestCell = 32_766
+
+    /// What a cell says, or as much of it as a cell holds and a note of where all of it is.
+    static func fitted(_ cell: String) -> String {
+        guard cell.utf16.count > longestCell else { return cell }
+        let note =
+            " … [Cut: a cell of a workbook holds no more. The CSV file has all of it. / Wedi’i dorri: nid yw cell yn dal mwy. Mae’r cyfan yn y ffeil CSV.]"
+        var left = longestCell - note.utf16.count
+        let kept = cell.prefix { character in
+            left -= character.utf16.count
+            return left >= 0
+        }
+        return kept + note
+    }
 
     /// The workbook's bytes.
     public static func bytes(of table: ExchangeTable, sheet: String = "Plan") throws -> [UInt8] {
@@ -39,9 +51,7 @@ public enum PlanWorkbook {
         }
         for (number, row) in table.rows.enumerated() {
             for (column, cell) in row.enumerated() where !cell.isEmpty {
-                guard cell.utf16.count < longestCell else {
-                    throw Fault.cellTooLong(row: number + 2, column: table.headers[column])
-                }
+                let cell = fitted(cell)
                 // Read back, one apostrophe goes: so that text which begins with one keeps it.
                 let text = cell.hasPrefix("'") ? "'" + cell : cell
                 worksheet_write_string(sheet, lxw_row_t(number + 1), lxw_col_t(column), text, body)

@@ -13,6 +13,8 @@ import Web
 struct RecordVoice: Command {
     let details: VoiceDetails
     let team: UUID?
+    /// Where to tell them what comes of it, if they asked.
+    var contact: AskedToBeTold?
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.hearVoices) }
 
@@ -20,6 +22,7 @@ struct RecordVoice: Command {
         let id = work.newID()
         let team = try work.db.teamForVoice(plan: details.plan, named: team, work.actor)
         try work.db.add(details, id: id, team: team, state: .kept, by: work.actor.name, at: work.now)
+        try work.keep(contact, ofVoice: id)
         try work.record(.voiceHeard, about: HeardVoice.subject(id))
         return id
     }
@@ -60,8 +63,9 @@ let recordVoiceRoutes: [Route] = [
         let choices = try await visit.ask(VoiceChoices())
         do {
             let details = try VoiceDetails(visit.form, plans: choices.plans.map(\.id), today: choices.today)
+            let contact = try AskedToBeTold(visit)
             let id = try await visit.perform(
-                RecordVoice(details: details, team: UUID(uuidString: visit.form["team"]))
+                RecordVoice(details: details, team: UUID(uuidString: visit.form["team"]), contact: contact)
             )
             let next = visit.form.has("again") ? VoicePaths.new : VoicePaths.voice(id)
             return .redirect(to: next, notice: .voiceHeard)
@@ -120,7 +124,7 @@ private func newVoicePage(_ choices: VoiceChoices.Answer, _ visit: Visit, _ form
         body: """
             <p>\(VoiceWords.noNames)</p>
             \(.form(action: VoicePaths.new, visit.context, autosave: .page, """
-                \(voiceFields(choices, form, invalid))
+                \(voiceFields(choices, form, invalid))\(visit.sendsMail ? AskedToBeTold.fields(form, invalid) : nil)
                 \(.buttons(.button(VoiceWords.save), .button(again, .secondary, name: "again")))
                 """))
             """

@@ -32,6 +32,7 @@ struct BringVoices: Command {
             } else if try !work.db.hasVoice(like: line.details, team: team) {
                 let id = work.newID()
                 try work.db.add(line.details, id: id, team: team, state: .kept, by: work.actor.name, at: work.now)
+                try work.keep(line.contact, ofVoice: id)
                 try work.record(.voiceHeard, about: HeardVoice.subject(id))
                 added += 1
             }
@@ -47,7 +48,10 @@ struct BringVoices: Command {
         guard let found, !found.isOfPlan, work.actor.mayInVoices(.hearVoices, team: found.team) else {
             throw InvalidForm("file", BringWords.row(line.row, VoiceColumn.reference.rawValue, BringWords.noReference))
         }
-        guard found.fields != line.details.asRead(over: found) else { return false }
+        // A list brought twice writes to nobody twice, and not again to who stopped it.
+        let isNewContact = try line.contact != nil && !work.db.hadContact(ofVoice: id)
+        if isNewContact { try work.keep(line.contact, ofVoice: id) }
+        guard found.fields != line.details.asRead(over: found) else { return isNewContact }
         let command = CorrectVoice(id: id, details: line.details, team: found.team, seen: found.version)
         try command.perform(work)
         return true
@@ -109,7 +113,8 @@ private func read(_ visit: Visit, _ choices: VoiceChoices.Answer) throws -> Brou
         choices.plans.map { ($0.title.lowercased(), $0.id) },
         uniquingKeysWith: { first, _ in first }
     )
-    return BroughtVoices(document, plans: plans, today: choices.today)
+    let letters = visit.sendsMail ? visit.language : nil
+    return BroughtVoices(document, plans: plans, today: choices.today, letters: letters)
 }
 
 private func bringPage(

@@ -2,6 +2,14 @@ import Markup
 
 /// Words of bringing a list.
 enum BringWords {
+    static let noLetters = Phrase(
+        en: "This place sends no letters: leave this column empty",
+        cy: "Nid yw’r lle hwn yn anfon llythyrau: gadewch y golofn hon yn wag"
+    )
+    static let noAddress = Phrase(
+        en: "Enter an email address, such as name@example.com",
+        cy: "Rhowch gyfeiriad e-bost, megis enw@enghraifft.com"
+    )
     static let opening = Phrase(
         en:
             "All of the list is kept, or none of it. A row with a reference from our own export changes that voice; a row already here is not added again.",

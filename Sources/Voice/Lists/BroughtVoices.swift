@@ -11,6 +11,8 @@ struct BroughtVoices: Sendable {
         let row: Int
         let reference: UUID?
         let details: VoiceDetails
+        /// Where to tell them what comes of it, if they asked.
+        var contact: AskedToBeTold?
     }
 
     /// A cell that cannot be understood.
@@ -25,8 +27,9 @@ struct BroughtVoices: Sendable {
     private(set) var lines: [Line] = []
     private(set) var problems: [Problem] = []
 
-    /// Reads it; `plans` are those that may be named, by title in small letters.
-    init(_ document: SourceDocument, plans: [String: UUID], today: Day) {
+    /// Reads it; `plans` are those that may be named, by title in small letters, `letters` the language in which whoever
+    /// asked to be told is written to, where letters can be sent at all.
+    init(_ document: SourceDocument, plans: [String: UUID], today: Day, letters: Language? = nil) {
         guard let table = document.blocks.lazy.compactMap({ $0.table }).first, let header = table.rows.first else {
             problems = [Problem(row: 1, column: "–", message: BringWords.noTable)]
             return
@@ -48,7 +51,8 @@ struct BroughtVoices: Sendable {
                 number: row.place.row ?? index + 2,
                 cells: places.compactMapValues { cells[$0] },
                 plans: plans,
-                today: today
+                today: today,
+                letters: letters
             )
             if let line = reading.line() { lines.append(line) }
             problems += reading.problems
@@ -72,9 +76,11 @@ private struct VoiceRow {
     let cells: [VoiceColumn: Cell]
     let plans: [String: UUID]
     let today: Day
+    let letters: Language?
     private(set) var problems: [BroughtVoices.Problem] = []
 
-    init(number: Int, cells: [VoiceColumn: Cell], plans: [String: UUID], today: Day) {
+    init(number: Int, cells: [VoiceColumn: Cell], plans: [String: UUID], today: Day, letters: Language?) {
+        self.letters = letters
         self.number = number
         self.cells = cells
         self.plans = plans
@@ -103,8 +109,23 @@ private struct VoiceRow {
         details.consentOn = consentDay(details.consent)
         details.plan = plan()
         let reference = reference()
+        let contact = contact()
         guard problems.isEmpty else { return nil }
-        return BroughtVoices.Line(row: number, reference: reference, details: details)
+        return BroughtVoices.Line(row: number, reference: reference, details: details, contact: contact)
+    }
+
+    private mutating func contact() -> AskedToBeTold? {
+        let written = text(.email)
+        guard !written.isEmpty else { return nil }
+        guard let letters else {
+            refuse(.email, BringWords.noLetters)
+            return nil
+        }
+        guard let contact = AskedToBeTold(cell: written, language: letters) else {
+            refuse(.email, BringWords.noAddress)
+            return nil
+        }
+        return contact
     }
 
     private mutating func source() -> VoiceSource {

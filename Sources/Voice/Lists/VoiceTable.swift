@@ -21,6 +21,11 @@ enum VoiceColumn: String, CaseIterable {
     case consent = "Consent to quote"
     case consentOn = "Consent given"
     case plan = "Plan"
+    /// Where somebody asked to be told what comes of it: brought, and never taken away.
+    case email = "Email"
+
+    /// The columns of a list that is taken away.
+    static let taken = allCases.filter { $0 != .email }
 }
 
 /// Voices as a table to take away.
@@ -38,8 +43,8 @@ struct VoicesToTake: Question {
         )
         let voices = try look.db.voices(filter, visibleTo: look.actor, limit: 100_000).filter { !$0.isOfPlan }
         return ExchangeTable(
-            headers: VoiceColumn.allCases.map(\.rawValue),
-            rows: voices.map { voice in VoiceColumn.allCases.map { voice.cell($0, plans) } }
+            headers: VoiceColumn.taken.map(\.rawValue),
+            rows: voices.map { voice in VoiceColumn.taken.map { voice.cell($0, plans) } }
         )
     }
 }
@@ -57,6 +62,7 @@ extension HeardVoice {
         case .consent: consent.words.en
         case .consentOn: consentOn?.iso ?? ""
         case .plan: plan.flatMap { plans[$0] } ?? ""
+        case .email: ""
         }
     }
 }

@@ -41,28 +41,35 @@ struct PlansToSpeakOf: Question {
     }
 }
 
-let haveYourSayRoutes: [Route] = [
-    .get(VoicePaths.haveYourSay, for: .everyone) { visit in
-        let plans = try await visit.ask(PlansToSpeakOf())
-        return .page(sayPage(plans, visit, Form(values: ["plan": visit.form["plan"]])))
-    },
-    .post(VoicePaths.haveYourSay, for: .everyone, bodyLimit: 64 << 10) { visit in
-        let plans = try await visit.ask(PlansToSpeakOf())
-        do {
-            let said = try Said(visit, plans.map(\.id))
-            if case .wait(let until) = try await visit.keep(
-                TakeGuess(keys: ThrottleKey.form("have your say", address: visit.address))
-            ) {
-                return .waitAWhile(sayPage(plans, visit, visit.form, waiting: until))
+/// What anyone may say, and the thanks for it, which say in how many working days the place means to answer.
+func haveYourSayRoutes(answersWithin: Int) -> [Route] {
+    [
+        .get(VoicePaths.haveYourSay, for: .everyone) { visit in
+            let plans = try await visit.ask(PlansToSpeakOf())
+            return .page(sayPage(plans, visit, Form(values: ["plan": visit.form["plan"]])))
+        },
+        .post(VoicePaths.haveYourSay, for: .everyone, bodyLimit: 64 << 10) { visit in
+            let plans = try await visit.ask(PlansToSpeakOf())
+            do {
+                let said = try Said(visit, plans.map(\.id))
+                if case .wait(let until) = try await visit.keep(
+                    TakeGuess(keys: ThrottleKey.form("have your say", address: visit.address))
+                ) {
+                    return .waitAWhile(sayPage(plans, visit, visit.form, waiting: until))
+                }
+                try await visit.perform(HaveYourSay(details: said.details, email: said.email))
+                return .redirect(to: VoicePaths.haveYourSay + "/thank-you")
+            } catch let invalid as InvalidForm {
+                return .tryAgain(sayPage(plans, visit, visit.form, invalid))
             }
-            try await visit.perform(HaveYourSay(details: said.details, email: said.email))
-            return .redirect(to: VoicePaths.haveYourSay + "/thank-you")
-        } catch let invalid as InvalidForm {
-            return .tryAgain(sayPage(plans, visit, visit.form, invalid))
-        }
-    },
-    .get(VoicePaths.haveYourSay + "/thank-you", for: .everyone) { _ in .page(thanksPage()) },
-]
+        },
+        .get(VoicePaths.haveYourSay + "/thank-you", for: .everyone) { visit in
+            let today = visit.clock.day(of: visit.clock.now())
+            let by = today.adding(workingDays: answersWithin, bankHolidays: BankHolidays.englandAndWales)
+            return .page(thanksPage(by: by))
+        },
+    ]
+}
 
 /// What the form says.
 private struct Said {
@@ -153,10 +160,14 @@ private func email(_ form: Form, _ invalid: InvalidForm?) -> HTML {
     )
 }
 
-private func thanksPage() -> Page {
+private func thanksPage(by day: Day) -> Page {
     let next = Phrase(
         en: "A person reads it. They put it with what others said, and it gets an answer.",
         cy: "Bydd person yn ei ddarllen. Byddan nhw’n ei roi gyda’r hyn a ddywedodd eraill, a bydd yn cael ateb."
+    )
+    let by = Phrase(
+        en: "We mean to answer by \(day.words(in: .english)).",
+        cy: "Rydym yn bwriadu ateb erbyn \(day.words(in: .welsh))."
     )
     let then = Phrase(
         en: "Answers are on the page “You said, we did”. If you gave an email, we write to it when there is one.",
@@ -166,7 +177,7 @@ private func thanksPage() -> Page {
     return Page(
         Phrase(en: "Thank you. We have it.", cy: "Diolch. Mae gennym ni."),
         body: """
-            <h2>\(Phrase(en: "What happens next", cy: "Beth sy’n digwydd nesaf"))</h2><p>\(next)</p><p>\(then)</p>
+            <h2>\(Phrase(en: "What happens next", cy: "Beth sy’n digwydd nesaf"))</h2><p>\(next)</p><p><strong>\(by)</strong></p><p>\(then)</p>
             \(.alert(SayWords.dangerTitle, .warn, "<p>\(SayWords.danger)</p>"))
             <p>\(.link(VoiceWords.youSaid, to: VoicePaths.youSaid))</p>
             """

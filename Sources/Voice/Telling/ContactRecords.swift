@@ -45,6 +45,15 @@ extension Reader {
         return !found.isEmpty
     }
 
+    /// Whether anyone was ever to be told what becomes of a voice: who stopped it is not written to again.
+    func hadContact(ofVoice voice: UUID) throws -> Bool {
+        let found: [UUID] = try values(
+            "id",
+            "SELECT id FROM voice_contact WHERE voice_id = \(voice) ORDER BY id LIMIT 1"
+        )
+        return !found.isEmpty
+    }
+
     /// Whose link this is.
     ///
     /// The secret is checked by its hash; who holds it may see what became of that one voice.

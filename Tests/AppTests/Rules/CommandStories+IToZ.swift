@@ -159,6 +159,7 @@ extension CommandStories {
         "TakeRole": "twoAdministratorsWhoTakeEachOthersRoleLeaveOne",
         "TakeSample": "theSameSeedDrawsTheSameSampleAndNobodyTwice",
         "TakeScoresBack": "aLicensedToolsScoresAreEnteredAndCompared",
+        "TellOfRisk": "whoWatchesARiskIsToldOnceThatItsDayHasCome",
         "TellContributor": "whoeverAskedIsToldOnceForEachMove",
         "TryJobAgain": "failedWorkIsTriedAgainOrSetAside",
         "TurnOnWebhook": "whatIsNotTakenIsTriedAgainAndThenItsWebhookIsOff",

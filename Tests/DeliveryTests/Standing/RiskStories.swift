@@ -1,3 +1,5 @@
+import Foundation
+import Records
 import TestSupport
 import Testing
 
@@ -41,6 +43,30 @@ import Testing
             #expect(try await world.lead.get(risks + "?show=closed").text.contains("The post may end"))
             _ = try await world.lead.post(path + "/reopening", ["version": "3"])
             #expect(try await world.lead.get(risks).text.contains("The post may end"))
+        }
+    }
+
+    @Test func whoWatchesARiskIsToldOnceThatItsDayHasCome() async throws {
+        try await withAsking(.sqlite) { world in
+            let owner = try await world.site.account("Owen Bevan", "owen@northshire.example")
+            let (plan, id) = (world.delivery.plan, world.site.clock.clock.newID())
+            try await world.site.store.write { db in
+                try db.execute(
+                    """
+                    INSERT INTO risk (id, plan_id, cause, effect, likelihood, impact, owner_account, owner_name, review_on,
+                                      state, raised_by, raised_by_name, raised_at, version)
+                    VALUES (\(id), \(plan), \("The post may end"), \("No training"), \("likely"), \("minor"), \(owner),
+                            \("Owen Bevan"), \("2026-02-05"), \("open"), \(owner), \("Asha"),
+                            \("2026-01-01T00:00:00.000Z"), 1)
+                    """
+                )
+            }
+
+            try await world.run(until: "2026-02-10")
+
+            let theirs = try world.server.letters.filter { $0.to == ["owen@northshire.example"] }
+            #expect(theirs.count == 1)
+            #expect(theirs.allSatisfy { !$0.plain.contains("post may end") && $0.plain.contains(id.text) })
         }
     }
 

@@ -1,23 +1,28 @@
 import Dates
+import Markup
 import PlanReading
 
 /// A plan in a layout of our own, for a plan that came in no document: a heading a theme, a table an outcome.
 enum HouseLayout {
-    static func blocks(_ read: ReadPlan, words: LevelWords) -> [Block] {
+    static func blocks(_ read: ReadPlan, words: LevelWords, in language: Language = .english) -> [Block] {
         var blocks: [Block] = [.heading(level: 1, line(read.title?.text ?? ""))]
-        let facts: [(String, String?)] = [
-            ("Place", read.place?.text), ("Owner", read.owner?.text), ("Period", read.period?.asWritten.text),
+        let facts: [(Phrase, String?)] = [
+            (Phrase(en: "Place", cy: "Lle"), read.place?.text),
+            (Phrase(en: "Owner", cy: "Perchennog"), read.owner?.text),
+            (Phrase(en: "Period", cy: "Cyfnod"), read.period?.asWritten.text),
         ]
-        blocks += facts.compactMap { name, value in value.map { .paragraph(line("\(name): \($0)")) } }
+        blocks += facts.compactMap { name, value in
+            value.map { .paragraph(line("\(name.text(in: language)): \($0)")) }
+        }
         for theme in read.themes {
             if let title = label(theme.ref, theme.title?.text) { blocks.append(.heading(level: 2, line(title))) }
             if let statement = theme.statement?.text { blocks.append(.paragraph(line(statement))) }
-            for outcome in theme.outcomes { blocks += Self.blocks(outcome, words) }
+            for outcome in theme.outcomes { blocks += Self.blocks(outcome, words, language) }
         }
         return blocks
     }
 
-    private static func blocks(_ outcome: ReadOutcome, _ words: LevelWords) -> [Block] {
+    private static func blocks(_ outcome: ReadOutcome, _ words: LevelWords, _ language: Language) -> [Block] {
         var blocks: [Block] = []
         if let title = label(outcome.ref, outcome.title?.text) { blocks.append(.heading(level: 3, line(title))) }
         if let statement = outcome.statement?.text { blocks.append(.paragraph(line(statement))) }
@@ -25,7 +30,12 @@ enum HouseLayout {
             objective.actions.map { action in cells(action, under: objective) }
         }
         guard !rows.isEmpty else { return blocks }
-        let headers = ["Ref", words.objective, "Action", "Lead", "Partners", "By when", "How we will know"]
+        // Such words as a plan in either language is read by.
+        let headers = [
+            Phrase(en: "Ref", cy: "Cyf"), Phrase(same: words.objective), Phrase(en: "Action", cy: "Cam gweithredu"),
+            Phrase(en: "Lead", cy: "Arweinydd"), Phrase(en: "Partners", cy: "Partneriaid"),
+            Phrase(en: "By when", cy: "Erbyn pryd"), Phrase(en: "How we will know", cy: "Sut byddwn yn gwybod"),
+        ].map { $0.text(in: language) }
         let used = headers.indices.filter { column in rows.contains { !$0[column].isEmpty } }
         let all = [headers.map { [$0] }] + rows
         blocks.append(
