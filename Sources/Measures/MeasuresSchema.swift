@@ -119,4 +119,27 @@ let measuresMigrations: [Migration] = [
     Migration("0046-settled-figures") {
         "ALTER TABLE indicator_value ADD COLUMN hides TEXT CHECK (hides IN ('none', 'above', 'below', 'both'))"
     },
+    // Where a mean lies as surely as 95%: the single values it is made of are not kept.
+    Migration("0065-interval-of-a-mean") {
+        "ALTER TABLE indicator_value ADD COLUMN lower DOUBLE PRECISION"
+        "ALTER TABLE indicator_value ADD COLUMN upper DOUBLE PRECISION"
+    },
+    // How many people or breaks stand behind what counts none itself: hours of break, practices that found somebody.
+    Migration("0066-who-stands-behind") {
+        "ALTER TABLE indicator_value ADD COLUMN behind BIGINT"
+        // Whether who still waits is told, settled together with the figures that they come from and go to.
+        "ALTER TABLE indicator_value ADD COLUMN hides_open BOOLEAN"
+        // Of these, whoever waits is in the figure, or beside it as another kind: it was said that they are left out.
+        """
+        UPDATE indicator_version SET definition = replace(definition,
+            'Only finished ones are counted: whoever still waits is told of beside the figure.',
+            'How many still wait, and how long the oldest has, is told beside the figure.')
+        WHERE definition LIKE '%"query":"assessments-asked"%' OR definition LIKE '%"query":"copies-given"%'
+            OR definition LIKE '%"query":"plan-copies"%' OR definition LIKE '%"query":"reviews-late"%'
+            OR definition LIKE '%"query":"tasks-late"%' OR definition LIKE '%"query":"emergency-plans-checked"%'
+            OR definition LIKE '%"query":"emergencies-reviewed"%' OR definition LIKE '%"query":"needs-met"%'
+            OR definition LIKE '%"query":"breaks-asked"%' OR definition LIKE '%"query":"onward-referrals"%'
+            OR definition LIKE '%"query":"onward-answered"%'
+        """
+    },
 ]

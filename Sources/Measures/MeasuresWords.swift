@@ -11,6 +11,11 @@ enum MeasuresWords {
     static let new = Phrase(en: "Define an indicator", cy: "Diffinio dangosydd")
     static let change = Phrase(en: "Change the definition", cy: "Newid y diffiniad")
     static let latest = Phrase(en: "Latest figure", cy: "Ffigur diweddaraf")
+    static let soFar = Phrase(en: "So far", cy: "Hyd yn hyn")
+    static let notJudged = Phrase(
+        en: "More may still come in, so nothing is judged by it yet.",
+        cy: "Gall mwy ddod i mewn, felly nid oes dim yn cael ei farnu wrtho eto."
+    )
     static let happening = Phrase(en: "What is happening", cy: "Beth sy’n digwydd")
     static let meetTarget = Phrase(en: "Will we meet the target?", cy: "A fyddwn yn cyrraedd y targed?")
     static let period = Phrase(en: "Period", cy: "Cyfnod")

@@ -12,7 +12,10 @@ extension Strand {
     static let assessmentsWaiting = Strand(
         "assessments-waiting",
         .over,
-        "SELECT person_id, requested_on AS starts, \(.earlier("approved_on", "refused_on")) AS ends FROM assessment"
+        """
+        SELECT person_id, requested_on AS starts, \(.untilGone(.earlier("approved_on", "refused_on"))) AS ends
+        FROM assessment JOIN person ON person.id = assessment.person_id
+        """
     )
 
     static let assessmentsRefused = Strand(
@@ -67,8 +70,9 @@ extension Strand {
         "assessments-unstarted",
         .over,
         """
-        SELECT person_id, requested_on AS starts, \(.earlier("started_on", .earlier("approved_on", "refused_on"))) AS ends
-        FROM assessment
+        SELECT person_id, requested_on AS starts,
+            \(.untilGone(.earlier("started_on", .earlier("approved_on", "refused_on")))) AS ends
+        FROM assessment JOIN person ON person.id = assessment.person_id
         """
     )
 
@@ -86,7 +90,10 @@ extension Strand {
     static let assessmentUncopied = Strand(
         "assessment-uncopied",
         .over,
-        "SELECT person_id, approved_on AS starts, copy_on AS ends FROM assessment WHERE approved_on IS NOT NULL"
+        """
+        SELECT person_id, approved_on AS starts, \(.untilGone("copy_on")) AS ends
+        FROM assessment JOIN person ON person.id = assessment.person_id WHERE approved_on IS NOT NULL
+        """
     )
 
     /// Decisions approved, and which say that needs must be met.
@@ -118,6 +125,8 @@ extension CaseworkQuery {
             counts: "assessments asked for in the period",
             .count(.assessmentsAsked),
             open: .assessmentsWaiting,
+            countsOpen: true,
+            revision: 2,
             polarity: .neither
         ),
         CaseworkQuery(
@@ -127,7 +136,8 @@ extension CaseworkQuery {
             asks: "How many carers are assessed?",
             counts: "assessments approved in the period",
             .count(.assessmentDays),
-            open: .assessmentsWaiting
+            open: .assessmentsWaiting,
+            revision: 2
         ),
         CaseworkQuery(
             "parent-assessments-approved",
@@ -154,7 +164,8 @@ extension CaseworkQuery {
             counts: "started within 14 days of being asked for",
             outOf: "assessments started in the period",
             .within(.upTo(14), .assessmentStart),
-            open: .assessmentsUnstarted
+            open: .assessmentsUnstarted,
+            revision: 2
         ),
         CaseworkQuery(
             "assessments-in-time",
@@ -164,7 +175,8 @@ extension CaseworkQuery {
             counts: "approved on or before the day they were due",
             outOf: "assessments approved in the period",
             .share(.finished("in-time", which: "approved_on <= target_on")),
-            open: .assessmentsWaiting
+            open: .assessmentsWaiting,
+            revision: 2
         ),
         CaseworkQuery(
             "assessment-days",
@@ -175,6 +187,7 @@ extension CaseworkQuery {
             outOf: "assessments approved in the period",
             .median(.assessmentDays),
             open: .assessmentsWaiting,
+            revision: 2,
             polarity: .lower
         ),
         CaseworkQuery(
@@ -185,7 +198,9 @@ extension CaseworkQuery {
             counts: "given to the carer within 7 days of approval",
             outOf: "assessments approved in the period",
             .within(.upTo(7), .assessmentCopy),
-            open: .assessmentUncopied
+            open: .assessmentUncopied,
+            countsOpen: true,
+            revision: 2
         ),
         CaseworkQuery(
             "eligible",

@@ -13,7 +13,10 @@ extension Strand {
     static let breaksWaiting = Strand(
         "breaks-waiting",
         .over,
-        "SELECT person_id, asked_on AS starts, ended_on AS ends FROM break_need"
+        """
+        SELECT person_id, asked_on AS starts, \(.untilGone("break_need.ended_on")) AS ends
+        FROM break_need JOIN person ON person.id = break_need.person_id
+        """
     )
 
     /// Needs of a break that ended, and whether they were met.
@@ -93,6 +96,8 @@ extension CaseworkQuery {
             counts: "needs of a break that were told in the period",
             .count(.breaksAsked),
             open: .breaksWaiting,
+            countsOpen: true,
+            revision: 2,
             polarity: .neither
         ),
         CaseworkQuery(
@@ -114,6 +119,7 @@ extension CaseworkQuery {
             outOf: "needs of a break that ended in the period",
             .share(.breaksMet),
             open: .breaksWaiting,
+            revision: 2,
             leftOut: "needs that ended because the carer no longer wanted a break or no longer cares"
         ),
         CaseworkQuery(
@@ -148,7 +154,10 @@ extension CaseworkQuery {
             asks: "How much rest do carers get?",
             counts: "hours of the breaks taken that began in the period",
             .total(.breaksTaken, per: 60),
-            countsPeople: false
+            behind: .breaksTaken,
+            revision: 2,
+            countsPeople: false,
+            leftOut: "periods in which only a few breaks were taken"
         ),
         CaseworkQuery(
             "breaks-helped",

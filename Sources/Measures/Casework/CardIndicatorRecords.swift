@@ -19,8 +19,8 @@ extension Strand {
         "cards-valid",
         .over,
         """
-        SELECT person_id, issued_on AS starts, \(.earlier("ended_on", "expires_on")) AS ends FROM carers_card
-        WHERE issued_on IS NOT NULL
+        SELECT person_id, issued_on AS starts, \(.untilGone(.earlier("carers_card.ended_on", "expires_on"))) AS ends
+        FROM carers_card JOIN person ON person.id = carers_card.person_id WHERE issued_on IS NOT NULL
         """
     )
 
@@ -37,7 +37,10 @@ extension Strand {
     static let cardsWaiting = Strand(
         "cards-waiting",
         .over,
-        "SELECT person_id, applied_on AS starts, \(.earlier("issued_on", "ended_on")) AS ends FROM carers_card"
+        """
+        SELECT person_id, applied_on AS starts, \(.untilGone(.earlier("issued_on", "carers_card.ended_on"))) AS ends
+        FROM carers_card JOIN person ON person.id = carers_card.person_id
+        """
     )
 }
 
@@ -51,7 +54,8 @@ extension CaseworkQuery {
             asks: "How many carers get a card?",
             counts: "carers’ cards issued in the period",
             .count(.cardsIssued),
-            open: .cardsWaiting
+            open: .cardsWaiting,
+            revision: 2
         ),
         CaseworkQuery(
             "cards-valid",
@@ -59,7 +63,8 @@ extension CaseworkQuery {
             "Cardiau gofalwyr dilys",
             asks: "How many carers have a card?",
             counts: "carers’ cards valid on the last day of the period",
-            .count(.cardsValid)
+            .count(.cardsValid),
+            revision: 2
         ),
         CaseworkQuery(
             "cards-replaced",
@@ -79,7 +84,8 @@ extension CaseworkQuery {
             counts: "issued within 14 days of being asked for",
             outOf: "carers’ cards issued in the period",
             .within(.upTo(14), .cardDays),
-            open: .cardsWaiting
+            open: .cardsWaiting,
+            revision: 2
         ),
     ]
 }

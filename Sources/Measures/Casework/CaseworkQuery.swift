@@ -9,8 +9,10 @@ struct CaseworkQuery: Sendable {
     let code: String
     let definition: Definition
     let counting: Counting
-    /// Those still waiting: whoever waits is in no percentage.
+    /// Those still waiting.
     var open: Strand?
+    /// The people or things of people that stand behind what counts none itself: of a few of them it is not told.
+    var behind: Strand?
     /// Which way of counting this is.
     ///
     /// Whoever changes what it counts says a new one: figures then wait until somebody has
@@ -23,6 +25,9 @@ struct CaseworkQuery: Sendable {
     static let all: [CaseworkQuery] =
         ofRegister + ofSources + ofYoungCarers + ofReferrals + ofWork + ofAssessments + ofAssessmentWays + ofPlans
         + ofReviews + ofBreaks + ofEmergencies + ofCards + ofEquality + ofSharing
+
+    /// The codes of those that count no people, but what few people may stand behind.
+    static let withPeopleBehind = Set(all.filter { $0.behind != nil }.map(\.code))
 
     static func named(_ code: String) -> CaseworkQuery? { all.first { $0.code == code } }
 }
@@ -38,6 +43,8 @@ extension CaseworkQuery {
         outOf: String? = nil,
         _ counting: Counting,
         open: Strand? = nil,
+        behind: Strand? = nil,
+        countsOpen: Bool = false,
         isOnlyNow: Bool = false,
         revision: Int? = nil,
         kind: Definition.Kind? = nil,
@@ -54,13 +61,14 @@ extension CaseworkQuery {
             }
         let notes = [
             caveats,
-            open == nil ? nil : BuiltInWelsh.stillWaiting,
+            open == nil ? nil : countsOpen ? BuiltInWelsh.waitingBeside : BuiltInWelsh.stillWaiting,
             isOnlyNow ? BuiltInWelsh.onlyNow : nil,
         ]
         let said = notes.compactMap(\.self).joined(separator: " ")
         self.code = code
         self.counting = counting
         self.open = open
+        self.behind = behind
         self.isOnlyNow = isOnlyNow
         definition = Definition(
             name: name,

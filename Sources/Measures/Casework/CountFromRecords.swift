@@ -39,7 +39,12 @@ struct CountedIndicator: Sendable {
 extension CountedIndicator {
     /// Some figure was kept before figures were settled together.
     var isUnsettled: Bool {
-        indicator.definition.countsPeople && known.values.contains { $0.hides == nil && $0.numerator != nil }
+        (indicator.definition.countsPeople || indicator.definition.hasPeopleBehind) && known.values.contains { $0.hides == nil && $0.numerator != nil }
+    }
+
+    /// Some open count was kept before they were settled.
+    var isOpenUnsettled: Bool {
+        indicator.definition.countsPeople && known.values.contains { $0.hidesOpen == nil && $0.open != nil }
     }
 
     /// What was counted of a period, as it is kept.
@@ -50,7 +55,8 @@ extension CountedIndicator {
             denominator: tally.denominator.map(Double.init),
             isProvisional: period == current,
             open: tally.open,
-            longestWait: tally.longestWait
+            longestWait: tally.longestWait,
+            behind: tally.behind
         )
     }
 }
@@ -116,7 +122,9 @@ extension Indicator {
         return rhythm.periods(from: min(first, current), through: current).filter { period in
             guard let value = known[period] else { return true }
             guard value.frozenAt == nil else { return only == .everything }
-            return only != .recent || period >= before || value.isProvisional
+            // Whoever stands behind it was not counted yet, so nothing may be told of it.
+            let isUntold = value.behind == nil && definition.hasPeopleBehind
+            return only != .recent || period >= before || value.isProvisional || isUntold
         }
     }
 }
@@ -126,7 +134,13 @@ extension Work {
     func keep(_ counted: [CountedIndicator]) throws {
         var changed: Set<String> = []
         for one in counted {
-            if let query = one.indicator.definition.query, one.isUnsettled { changed.insert(query) }
+            if let query = one.indicator.definition.query, one.isUnsettled || one.isOpenUnsettled {
+                changed.insert(query)
+            }
+            // What can only be told of while it lasts is not counted again, but no more comes in for it either.
+            for old in one.known.values where old.isProvisional && old.frozenAt == nil && old.period < one.current {
+                if one.tallies[old.period] == nil { try db.close(old) }
+            }
             for (period, tally) in one.tallies.sorted(by: { $0.key < $1.key }) {
                 let value = one.value(period, tally)
                 let query = one.indicator.definition.query

@@ -58,6 +58,8 @@ struct Tally: Sendable, Hashable {
     /// percentage.
     var open: Int?
     var longestWait: Int?
+    /// How many stand behind it, of a figure that counts none itself.
+    var behind: Int?
 
     init(_ numerator: Double, of denominator: Int? = nil, open: Int? = nil, longestWait: Int? = nil) {
         self.numerator = numerator
@@ -93,7 +95,8 @@ struct CaseworkRun {
 
     /// The figures of an indicator, in the order of the periods; none of a period that it cannot tell of.
     mutating func tallies(_ query: CaseworkQuery, _ periods: [Period]) throws -> [Period: Tally] {
-        for strand in query.counting.strands + [query.open].compactMap(\.self) where counted[strand.name] == nil {
+        let strands = query.counting.strands + [query.open, query.behind].compactMap(\.self)
+        for strand in strands where counted[strand.name] == nil {
             // Who stands at the end of a few periods is counted at once, without sorting everyone by month.
             counted[strand.name] =
                 strand.days == .over && self.periods.count <= Self.few && self.periods.isSuperset(of: periods)
@@ -109,6 +112,9 @@ struct CaseworkRun {
                 // Nobody has waited into the days to come.
                 let end = min(period.last, today)
                 tally.longestWait = waiting.compactMap(\.oldest).min().map { max(0, $0.days(to: end)) }
+            }
+            if let behind = query.behind, let counts = counted[behind.name] {
+                tally.behind = (behind.days == .over ? counts.standing(at: period) : counts.happened(in: period)).count
             }
             tallies[period] = tally
         }

@@ -28,8 +28,9 @@ extension Strand {
         .on,
         { today in
             """
-            SELECT person_id, \(today) AS starts, \(.one(if: "check_due >= \(today)")) AS part FROM emergency_plan
-            WHERE ended_on IS NULL
+            SELECT person_id, \(today) AS starts, \(.one(if: "check_due >= \(today)")) AS part
+            FROM emergency_plan JOIN person ON person.id = emergency_plan.person_id
+            WHERE emergency_plan.ended_on IS NULL AND person.ended_on IS NULL AND person.died_on IS NULL
             """
         }
     )
@@ -40,8 +41,9 @@ extension Strand {
         .over,
         { today in
             """
-            SELECT person_id, check_due AS starts, ended_on AS ends FROM emergency_plan
-            WHERE ended_on IS NULL AND check_due < \(today)
+            SELECT person_id, check_due AS starts, \(.untilGone("emergency_plan.ended_on")) AS ends
+            FROM emergency_plan JOIN person ON person.id = emergency_plan.person_id
+            WHERE emergency_plan.ended_on IS NULL AND check_due < \(today)
             """
         }
     )
@@ -77,8 +79,8 @@ extension Strand {
         "emergencies-unreviewed",
         .over,
         """
-        SELECT person_id, \(.day(of: "ended_at")) AS starts, reviewed_on AS ends FROM emergency_use
-        WHERE ended_at IS NOT NULL
+        SELECT person_id, \(.day(of: "ended_at")) AS starts, \(.untilGone("reviewed_on")) AS ends
+        FROM emergency_use JOIN person ON person.id = emergency_use.person_id WHERE ended_at IS NOT NULL
         """
     )
 }
@@ -112,7 +114,9 @@ extension CaseworkQuery {
             outOf: "emergency plans held today",
             .share(.emergencyPlansNow),
             open: .emergencyChecksLate,
-            isOnlyNow: true
+            countsOpen: true,
+            isOnlyNow: true,
+            revision: 2
         ),
         CaseworkQuery(
             "emergency-uses",
@@ -141,7 +145,9 @@ extension CaseworkQuery {
             counts: "talked over since",
             outOf: "emergencies that ended in the period",
             .share(.emergenciesReviewed),
-            open: .emergenciesUnreviewed
+            open: .emergenciesUnreviewed,
+            countsOpen: true,
+            revision: 2
         ),
     ]
 }

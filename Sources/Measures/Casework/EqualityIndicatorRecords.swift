@@ -48,8 +48,9 @@ extension Strand {
         "needs-unmet",
         .over,
         """
-        SELECT person_id, recorded_on AS starts, ended_on AS ends FROM communication_need
-        WHERE ended_on IS NULL AND standing <> 'met'
+        SELECT person_id, recorded_on AS starts, \(.untilGone("communication_need.ended_on")) AS ends
+        FROM communication_need JOIN person ON person.id = communication_need.person_id
+        WHERE communication_need.ended_on IS NULL AND standing <> 'met'
         """
     )
 
@@ -93,7 +94,9 @@ extension CaseworkQuery {
                 outOf: "carers on the register today who told us of a communication need",
                 .share(.needsMet),
                 open: .needsUnmet,
-                isOnlyNow: true
+                countsOpen: true,
+                isOnlyNow: true,
+                revision: 2
             ),
             CaseworkQuery(
                 "interpreted",

@@ -105,7 +105,7 @@ struct Kin: Sendable {
     private static let all: [Kin] = [
         assessments, arrivals, decided, plans, reviews,
         Kin(["breaks-asked"], sharesOf: ["breaks-emergency"]),
-        Kin(["breaks-taken"], [[Kin(sharesOf: ["breaks-helped"])]]),
+        Kin(["breaks-taken", "break-hours/"], [[Kin(sharesOf: ["breaks-helped"])]]),
         Kin(["cards-issued"], sharesOf: ["cards-replaced", "cards-in-time"]),
         Kin(["plans-in-force"], sharesOf: ["reviews-late"]),
         Kin(["contacts"], sharesOf: ["contacts-in-person"]),

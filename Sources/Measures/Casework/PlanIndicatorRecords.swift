@@ -19,8 +19,9 @@ extension Strand {
         "plans-waiting",
         .over,
         """
-        SELECT person_id, \(.day(of: "created_at")) AS starts, \(.earlier("approved_on", "ended_on")) AS ends
-        FROM support_plan
+        SELECT person_id, \(.day(of: "support_plan.created_at")) AS starts,
+            \(.untilGone(.earlier("approved_on", "support_plan.ended_on"))) AS ends
+        FROM support_plan JOIN person ON person.id = support_plan.person_id
         """
     )
 
@@ -38,8 +39,8 @@ extension Strand {
         "plan-uncopied",
         .over,
         """
-        SELECT person_id, approved_on AS starts, \(.earlier("copy_on", "ended_on")) AS ends FROM support_plan
-        WHERE approved_on IS NOT NULL
+        SELECT person_id, approved_on AS starts, \(.untilGone(.earlier("copy_on", "support_plan.ended_on"))) AS ends
+        FROM support_plan JOIN person ON person.id = support_plan.person_id WHERE approved_on IS NOT NULL
         """
     )
 
@@ -47,7 +48,10 @@ extension Strand {
     static let plansInForce = Strand(
         "plans-in-force",
         .over,
-        "SELECT person_id, approved_on AS starts, ended_on AS ends FROM support_plan WHERE approved_on IS NOT NULL"
+        """
+        SELECT person_id, approved_on AS starts, \(.untilGone("support_plan.ended_on")) AS ends
+        FROM support_plan JOIN person ON person.id = support_plan.person_id WHERE approved_on IS NOT NULL
+        """
     )
 
     /// Direct payments that run.
@@ -56,8 +60,9 @@ extension Strand {
         .over,
         """
         SELECT support_plan.person_id, direct_payment.starts_on AS starts,
-            \(.earlier("direct_payment.ends_on", "support_plan.ended_on")) AS ends
+            \(.untilGone(.earlier("direct_payment.ends_on", "support_plan.ended_on"))) AS ends
         FROM direct_payment JOIN support_plan ON support_plan.id = direct_payment.plan_id
+            JOIN person ON person.id = support_plan.person_id
         WHERE support_plan.approved_on IS NOT NULL
         """
     )
@@ -83,7 +88,8 @@ extension CaseworkQuery {
             asks: "How many carers get a plan?",
             counts: "support plans approved in the period",
             .count(.issued("all", which: "FALSE")),
-            open: .plansWaiting
+            open: .plansWaiting,
+            revision: 2
         ),
         CaseworkQuery(
             "plans-in-force",
@@ -91,7 +97,8 @@ extension CaseworkQuery {
             "Cynlluniau cymorth mewn grym",
             asks: "How many carers have a plan?",
             counts: "support plans in force on the last day of the period",
-            .count(.plansInForce)
+            .count(.plansInForce),
+            revision: 2
         ),
         share(
             "plans-in-time",
@@ -100,7 +107,8 @@ extension CaseworkQuery {
             asks: "Do carers wait longer for their plan than we promised?",
             counts: "approved on or before the day they were due",
             which: "approved_on <= due_on",
-            open: .plansWaiting
+            open: .plansWaiting,
+            revision: 2
         ),
         CaseworkQuery(
             "plan-copies",
@@ -110,7 +118,9 @@ extension CaseworkQuery {
             counts: "given to the carer within 7 days of approval",
             outOf: "support plans approved in the period",
             .within(.upTo(7), .planCopy),
-            open: .planUncopied
+            open: .planUncopied,
+            countsOpen: true,
+            revision: 2
         ),
         share(
             "plans-agreed",
@@ -151,7 +161,8 @@ extension CaseworkQuery {
             "Taliadau uniongyrchol ar waith",
             asks: "How many direct payments do carers have?",
             counts: "direct payments that run on the last day of the period",
-            .count(.payments)
+            .count(.payments),
+            revision: 2
         ),
         CaseworkQuery(
             "payments-begun",
@@ -171,6 +182,7 @@ extension CaseworkQuery {
         counts counted: String,
         which: SQL,
         open: Strand? = nil,
+        revision: Int? = nil,
         polarity: Polarity = .higher
     ) -> CaseworkQuery {
         CaseworkQuery(
@@ -182,6 +194,7 @@ extension CaseworkQuery {
             outOf: "support plans approved in the period",
             .share(.issued(code, which: which)),
             open: open,
+            revision: revision,
             polarity: polarity
         )
     }

@@ -1,6 +1,11 @@
 import Records
 import Statistics
 
+extension SQL {
+    /// What nobody decided before its words were emptied is closed for good, but no decision.
+    fileprivate static let isDecidedBySomebody: SQL = "coalesce(reason, '') <> 'lapsed'"
+}
+
 extension Strand {
     /// Registrations and referrals as they came, and whether somebody else referred.
     static let arrivals = Strand(
@@ -20,7 +25,10 @@ extension Strand {
     static let undecided = Strand(
         "undecided",
         .over,
-        "SELECT person_id, arrived_on AS starts, decided_on AS ends FROM arrival"
+        """
+        SELECT person_id, arrived_on AS starts, \(.untilGone("decided_on")) AS ends
+        FROM arrival LEFT JOIN person ON person.id = arrival.person_id
+        """
     )
 
     /// Those decided, and whether by their day.
@@ -29,7 +37,7 @@ extension Strand {
         .on,
         """
         SELECT person_id, decided_on AS starts, \(.one(if: "decided_on <= decide_by")) AS part FROM arrival
-        WHERE decided_on IS NOT NULL
+        WHERE decided_on IS NOT NULL AND \(.isDecidedBySomebody)
         """
     )
 
@@ -39,7 +47,7 @@ extension Strand {
         .lap,
         """
         SELECT person_id, decided_on AS starts, arrived_on AS since, decided_on AS until FROM arrival
-        WHERE decided_on IS NOT NULL
+        WHERE decided_on IS NOT NULL AND \(.isDecidedBySomebody)
         """
     )
 
@@ -48,7 +56,7 @@ extension Strand {
         .on,
         """
         SELECT person_id, decided_on AS starts, \(.one(if: "decision = 'declined'")) AS part FROM arrival
-        WHERE decided_on IS NOT NULL
+        WHERE decided_on IS NOT NULL AND \(.isDecidedBySomebody)
         """
     )
 
@@ -57,7 +65,7 @@ extension Strand {
         .on,
         """
         SELECT person_id, decided_on AS starts, \(.one(if: "reason IS NOT NULL")) AS part FROM arrival
-        WHERE decided_on IS NOT NULL AND decision = 'declined'
+        WHERE decided_on IS NOT NULL AND decision = 'declined' AND \(.isDecidedBySomebody)
         """
     )
 
@@ -67,7 +75,7 @@ extension Strand {
         .on,
         """
         SELECT person_id, decided_on AS starts, \(.one(if: "answer_sealed IS NOT NULL")) AS part FROM arrival
-        WHERE decided_on IS NOT NULL AND kind = 'referral'
+        WHERE decided_on IS NOT NULL AND kind = 'referral' AND \(.isDecidedBySomebody)
         """
     )
 
@@ -88,8 +96,8 @@ extension Strand {
         """
         SELECT person_id, arrived_on AS starts,
             CASE WHEN decision IN ('signposted', 'declined') THEN \(.earlier("contacted_on", "decided_on"))
-                ELSE contacted_on END AS ends
-        FROM arrival
+                ELSE \(.untilGone("contacted_on")) END AS ends
+        FROM arrival LEFT JOIN person ON person.id = arrival.person_id
         """
     )
 
@@ -121,7 +129,10 @@ extension Strand {
     static let onwardOpen = Strand(
         "onward-open",
         .over,
-        "SELECT person_id, sent_on AS starts, outcome_on AS ends FROM onward_referral"
+        """
+        SELECT person_id, sent_on AS starts, \(.untilGone("outcome_on")) AS ends
+        FROM onward_referral JOIN person ON person.id = onward_referral.person_id
+        """
     )
 }
 
@@ -164,6 +175,8 @@ extension CaseworkQuery {
             outOf: "registrations and referrals decided in the period",
             .median(.triage),
             open: .undecided,
+            revision: 2,
+            leftOut: lapsed,
             polarity: .lower
         ),
         CaseworkQuery(
@@ -174,7 +187,9 @@ extension CaseworkQuery {
             counts: "decided on or before the day it was to be",
             outOf: "registrations and referrals decided in the period",
             .share(.decided),
-            open: .undecided
+            open: .undecided,
+            revision: 2,
+            leftOut: lapsed
         ),
         CaseworkQuery(
             "referrals-contacted",
@@ -184,7 +199,8 @@ extension CaseworkQuery {
             counts: "in contact on or before the day it was to be",
             outOf: "registrations and referrals with a first contact in the period",
             .share(.contacted),
-            open: .uncontacted
+            open: .uncontacted,
+            revision: 2
         ),
         CaseworkQuery(
             "arrivals-declined",
@@ -194,6 +210,8 @@ extension CaseworkQuery {
             counts: "not taken on",
             outOf: "registrations and referrals decided in the period",
             .share(.declined),
+            revision: 2,
+            leftOut: lapsed,
             polarity: .lower
         ),
         CaseworkQuery(
@@ -203,7 +221,9 @@ extension CaseworkQuery {
             asks: "Do we know why we turn people away?",
             counts: "with a reason that is kept",
             outOf: "registrations and referrals not taken on in the period",
-            .share(.declinedWithReason)
+            .share(.declinedWithReason),
+            revision: 2,
+            leftOut: lapsed
         ),
         CaseworkQuery(
             "senders-answered",
@@ -212,7 +232,9 @@ extension CaseworkQuery {
             asks: "Do those who send carers to us hear back?",
             counts: "answered to whoever sent them",
             outOf: "referrals decided in the period",
-            .share(.answeredToSender)
+            .share(.answeredToSender),
+            revision: 2,
+            leftOut: lapsed
         ),
         CaseworkQuery(
             "onward-referrals",
@@ -222,6 +244,8 @@ extension CaseworkQuery {
             counts: "referrals that we sent on in the period",
             .count(.onward),
             open: .onwardOpen,
+            countsOpen: true,
+            revision: 2,
             polarity: .neither
         ),
         CaseworkQuery(
@@ -232,7 +256,9 @@ extension CaseworkQuery {
             counts: "with a known outcome",
             outOf: "referrals onward whose answer was due in the period",
             .share(.onwardAnswered),
-            open: .onwardOpen
+            open: .onwardOpen,
+            countsOpen: true,
+            revision: 2
         ),
         CaseworkQuery(
             "onward-accepted",
@@ -242,7 +268,10 @@ extension CaseworkQuery {
             counts: "accepted",
             outOf: "referrals onward with an outcome in the period",
             .share(.onwardAccepted),
-            open: .onwardOpen
+            open: .onwardOpen,
+            revision: 2
         ),
     ]
+
+    private static let lapsed = "those that nobody decided before what was told had to be emptied"
 }

@@ -23,7 +23,8 @@ extension Strand {
         .over,
         { today in
             """
-            SELECT person_id, review_on AS starts, ended_on AS ends FROM support_plan
+            SELECT person_id, review_on AS starts, \(.untilGone("support_plan.ended_on")) AS ends
+            FROM support_plan JOIN person ON person.id = support_plan.person_id
             WHERE state = 'approved' AND review_on IS NOT NULL AND review_on < \(today)
             """
         }
@@ -35,8 +36,9 @@ extension Strand {
         .on,
         { today in
             """
-            SELECT person_id, \(today) AS starts, \(.one(if: "review_on < \(today)")) AS part FROM support_plan
-            WHERE state = 'approved'
+            SELECT person_id, \(today) AS starts, \(.one(if: "review_on < \(today)")) AS part
+            FROM support_plan JOIN person ON person.id = support_plan.person_id
+            WHERE state = 'approved' AND person.ended_on IS NULL AND person.died_on IS NULL
             """
         }
     )
@@ -63,7 +65,8 @@ extension CaseworkQuery {
             asks: "How many carers are looked at again?",
             counts: "reviews held in the period",
             .count(.held("all", which: "FALSE")),
-            open: .reviewsLate
+            open: .reviewsLate,
+            revision: 2
         ),
         CaseworkQuery(
             "reviews-in-time",
@@ -73,7 +76,8 @@ extension CaseworkQuery {
             counts: "held on or before the day they were due",
             outOf: "reviews held in the period that had a day",
             .share(.reviewsDue),
-            open: .reviewsLate
+            open: .reviewsLate,
+            revision: 2
         ),
         CaseworkQuery(
             "reviews-late",
@@ -84,7 +88,9 @@ extension CaseworkQuery {
             outOf: "support plans in force today",
             .share(.plansNow),
             open: .reviewsLate,
+            countsOpen: true,
             isOnlyNow: true,
+            revision: 2,
             polarity: .lower
         ),
         CaseworkQuery(

@@ -11,6 +11,11 @@ struct Settling {
         let query: String
         let value: IndicatorValue
         let definition: Definition
+
+        /// What it is out of, or how many stand behind it.
+        fileprivate var below: Int? {
+            definition.hasPeopleBehind ? value.behind : value.denominator.flatMap { Int(exactly: $0) }
+        }
     }
 
     /// A count of a figure.
@@ -36,7 +41,7 @@ struct Settling {
         let counts = kin.count == 3 ? Self.running(months) : months.flatMap { $0.trees.compactMap(\.main) }
         let told = (try? Sums(counts + outside))?.told
         for entry in entries {
-            let (above, below) = entry.definition.kind.people
+            let (above, below) = entry.definition.people
             // What has no place among them is told to nobody.
             func isHidden(_ isBelow: Bool) -> Bool {
                 told?[Name(value: entry.value.id, isBelow: isBelow)]?.value == nil
@@ -106,16 +111,16 @@ struct Settling {
 
         init(_ entries: [Entry], group: Int) {
             self.group = group
-            shares = Set(entries.filter { $0.definition.kind.isPart }.map(\.query))
+            shares = Set(entries.filter { $0.definition.kind.isPart && $0.definition.countsPeople }.map(\.query))
             for entry in entries {
-                let (above, below) = entry.definition.kind.people
+                let (above, below) = entry.definition.people
                 let settled = entry.value.frozenAt == nil ? nil : entry.value.hides
                 if above, let count = entry.value.numerator.flatMap({ Int(exactly: $0) }) {
                     let before: Sums.Before = settled.map { $0.above ? .hidden : .shown } ?? .nothing
                     let name = Name(value: entry.value.id, isBelow: false)
                     counts[entry.query, default: []].append(One(name: name, count: count, before: before))
                 }
-                if below, let count = entry.value.denominator.flatMap({ Int(exactly: $0) }) {
+                if below, let count = entry.below {
                     let before: Sums.Before = settled.map { $0.below ? .hidden : .shown } ?? .nothing
                     let name = Name(value: entry.value.id, isBelow: true)
                     counts[entry.query + "/", default: []].append(One(name: name, count: count, before: before))
@@ -186,10 +191,11 @@ struct Settling {
     }
 }
 
-extension Definition.Kind {
+extension Definition {
     /// Which of its counts are of people: of an average only how many it was taken of.
     fileprivate var people: (above: Bool, below: Bool) {
-        switch self {
+        if hasPeopleBehind { return (false, true) }
+        return switch kind {
         case .count: (true, false)
         case .share: (true, true)
         // What a rate is held against is a population, told elsewhere.

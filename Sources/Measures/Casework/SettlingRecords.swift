@@ -17,7 +17,8 @@ extension Reader {
             WHERE \(named.joined(separator: " OR "))
             """
         )
-        return try indicators(ids, visibleTo: .system("measures")).filter(\.definition.countsPeople)
+        return try indicators(ids, visibleTo: .system("measures"))
+            .filter { $0.definition.countsPeople || $0.definition.hasPeopleBehind }
     }
 }
 
@@ -25,11 +26,30 @@ extension Writer {
     /// Settles what is told of the figures that were counted anew, with all that count the same people.
     func settle(_ queries: Set<String>) throws {
         var left = queries
+        var settled = queries
         while let query = left.sorted().first {
             let kin = Kin.settled(with: query)
             let all = kin.reduce(into: Set<String>()) { $0.formUnion($1.queries) }
             left.subtract(all.union([query]))
+            settled.formUnion(all)
             try settle(kin, all)
+        }
+        for strand in WaitingSettling.strands(around: settled).sorted() { try settleOpen(strand) }
+    }
+
+    /// Settles the open counts of one kind, of whatever team's figures they stand beside.
+    private func settleOpen(_ strand: String) throws {
+        let indicators = try indicators(counting: WaitingSettling.queries(around: strand))
+        let values = try values(of: indicators.map(\.id))
+        let entries = indicators.flatMap { indicator in
+            indicator.definition.query.flatMap { CaseworkQuery.named($0) }.map { query in
+                (values[indicator.id] ?? []).map { WaitingSettling.Entry(value: $0, query: query) }
+            } ?? []
+        }
+        let settling = WaitingSettling(strand, entries)
+        for entry in entries {
+            guard let hides = settling.hides[entry.value.id], hides != entry.value.hidesOpen else { continue }
+            try execute("UPDATE indicator_value SET hides_open = \(hides) WHERE id = \(entry.value.id)")
         }
     }
 

@@ -58,6 +58,18 @@ extension Strand {
         """
     )
 
+    /// Carers whom they found, for a year from the day: of a few, how many practices it took would tell how many they are.
+    static let foundByPractices = Strand(
+        "found-by-practices",
+        .over,
+        """
+        SELECT person.id AS person_id, person.registered_on AS starts,
+            \(.birthday(1, of: "person.registered_on")) AS ends
+        FROM person WHERE \(.isKnownCarer) AND person.found_source IN ('gp', 'flu_clinic') AND EXISTS (
+            SELECT 1 FROM population WHERE question = 'practice' AND lower(code) = lower(person.found_place))
+        """
+    )
+
     /// The practices there are, as they were loaded beside the census.
     static let practices = Strand(
         "practices",
@@ -138,7 +150,10 @@ extension CaseworkQuery {
             counts: "that found a carer in the twelve months to the last day of the period",
             outOf: "GP practices of the place",
             .of(.practicesFinding, .practices),
+            behind: .foundByPractices,
+            revision: 2,
             countsPeople: false,
+            leftOut: "periods in which only a few carers were found",
             caveats:
                 "Which practices there are is loaded beside the census. A practice is known by the name that registrations give it."
         ),

@@ -46,6 +46,9 @@ extension SQL {
         "CASE WHEN \(one) IS NULL THEN \(other) WHEN \(other) IS NULL OR \(one) < \(other) THEN \(one) ELSE \(other) END"
     }
 
+    /// The earlier of its own end and the day that the person of it, joined as `person`, leaves: nobody who has gone waits.
+    static func untilGone(_ end: SQL) -> SQL { earlier(end, earlier("person.ended_on", "person.died_on")) }
+
     /// The later of two days that are both there.
     static func later(_ one: SQL, _ other: SQL) -> SQL { "CASE WHEN \(one) < \(other) THEN \(other) ELSE \(one) END" }
 

@@ -29,7 +29,8 @@ extension Strand {
         .over,
         { today in
             """
-            SELECT person_id, due AS starts, \(.day(of: "done_at")) AS ends FROM task
+            SELECT person_id, due AS starts, \(.untilGone(.day(of: "done_at"))) AS ends
+            FROM task JOIN person ON person.id = task.person_id
             WHERE due < \(today) AND (done_at IS NULL OR substr(done_at, 1, 10) > due)
             """
         }
@@ -94,7 +95,8 @@ extension CaseworkQuery {
             counts: "ended on or before the day they were due",
             outOf: "tasks ended in the period",
             .share(.tasksEnded),
-            open: .tasksLate
+            open: .tasksLate,
+            revision: 2
         ),
         CaseworkQuery(
             "tasks-late",
@@ -104,6 +106,8 @@ extension CaseworkQuery {
             counts: "tasks whose day had passed at the end of the period and that were not ended",
             .count(.tasksLate),
             open: .tasksLate,
+            countsOpen: true,
+            revision: 2,
             polarity: .lower
         ),
         CaseworkQuery(

@@ -37,8 +37,8 @@ extension Strand {
         "young-waiting",
         .over,
         """
-        SELECT person_id, requested_on AS starts, \(.earlier("approved_on", "refused_on")) AS ends FROM assessment
-        WHERE kind = 'young'
+        SELECT person_id, requested_on AS starts, \(.untilGone(.earlier("approved_on", "refused_on"))) AS ends
+        FROM assessment JOIN person ON person.id = assessment.person_id WHERE assessment.kind = 'young'
         """
     )
 }
@@ -81,7 +81,8 @@ extension CaseworkQuery {
             asks: "How many young carers are assessed?",
             counts: "young carers’ assessments approved in the period",
             .count(.youngAssessed),
-            open: .youngWaiting
+            open: .youngWaiting,
+            revision: 2
         ),
         CaseworkQuery(
             "young-assessments-in-time",
@@ -91,7 +92,8 @@ extension CaseworkQuery {
             counts: "approved on or before the day they were due",
             outOf: "young carers’ assessments approved in the period",
             .share(.youngAssessed),
-            open: .youngWaiting
+            open: .youngWaiting,
+            revision: 2
         ),
     ]
 

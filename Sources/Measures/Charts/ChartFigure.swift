@@ -9,7 +9,7 @@ extension Reading {
     /// Where no figure can be shown there is nothing to draw: an empty frame would look as if it were broken.
     func figure(id: String, file: String?) -> HTML {
         let download: HTML? = file.map { "<p>\(.link(MeasuresWords.download, to: $0))</p>" }
-        guard figures.contains(where: { $0.value != nil }) else {
+        guard shown.contains(where: { $0.value != nil }) else {
             return """
                 <div class="stack"><h2>\(figureSentence)</h2><p>\(MeasuresWords.nothingToDraw)</p>
                 \(.details(MeasuresWords.seeTable, table(id: "\(id)-numbers")))\(download)</div>
@@ -49,7 +49,15 @@ extension Reading {
             )
         )
         sentences.append(polarity.key)
-        if figures.contains(where: { $0.value == nil }) {
+        if shown.contains(where: { $0.isProvisional && $0.value != nil }) {
+            sentences.append(
+                Phrase(
+                    en: "A dashed circle is provisional: it is not judged, and is in neither the average nor the range.",
+                    cy: "Cylch toredig: dros dro. Nid yw’n cael ei farnu, ac nid yw yn y cyfartaledd na’r ystod."
+                )
+            )
+        }
+        if shown.contains(where: { $0.value == nil }) {
             sentences.append(
                 Phrase(
                     en: "A gap is a period without a figure that can be shown.",
@@ -74,23 +82,25 @@ extension Reading {
 
     /// The numbers, newest first.
     func table(id: String) -> HTML {
-        let hasInterval = definition.kind == .share || definition.kind == .rate
+        let hasInterval =
+            definition.kind == .share || definition.kind == .rate
+            || shown.contains { $0.interval(definition) != nil }
         let columns =
             [Column(MeasuresWords.period), Column(MeasuresWords.figure, isNumber: true)]
             + (definition.kind.hasDenominator ? [Column(MeasuresWords.parts, isNumber: true)] : [])
             + (hasInterval ? [Column(MeasuresWords.range, isNumber: true)] : [])
             + [Column(MeasuresWords.kindOfChange), Column(MeasuresWords.remarks)]
-        let rows = figures.indices.reversed().map { row($0, hasInterval: hasInterval) }
+        let rows = shown.indices.reversed().map { row($0, hasInterval: hasInterval) }
         return .table(indicator.name, id: id, columns: columns, rows: rows, stacks: false)
     }
 
     private func row(_ place: Int, hasInterval: Bool) -> [HTML] {
-        let figure = figures[place]
+        let figure = shown[place]
         var cells: [HTML] = ["\(figure.period.name)", "\(figure.said(definition))"]
         if definition.kind.hasDenominator { cells.append("\(figure.parts(definition) ?? Phrase(same: "–"))") }
         if hasInterval { cells.append("\(figure.intervalWords(definition) ?? Phrase(same: "–"))") }
         let meaning = chart.meaning(at: place, polarity)
-        cells.append(figure.value == nil ? "–" : "\(meaning.words)")
+        cells.append(figure.value == nil || figure.isProvisional ? "–" : "\(meaning.words)")
         cells.append(remarks(figure))
         return cells
     }

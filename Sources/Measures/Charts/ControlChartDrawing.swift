@@ -13,13 +13,13 @@ struct ControlChartDrawing: Sendable {
         self.frame = frame
         let limits = reading.chart.parts.compactMap { $0.limits.map(reading.printed) }
         let means = reading.chart.parts.compactMap(\.mean)
-        let values = reading.figures.compactMap(\.value) + means + limits.flatMap { [$0.lower, $0.upper] }
+        let values = reading.shown.compactMap(\.value) + means + limits.flatMap { [$0.lower, $0.upper] }
         let target = reading.target.map { [$0] } ?? []
         scale = ChartScale(values + target, limit: reading.definition.kind.isPart ? 100 : nil)
     }
 
     func svg(id: String) -> HTML {
-        frame.drawing(id: id, title: reading.chartTitle, description: reading.sentence, body)
+        frame.drawing(id: id, title: reading.chartTitle, description: reading.everySentence, body)
     }
 
     private var body: HTML {
@@ -28,7 +28,7 @@ struct ControlChartDrawing: Sendable {
     }
 
     private func x(_ place: Int) -> Double {
-        let last = max(reading.figures.count - 1, 1)
+        let last = max(reading.shown.count - 1, 1)
         let inset = 8.0
         return frame.left + inset + (frame.right - frame.left - 2 * inset) * Double(place) / Double(last)
     }
@@ -63,7 +63,7 @@ struct ControlChartDrawing: Sendable {
         var path = ""
         var isOpen = false
         for (place, figure) in reading.figures.enumerated() {
-            guard let value = figure.value else {
+            guard let value = figure.value, !figure.isProvisional else {
                 isOpen = false
                 continue
             }
@@ -75,9 +75,10 @@ struct ControlChartDrawing: Sendable {
 
     private var points: HTML {
         let size = frame.name == "small" ? 4.0 : 5.0
-        let shapes: [HTML] = reading.figures.enumerated().compactMap { place, figure in
+        let shapes: [HTML] = reading.shown.enumerated().compactMap { place, figure in
             figure.value.map { value in
-                Self.shape(reading.chart.meaning(at: place, reading.polarity), x(place), y(value), size)
+                if figure.isProvisional { return Self.provisional(x(place), y(value), size) }
+                return Self.shape(reading.chart.meaning(at: place, reading.polarity), x(place), y(value), size)
             }
         }
         return "\(shapes)"
@@ -95,10 +96,15 @@ struct ControlChartDrawing: Sendable {
         }
     }
 
+    /// What is not judged has no colour of a judgement, and its edge is broken.
+    private static func provisional(_ x: Double, _ y: Double, _ size: Double) -> HTML {
+        "<circle class=\"common\" stroke-dasharray=\"2 2\" cx=\"\(at(x))\" cy=\"\(at(y))\" r=\"\(at(size - 1))\"/>"
+    }
+
     /// A numbered line where something is noted; the words stand below the chart.
     private var marks: HTML {
         let marks: [HTML] = reading.annotations.enumerated().compactMap { number, note in
-            guard let place = reading.figures.firstIndex(where: { $0.period.last >= note.on }) else { return nil }
+            guard let place = reading.shown.firstIndex(where: { $0.period.last >= note.on }) else { return nil }
             let left = at(x(place))
             return """
                 <path class="gridl" d="M\(left) \(at(frame.top))V\(at(frame.bottom))"/>\
@@ -110,15 +116,15 @@ struct ControlChartDrawing: Sendable {
 
     /// The names of some periods, the first and the last among them.
     private var names: HTML {
-        let last = reading.figures.count - 1
+        let last = reading.shown.count - 1
         guard last >= 0 else { return "" }
-        let wanted = min(frame.names, reading.figures.count)
+        let wanted = min(frame.names, reading.shown.count)
         let places = wanted < 2 ? [0] : (0..<wanted).map { Int((Double($0 * last) / Double(wanted - 1)).rounded()) }
         let texts: [HTML] = places.map { place in
             let anchor =
                 place == 0 && wanted > 1 ? "start" : place == last && wanted > 1 ? "end" : "middle"
             let left = place == 0 ? frame.left : place == last ? frame.right : x(place)
-            let name = reading.figures[place].period.short(reading.definition.rhythm)
+            let name = reading.shown[place].period.short(reading.definition.rhythm)
             return """
                 <text x="\(at(left))" y="\(at(frame.bottom + 22))" text-anchor="\(anchor)">\(name)</text>
                 """
@@ -161,7 +167,7 @@ struct ControlChartDrawing: Sendable {
 extension Reading {
     /// "Carers assessed within 28 days, January 2024 to December 2025".
     var chartTitle: Phrase {
-        guard let first = figures.first, let last = figures.last else { return indicator.name }
+        guard let first = shown.first, let last = shown.last else { return indicator.name }
         let span = Period(first: first.period.first, last: last.period.last).name
         return Phrase(en: "\(indicator.name.en), \(span.en)", cy: "\(indicator.name.cy), \(span.cy)")
     }

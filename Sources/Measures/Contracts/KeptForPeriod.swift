@@ -54,6 +54,7 @@ extension Indicator {
                 longestWait: last.longestWait,
                 // What is told already is hidden no more.
                 hides: Hides.none,
+                hidesOpen: last.hidesOpen,
                 frozenAt: values.allSatisfy { $0.frozenAt != nil } ? last.frozenAt : nil,
                 frozenBy: nil,
                 by: last.by,

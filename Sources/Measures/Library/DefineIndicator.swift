@@ -57,6 +57,14 @@ struct ReviseIndicator: Command {
             throw InvalidForm("kind", ValueWords.kindStays)
         }
         var definition = form.definition.counting(as: indicator.definition)
+        // What few people are in was hidden from whoever approved it, and from everyone: it does not come to light so.
+        if indicator.definition.countsPeople, !definition.countsPeople {
+            let isPublic = try work.db.isPublic(id)
+            let hidden = values.contains { value in
+                (isPublic || value.frozenAt != nil) && Figure(value, indicator.definition).standing == .hidden
+            }
+            if hidden { throw InvalidForm("people", ValueWords.peopleStay) }
+        }
         if definition.query == nil {
             definition.formula = try form.formula?
                 .formula(for: id, rhythm: definition.rhythm, work.db, visibleTo: work.actor)

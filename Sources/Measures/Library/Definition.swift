@@ -67,6 +67,11 @@ struct Definition: Sendable, Hashable, Codable {
     /// The language its words are written in; English without.
     var lang: String?
 
+    /// It counts no people itself, but few may stand behind it.
+    var hasPeopleBehind: Bool {
+        !countsPeople && query.map(CaseworkQuery.withPeopleBehind.contains) == true
+    }
+
     var rules: ChartRules {
         var rules = ChartRules(baseline: fixedAfter)
         rules.run = run

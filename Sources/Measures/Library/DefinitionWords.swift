@@ -19,7 +19,10 @@ extension Definition.Source {
         case .entered: Phrase(en: "Figures entered by hand or from a file", cy: "Ffigurau a roddir â llaw neu o ffeil")
         case .survey: Phrase(en: "A survey", cy: "Arolwg")
         case .formula:
-            Phrase(en: "Other indicators, worked out each night", cy: "Dangosyddion eraill, a gyfrifir bob nos")
+            Phrase(
+                en: "Other indicators, worked out whenever it is read",
+                cy: "Dangosyddion eraill, a gyfrifir bob tro y caiff ei ddarllen"
+            )
         case .casework:
             Phrase(en: "The records themselves, counted each night", cy: "Y cofnodion eu hunain, a gyfrifir bob nos")
         }

@@ -71,7 +71,7 @@ private func placesPage(_ places: [(id: UUID, name: String)], _ visit: Visit, _ 
 func neighbourTable(_ reading: Reading, _ neighbours: [NeighbourFigure]) -> HTML? {
     guard let period = neighbours.map(\.period).max() else { return nil }
     let definition = reading.definition
-    let own = reading.figures.first { $0.period.first == period.first }
+    let own = reading.shown.first { $0.period.first == period.first }
     let interval = own?.interval(definition)
     func said(_ lower: Double?, _ upper: Double?) -> HTML {
         guard let lower, let upper else { return .none() }

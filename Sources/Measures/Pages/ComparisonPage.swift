@@ -110,7 +110,8 @@ private let columns = [
 private func row(_ line: Comparison.Line, _ comparison: Comparison) -> [HTML] {
     func cell(_ figure: Figure, _ definition: Definition) -> HTML {
         let parts: HTML? = figure.parts(definition).map { "<br><span class=\"meta\">\($0)</span>" }
-        return "\(figure.said(definition))\(parts)"
+        let waiting: HTML? = figure.waitingWords.map { "<br><span class=\"meta\">\($0)</span>" }
+        return "\(figure.said(definition))\(parts)\(waiting)"
     }
     let places = comparison.definition.places
     let difference = line.difference.map { more in

@@ -39,7 +39,7 @@ private func indicatorPage(_ answer: OneReading.Answer, _ visit: Visit) -> Page 
         body: """
             <p class="lead">\(indicator.definition.prose(indicator.definition.question).html)</p>\(retired)\(answer.mayKeep ? recountNotice(indicator) : nil)
             \(cards(reading))
-            \(reading.figures.isEmpty ? nil : reading.figure(id: "chart", file: MeasuresPaths.numbers(indicator.id)))
+            \(reading.shown.isEmpty ? nil : reading.figure(id: "chart", file: MeasuresPaths.numbers(indicator.id)))
             <h2>\(MeasuresWords.howMeasured)</h2>\(.summaryList(indicator.definition.facts + [Fact(DefinitionWords.code, text: indicator.code)]))
             \(neighbourTable(reading, answer.neighbours))\(history(answer))
             """
@@ -61,10 +61,18 @@ private func tools(_ answer: OneReading.Answer, _ visit: Visit) -> HTML? {
 
 /// The sentence first: the figure, whether it is changing, whether the target will be met.
 private func cards(_ reading: Reading) -> HTML {
-    guard let latest = reading.latest else { return "<p>\(reading.figureSentence)</p>" }
+    let soFar: HTML? = reading.soFar.last.map { figure in
+        let waiting: HTML? = figure.waitingWords.map { "<p>\($0)</p>" }
+        return """
+            <section class="card"><h2>\(MeasuresWords.soFar)</h2><p>\(reading.soFarSentence)</p>\
+            \(waiting)<p class="meta">\(MeasuresWords.notJudged)</p></section>
+            """
+    }
+    guard let latest = reading.latest else {
+        return "<p>\(reading.figureSentence)</p>\(soFar.map { "<div class=\"grid\">\($0)</div>" as HTML })"
+    }
     let parts: HTML? = latest.parts(reading.definition).map { "<p class=\"meta\">\($0)</p>" }
     let waiting: HTML? = latest.waitingWords.map { "<p>\($0)</p>" }
-    let provisional: HTML? = latest.isProvisional ? .tag(MeasuresWords.provisional, .info) : nil
     let value: HTML =
         latest.value == nil
         ? "<p>\(latest.said(reading.definition))</p>" : "<p class=\"fig\">\(latest.said(reading.definition))</p>"
@@ -75,8 +83,8 @@ private func cards(_ reading: Reading) -> HTML {
         "<section class=\"card\"><h2>\(MeasuresWords.meetTarget)</h2><p>\(words)</p></section>"
     }
     return """
-        <div class="grid"><section class="card"><h2>\(MeasuresWords.latest)</h2>\(value)<p>\(latest.period.name) \(provisional)</p>\
-        \(parts)\(waiting)</section>\(change)\(target)</div>
+        <div class="grid"><section class="card"><h2>\(MeasuresWords.latest)</h2>\(value)<p>\(latest.period.name)</p>\
+        \(parts)\(waiting)</section>\(change)\(target)\(soFar)</div>
         """
 }
 
@@ -106,11 +114,11 @@ extension Reading {
             "Average", "Lower limit", "Upper limit", "Kind of change", "Still open", "Longest wait in days", "Marker",
             "Remark",
         ]
-        return ExchangeTable(headers: headers, rows: figures.indices.map(csvRow))
+        return ExchangeTable(headers: headers, rows: shown.indices.map(csvRow))
     }
 
     private func csvRow(_ place: Int) -> [String] {
-        let figure = figures[place]
+        let figure = shown[place]
         let part = chart.parts.first { $0.places.contains(place) }
         let interval = figure.interval(definition)
         let limits = part?.limits.map(printed)
@@ -121,7 +129,7 @@ extension Reading {
             indicator.code, figure.period.name.en, figure.period.first.iso, figure.period.last.iso,
             number(figure.value), number(figure.numerator), number(figure.denominator), number(interval?.lower),
             number(interval?.upper), number(part?.mean), number(limits?.lower), number(limits?.upper),
-            figure.value == nil ? "" : chart.meaning(at: place, polarity).words.en,
+            figure.value == nil || figure.isProvisional ? "" : chart.meaning(at: place, polarity).words.en,
             figure.open.map(String.init) ?? "", figure.longestWait.map(String.init) ?? "", figure.marker,
             figure.note ?? figure.reason ?? "",
         ]

@@ -117,31 +117,45 @@ private func freezing(_ answer: KeptValues.Answer, _ visit: Visit, _ invalid: In
     return .details(ValueWords.freeze, open: invalid?.message(for: "through") != nil, body)
 }
 
-/// The counts as entered, newest first.
+/// The figures, newest first: the counts as they were entered, or, of what counts itself, as everyone is told them.
 private func entered(_ answer: KeptValues.Answer) -> HTML? {
     guard !answer.values.isEmpty else { return nil }
     let definition = answer.indicator.definition
-    let hasBelow = definition.kind.hasDenominator
-    // What counts itself nobody entered.
+    // What counts itself nobody typed in, so nobody is told its counts as they are.
     let isCounted = definition.query != nil || definition.formula != nil
+    let hasBelow = definition.kind.hasDenominator
     let columns =
-        [Column(MeasuresWords.period), Column(ValueWords.numerator, isNumber: true)]
-        + (hasBelow ? [Column(ValueWords.denominator, isNumber: true)] : [])
-        + [Column(MeasuresWords.remarks)] + (isCounted ? [] : [Column(Phrase(en: "Entered by", cy: "Rhoddwyd gan"))])
-    let rows: [[HTML]] = answer.values.reversed().map { value in
-        let change = "\(MeasuresPaths.values(answer.indicator.id))?period=\(value.period.first.iso)"
-        let above: HTML = value.numerator.map { "\(Definition.number($0, places: 2))" } ?? .none(MeasuresWords.noFigure)
-        let below: HTML = value.denominator.map { "\(Definition.number($0, places: 2))" } ?? .none()
-        let provisional: HTML? = value.isProvisional ? .tag(MeasuresWords.provisional, .info) : nil
-        let frozen: HTML? = value.frozenAt == nil ? nil : .tag(MeasuresWords.frozen)
-        let words = [value.missing, value.note].compactMap(\.self).joined(separator: "; ")
-        let remarks: HTML = "\(provisional)\(frozen) \(words)"
-        return [.link(value.period.name, to: change), above] + (hasBelow ? [below] : [])
-            + [provisional == nil && frozen == nil && words.isEmpty ? .none() : remarks]
-            + (isCounted ? [] : ["\(value.by)"])
-    }
+        isCounted
+        ? [Column(MeasuresWords.period), Column(MeasuresWords.figure, isNumber: true)]
+            + (hasBelow ? [Column(MeasuresWords.parts, isNumber: true)] : []) + [Column(MeasuresWords.remarks)]
+        : [Column(MeasuresWords.period), Column(ValueWords.numerator, isNumber: true)]
+            + (hasBelow ? [Column(ValueWords.denominator, isNumber: true)] : [])
+            + [Column(MeasuresWords.remarks), Column(Phrase(en: "Entered by", cy: "Rhoddwyd gan"))]
+    let rows = answer.values.reversed().map { isCounted ? counted($0, definition) : typed($0, answer.indicator) }
     return """
-        <h2>\(isCounted ? ValueWords.whatWasCounted : ValueWords.whatWasEntered)</h2><p class="meta">\(ValueWords.exact)</p>
+        <h2>\(isCounted ? ValueWords.whatWasCounted : ValueWords.whatWasEntered)</h2>\
+        <p class="meta">\(isCounted ? ValueWords.asTold : ValueWords.exact)</p>
         \(.table(MeasuresWords.values, columns: columns, rows: rows, stacks: false, isCaptionSeen: false))
         """
+}
+
+private func counted(_ value: IndicatorValue, _ definition: Definition) -> [HTML] {
+    let figure = Figure(value, definition)
+    let parts: [HTML] = definition.kind.hasDenominator ? [figure.parts(definition).map { "\($0)" } ?? .none()] : []
+    return ["\(value.period.name)", "\(figure.said(definition))"] + parts + [remarks(value)]
+}
+
+private func typed(_ value: IndicatorValue, _ indicator: Indicator) -> [HTML] {
+    let change = "\(MeasuresPaths.values(indicator.id))?period=\(value.period.first.iso)"
+    let above: HTML = value.numerator.map { "\(Definition.number($0, places: 2))" } ?? .none(MeasuresWords.noFigure)
+    let below: HTML = value.denominator.map { "\(Definition.number($0, places: 2))" } ?? .none()
+    return [.link(value.period.name, to: change), above]
+        + (indicator.definition.kind.hasDenominator ? [below] : []) + [remarks(value), "\(value.by)"]
+}
+
+private func remarks(_ value: IndicatorValue) -> HTML {
+    let provisional: HTML? = value.isProvisional ? .tag(MeasuresWords.provisional, .info) : nil
+    let frozen: HTML? = value.frozenAt == nil ? nil : .tag(MeasuresWords.frozen)
+    let words = [value.missing, value.note].compactMap(\.self).joined(separator: "; ")
+    return provisional == nil && frozen == nil && words.isEmpty ? .none() : "\(provisional)\(frozen) \(words)"
 }

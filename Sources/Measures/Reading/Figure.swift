@@ -26,6 +26,8 @@ struct Figure: Sendable, Hashable {
     /// Those still open, as they may be told, and the longest wait of them in days.
     var open: Int?
     var longestWait: Int?
+    /// Where a mean lies as surely as 95%, as it was worked out from its single values.
+    var limits: Interval?
 
     var value: Double? { if case .value(let value) = standing { value } else { nil } }
 
@@ -45,17 +47,25 @@ struct Figure: Sendable, Hashable {
         isProvisional = value.isProvisional
         isFrozen = value.frozenAt != nil
         note = value.note
-        open = value.open.flatMap { definition.countsPeople ? (try? SmallNumbers.standard.shown($0))?.value : $0 }
+        open = value.open.flatMap { count in
+            guard definition.countsPeople else { return count }
+            // Where it was not settled with what came in and what went out, nobody is told of it.
+            return value.hidesOpen == false ? (try? SmallNumbers.standard.shown(count))?.value : nil
+        }
         // How long one of a few has waited would tell of them.
         longestWait = open.map { $0 > 0 } == true ? value.longestWait : nil
         let told = Told(value, definition)
         standing = told.standing
         numerator = told.numerator
         denominator = told.denominator
+        if definition.kind == .mean, case .value = told.standing, let lower = value.lower, let upper = value.upper {
+            limits = Interval(lower, upper)
+        }
     }
 
-    /// The interval of the figure, where its kind has one: Wilson's of a share, Poisson's of a rate or a count of people.
+    /// The interval of the figure, where its kind has one: Wilson's of a share, Byar's of a rate, Student's of a mean.
     func interval(_ definition: Definition) -> Interval? {
+        if definition.kind == .mean { return limits }
         guard case .value = standing, let numerator, definition.formula == nil else { return nil }
         switch definition.kind {
         case .share:
@@ -79,6 +89,10 @@ private struct Told {
             standing = .missing(value.missing)
             return
         }
+        if definition.hasPeopleBehind, Self.areFewBehind(value) {
+            standing = .hidden
+            return
+        }
         guard definition.kind.hasDenominator else {
             let shown = value.hides?.above == true ? nil : Self.shown(above, definition)
             numerator = shown
@@ -99,6 +113,11 @@ private struct Told {
             standing = .hidden
             return
         }
+        if definition.kind == .mean, definition.countsPeople, let own = value.denominator {
+            // An average is of what it was taken of, not of how many are told; its sum beside it would tell how many.
+            standing = .value(above / own)
+            return
+        }
         numerator = above
         let times: Double =
             switch definition.kind {
@@ -112,6 +131,12 @@ private struct Told {
         }
         // Rounding cannot make a part larger than the whole, but it can make the whole nought.
         standing = below > 0 ? .value(above / below * times) : .hidden
+    }
+
+    /// Few stand behind it, or how many was not counted yet; what was approved then stays as it was told.
+    private static func areFewBehind(_ value: IndicatorValue) -> Bool {
+        guard let behind = value.behind else { return value.frozenAt == nil }
+        return value.hides?.below == true || SmallNumbers.standard.hidden.contains(behind)
     }
 
     /// A count of people, treated; anything else as it is.

@@ -53,11 +53,11 @@ extension Figure {
 
     /// "(55 of 100)", where it is a part of something.
     func parts(_ definition: Definition) -> Phrase? {
-        guard definition.kind.hasDenominator, case .value = standing, let numerator, let denominator else { return nil }
-        let above = Definition.number(numerator, places: 1)
+        guard definition.kind.hasDenominator, case .value = standing, let denominator else { return nil }
         let below = Definition.number(denominator, places: 1)
-        return definition.kind == .mean || definition.kind == .median
-            ? Phrase(en: "from \(below)", cy: "o \(below)")
-            : Phrase(en: "\(above) of \(below)", cy: "\(above) o \(below)")
+        if definition.kind == .mean || definition.kind == .median { return Phrase(en: "from \(below)", cy: "o \(below)") }
+        guard let numerator else { return nil }
+        let above = Definition.number(numerator, places: 1)
+        return Phrase(en: "\(above) of \(below)", cy: "\(above) o \(below)")
     }
 }

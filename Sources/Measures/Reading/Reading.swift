@@ -10,8 +10,12 @@ import Statistics
 /// that all of them say one thing.
 struct Reading: Sendable {
     let indicator: Indicator
-    /// Every period from the first figure to the last, those without one among them.
+    /// Every period from the first figure to the last that is not provisional, those without one among them.
     let figures: [Figure]
+    /// The provisional ones after them: of the period that is not over, where more may still come in.
+    ///
+    /// They are shown as far as they are, and nothing is judged by them: the first days of a month would else be a fall.
+    let soFar: [Figure]
     let chart: ControlChart
     let annotations: [Annotation]
     /// Which way is better: the indicator's own, or as a plan bound it.
@@ -19,7 +23,10 @@ struct Reading: Sendable {
     let target: Double?
 
     var definition: Definition { indicator.definition }
+    /// The last figure that more will not come in for.
     var latest: Figure? { figures.last }
+    /// All that are shown.
+    var shown: [Figure] { figures + soFar }
 
     init(
         _ indicator: Indicator,
@@ -38,17 +45,24 @@ struct Reading: Sendable {
                     through: definition.rhythm.period(holding: last.first)
                 )
             } else { [] }
-        let figures = periods.map { period in
+        let all = periods.map { period in
             known[period.first].map { Figure($0, definition) } ?? Figure(missing: period)
         }
+        let closed = all.lastIndex { !$0.isProvisional && known[$0.period.first] != nil }.map { $0 + 1 } ?? 0
+        let figures = Array(all[..<closed])
         let days = breaks + annotations.filter { $0.kind == .rebase }.map(\.on)
         let starts = days.compactMap { day in periods.firstIndex { $0.last >= day } }
         self.indicator = indicator
         self.figures = figures
+        soFar = Array(all[closed...])
         self.annotations = annotations
         self.polarity = polarity ?? definition.polarity
         self.target = target ?? definition.target
-        chart = ControlChart(figures.map(\.value), rebases: Set(starts), rules: definition.rules)
+        chart = ControlChart(
+            figures.map { $0.isProvisional ? nil : $0.value },
+            rebases: Set(starts),
+            rules: definition.rules
+        )
     }
 
     /// What the last figure means.
@@ -62,7 +76,7 @@ struct Reading: Sendable {
     func printed(_ limits: ControlChart.Limits) -> (lower: Double, upper: Double) {
         let canBeNegative =
             definition.kind == .mean || definition.formula?.sum == .difference
-            || figures.contains { ($0.value ?? 0) < 0 }
+            || shown.contains { ($0.value ?? 0) < 0 }
         let lower = canBeNegative ? limits.lower : max(0, limits.lower)
         let upper = definition.kind.isPart ? min(100, limits.upper) : limits.upper
         return (min(lower, upper), max(lower, upper))

@@ -6,28 +6,35 @@ extension Reading {
     /// Everything in one breath: the figure, whether it is changing, and whether the target will be met.
     var sentence: Phrase { [figureSentence, changeSentence, targetSentence].compactMap(\.self).joined }
 
+    /// The same, and what is known of the period that is not over.
+    var everySentence: Phrase { [sentence, soFarSentence].compactMap(\.self).joined }
+
     /// The figure and its period: "54% for December 2025 (55 of 100)".
     var figureSentence: Phrase {
         guard let latest else {
             return Phrase(en: "There are no figures yet.", cy: "Nid oes ffigurau eto.")
         }
         let period = latest.period.name
-        guard case .value = latest.standing else {
-            // A reason that somebody wrote may begin with a name.
-            let isOurs = if case .missing = latest.standing { false } else { true }
-            let said = latest.said(definition)
-            let why = isOurs ? Phrase(en: said.en.lowercasedFirst, cy: said.cy.lowercasedFirst) : said
-            return Phrase(en: "\(period.en): \(why.en).", cy: "\(period.cy): \(why.cy).")
-        }
+        guard case .value = latest.standing else { return latest.without(period, definition) }
         let value = latest.said(definition)
-        let parts = latest.parts(definition)
-        let provisional = latest.isProvisional ? MeasuresWords.provisional : nil
-        let more = [parts, provisional].compactMap(\.self)
-        let english = more.isEmpty ? "" : " (\(more.map(\.en.lowercasedFirst).joined(separator: "; ")))"
-        let welsh = more.isEmpty ? "" : " (\(more.map(\.cy.lowercasedFirst).joined(separator: "; ")))"
+        let parts = latest.partsInBrackets(definition)
         return Phrase(
-            en: "\(value.en) for \(period.en)\(english).",
-            cy: "\(value.cy) ar gyfer \(period.cy)\(welsh)."
+            en: "\(value.en) for \(period.en)\(parts.en).",
+            cy: "\(value.cy) ar gyfer \(period.cy)\(parts.cy)."
+        )
+    }
+
+    /// What is known of the period that is not over: "March 2026 so far: 54% (55 of 100)".
+    var soFarSentence: Phrase? {
+        guard let last = soFar.last else { return nil }
+        let name = last.period.name
+        let period = Phrase(en: "\(name.en) so far", cy: "\(name.cy) hyd yn hyn")
+        guard case .value = last.standing else { return last.without(period, definition) }
+        let value = last.said(definition)
+        let parts = last.partsInBrackets(definition)
+        return Phrase(
+            en: "\(period.en): \(value.en)\(parts.en).",
+            cy: "\(period.cy): \(value.cy)\(parts.cy)."
         )
     }
 
@@ -131,6 +138,21 @@ extension Reading {
                 cy: "Mae’r targed o \(said.cy) o fewn yr ystod arferol: gellir ei gyrraedd neu ei fethu."
             )
         }
+    }
+}
+
+extension Figure {
+    /// Why a period has no figure.
+    fileprivate func without(_ period: Phrase, _ definition: Definition) -> Phrase {
+        // A reason that somebody wrote may begin with a name.
+        let isOurs = if case .missing = standing { false } else { true }
+        let said = said(definition)
+        let why = isOurs ? Phrase(en: said.en.lowercasedFirst, cy: said.cy.lowercasedFirst) : said
+        return Phrase(en: "\(period.en): \(why.en).", cy: "\(period.cy): \(why.cy).")
+    }
+
+    fileprivate func partsInBrackets(_ definition: Definition) -> Phrase {
+        parts(definition).map { Phrase(en: " (\($0.en))", cy: " (\($0.cy))") } ?? Phrase(same: "")
     }
 }
 

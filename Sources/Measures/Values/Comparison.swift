@@ -13,7 +13,10 @@ struct Comparison: Sendable {
         /// It was approved as it is, and stays.
         let isFrozen: Bool
 
-        var differs: Bool {
+        /// What it says is another, or who waits beside it.
+        var differs: Bool { saysOtherwise || old.open != new.open }
+
+        var saysOtherwise: Bool {
             old.standing != new.standing || old.numerator != new.numerator || old.denominator != new.denominator
         }
 
@@ -30,7 +33,7 @@ struct Comparison: Sendable {
     var differing: [Line] { lines.filter(\.differs) }
 
     /// From when figures would no longer compare with those before: the first that changes.
-    var breaksFrom: Day? { differing.last { !$0.isFrozen }?.period.first }
+    var breaksFrom: Day? { lines.last { $0.saysOtherwise && !$0.isFrozen }?.period.first }
 
     init(_ indicator: Indicator, _ definition: Definition, old: [IndicatorValue], new: [IndicatorValue]) {
         self.indicator = indicator

@@ -19,9 +19,16 @@ struct IndicatorValue: Sendable, Identifiable {
     /// How many were still open then, and for how many days the oldest had waited.
     var open: Int?
     var longestWait: Int?
+    /// How many people, or things of theirs, stand behind a figure that counts none itself.
+    var behind: Int?
+    /// Where the figure lies as surely as 95%, of a mean whose single values were there when it was kept.
+    var lower: Double?
+    var upper: Double?
     /// Which of its counts may not be told, for the sake of others that count the same people; none where it was looked at
     /// by itself only.
     var hides: Hides?
+    /// Whether the open count may not be told; none where it was not settled yet.
+    var hidesOpen: Bool?
     let frozenAt: Instant?
     let frozenBy: String?
     let by: String
@@ -37,7 +44,10 @@ struct IndicatorValue: Sendable, Identifiable {
             isProvisional: isProvisional,
             note: note,
             open: open,
-            longestWait: longestWait
+            longestWait: longestWait,
+            behind: behind,
+            lower: lower,
+            upper: upper
         )
     }
 }
@@ -55,7 +65,11 @@ extension IndicatorValue: RowDecodable {
         note = try row["note"]
         open = try row["open_count"]
         longestWait = try row["longest_wait"]
+        behind = try row["behind"]
+        lower = try row["lower"]
+        upper = try row["upper"]
         hides = try (row["hides"] as String?).flatMap { Hides(rawValue: $0) }
+        hidesOpen = try row["hides_open"]
         frozenAt = try row["frozen_at"]
         frozenBy = try row["frozen_by_name"]
         by = try row["by_name"]
@@ -88,6 +102,9 @@ struct CountedValue: Sendable, Hashable {
     var note: String?
     var open: Int?
     var longestWait: Int?
+    var behind: Int?
+    var lower: Double?
+    var upper: Double?
 }
 
 /// Something said on a chart: what happened, or that a new average starts and why.

@@ -34,11 +34,12 @@ extension Writer {
             """
             INSERT INTO indicator_value
                 (id, indicator_id, number, first_day, last_day, numerator, denominator, missing, is_provisional, note,
-                 open_count, longest_wait, frozen_at, frozen_by_name, by_name, at, version)
+                 open_count, longest_wait, behind, lower, upper, frozen_at, frozen_by_name, by_name, at, version)
             VALUES
                 (\(id), \(indicator.id), \(indicator.number), \(value.period.first), \(value.period.last),
                  \(value.numerator), \(value.denominator), \(value.missing), \(value.isProvisional), \(value.note),
-                 \(value.open), \(value.longestWait), NULL, NULL, \(actor.name), \(now), 1)
+                 \(value.open), \(value.longestWait), \(value.behind), \(value.lower), \(value.upper),
+                 NULL, NULL, \(actor.name), \(now), 1)
             """
         )
     }
@@ -49,12 +50,22 @@ extension Writer {
             UPDATE indicator_value SET number = \(number), numerator = \(value.numerator),
                 denominator = \(value.denominator), missing = \(value.missing),
                 is_provisional = \(value.isProvisional), note = \(value.note), open_count = \(value.open),
-                longest_wait = \(value.longestWait), hides = NULL, by_name = \(actor.name), at = \(now),
+                longest_wait = \(value.longestWait), behind = \(value.behind), lower = \(value.lower), upper = \(value.upper), hides = NULL, hides_open = NULL, by_name = \(actor.name), at = \(now),
                 version = version + 1
             WHERE id = \(old.id) AND version = \(old.version)
             """
         )
         if changed == 0 { throw Refusal.changedMeanwhile }
+    }
+
+    /// Its period is over: no more comes in for it.
+    func close(_ value: IndicatorValue) throws {
+        try execute(
+            """
+            UPDATE indicator_value SET is_provisional = FALSE, version = version + 1
+            WHERE id = \(value.id) AND version = \(value.version)
+            """
+        )
     }
 
     /// Freezes what is not frozen up to the end of a period; says how many that were.

@@ -49,6 +49,10 @@ enum ValueWords {
     )
     static let countNow = Phrase(en: "Count now", cy: "Cyfrif nawr")
     static let isRetired = Phrase(en: "The indicator is retired", cy: "Mae’r dangosydd wedi’i ymddeol")
+    static let peopleStay = Phrase(
+        en: "Figures that are frozen or public are hidden because few people are in them: it goes on counting people",
+        cy: "Mae ffigurau sydd wedi’u rhewi neu’n gyhoeddus wedi’u cuddio gan mai ychydig o bobl sydd ynddynt: mae’n dal i gyfrif pobl"
+    )
     static let rhythmStays = Phrase(
         en: "It has figures already: how often cannot change. Define another indicator.",
         cy: "Mae ffigurau ganddo eisoes: ni ellir newid pa mor aml. Diffiniwch ddangosydd arall."
@@ -67,6 +71,10 @@ enum ValueWords {
 
     static let whatWasEntered = Phrase(en: "What was entered", cy: "Yr hyn a roddwyd")
     static let whatWasCounted = Phrase(en: "What was counted", cy: "Yr hyn a gyfrifwyd")
+    static let asTold = Phrase(
+        en: "It counts itself: these are the figures as everyone is told them, with small numbers hidden.",
+        cy: "Mae’n cyfrif ei hun: dyma’r ffigurau fel y dywedir wrth bawb, gyda rhifau bach wedi’u cuddio."
+    )
     static let exact = Phrase(
         en: "These are the counts as they are, for those who keep them. Everywhere else small numbers are hidden.",
         cy: "Dyma’r cyfrifon fel y maent, i’r rhai sy’n eu cadw. Ym mhobman arall cuddir rhifau bach."

@@ -53,6 +53,17 @@ struct CaseworkOracle {
         return until.allSatisfy { $0.map { $0 > period.last } ?? true }
     }
 
+    /// The person of it left by the end of the period: whoever has gone waits for nothing.
+    func hasLeft(_ row: PlainRow) -> Bool {
+        guard let person = find("person", row["person_id"]) else { return false }
+        return [person.day("ended_on"), person.day("died_on")].contains { $0.map { $0 <= period.last } ?? false }
+    }
+    /// The person of it is not on the register today, whatever day they left.
+    func isGone(_ row: PlainRow) -> Bool {
+        let person = find("person", row["person_id"])
+        return person?["ended_on"] != nil || person?["died_on"] != nil
+    }
+
     var isNow: Bool { period.first <= today && today <= period.last }
 
     func isCarer(_ person: PlainRow?) -> Bool {

@@ -70,7 +70,7 @@ extension CaseworkOracle {
     }
 
     private func answerOfReferrals(_ code: String) -> Tally? {
-        let decided = happened("arrival", "decided_on")
+        let decided = happened("arrival", "decided_on") { $0["reason"] != "lapsed" }
         let onward = happened("onward_referral", "answer_by")
         switch code {
         case "arrivals": return count(happened("arrival", "arrived_on"))
@@ -119,7 +119,7 @@ extension CaseworkOracle {
     var tasksLate: [PlainRow] {
         all("task").filter { row in
             guard let due = row.day("due"), due < today, due <= period.last else { return false }
-            return row.day("done_at").map { $0 > due && $0 > period.last } ?? true
+            return !hasLeft(row) && row.day("done_at").map { $0 > due && $0 > period.last } ?? true
         }
     }
 
@@ -169,7 +169,9 @@ extension CaseworkOracle {
         switch code {
         case "plans-issued": return count(issued)
         case "plans-in-force":
-            return count(all("support_plan").filter { stands($0.day("approved_on"), $0.day("ended_on")) })
+            return count(
+                all("support_plan").filter { stands($0.day("approved_on"), $0.day("ended_on")) && !hasLeft($0) }
+            )
         case "plans-in-time": return share(issued) { isBy($0, "approved_on", "due_on") }
         case "plan-copies": return share(issued) { (lap($0, "approved_on", "copy_on") ?? 99) <= 7 }
         case "plans-agreed": return share(issued) { $0["agreed"] == "yes" }
@@ -181,7 +183,7 @@ extension CaseworkOracle {
         case "payments":
             return count(
                 all("direct_payment").filter { row in
-                    plan(row)?.day("approved_on") != nil
+                    plan(row).map { $0.day("approved_on") != nil && !hasLeft($0) } == true
                         && stands(row.day("starts_on"), row.day("ends_on"), plan(row)?.day("ended_on"))
                 }
             )
@@ -190,7 +192,7 @@ extension CaseworkOracle {
         case "reviews-held": return count(held)
         case "reviews-in-time": return share(held.filter { $0["due_on"] != nil }) { isBy($0, "held_on", "due_on") }
         case "reviews-late":
-            return share(all("support_plan").filter { $0["state"] == "approved" }) { row in
+            return share(all("support_plan").filter { $0["state"] == "approved" && !isGone($0) }) { row in
                 row.day("review_on").map { $0 < today } ?? false
             }
         case "reviews-light-touch":
@@ -237,7 +239,7 @@ extension CaseworkOracle {
             return Tally(plans.count, of: register.count)
         case "emergency-plans-made": return count(happened("emergency_plan", "agreed_on"))
         case "emergency-plans-checked":
-            return share(all("emergency_plan").filter { $0["ended_on"] == nil }) { row in
+            return share(all("emergency_plan").filter { $0["ended_on"] == nil && !isGone($0) }) { row in
                 row.day("check_due").map { $0 >= today } ?? false
             }
         case "emergency-uses": return count(happened("emergency_use", "started_on"))
@@ -249,7 +251,9 @@ extension CaseworkOracle {
         case "cards-issued": return count(issued)
         case "cards-valid":
             return count(
-                all("carers_card").filter { stands($0.day("issued_on"), $0.day("ended_on"), $0.day("expires_on")) }
+                all("carers_card").filter {
+                    stands($0.day("issued_on"), $0.day("ended_on"), $0.day("expires_on")) && !hasLeft($0)
+                }
             )
         case "cards-replaced":
             return share(issued) { card in

@@ -14,7 +14,7 @@ extension CaseworkOracle {
             -> [Day]
         {
             all(table).filter { row in
-                isSuch(row) && stands(row.day(from))
+                isSuch(row) && stands(row.day(from)) && !hasLeft(row)
                     && untils.allSatisfy { row.day($0).map { $0 > period.last } ?? true }
             }.compactMap { $0.day(from) }
         }

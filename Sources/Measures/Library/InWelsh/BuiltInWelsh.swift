@@ -5,12 +5,15 @@
 enum BuiltInWelsh {
     /// Said of an indicator beside which those still waiting are told.
     static let stillWaiting = "Only finished ones are counted: whoever still waits is told of beside the figure."
+    /// Said of an indicator that those still waiting are in too, or beside which stand others than it counts.
+    static let waitingBeside = "How many still wait, and how long the oldest has, is told beside the figure."
     /// Said of what can only be told of now.
     static let onlyNow = "It can only be told of now: earlier months keep what was counted in them."
 
     private static let notes = [
         stillWaiting:
             "Dim ond rhai a gwblhawyd a gyfrifir: dywedir am bwy bynnag sy’n dal i aros wrth ochr y ffigur.",
+        waitingBeside: "Dywedir wrth ochr y ffigur faint sy’n dal i aros, a pha mor hir y mae’r hynaf wedi aros.",
         onlyNow: "Dim ond am nawr y gellir dweud hyn: mae misoedd cynharach yn cadw’r hyn a gyfrifwyd ynddynt.",
     ]
 

@@ -1,5 +1,9 @@
 /// What the program's own indicators are out of, whom they leave out and what to be careful of, in Welsh.
 let welshWholes: [String: String] = [
+    "periods in which only a few carers were found": "cyfnodau pan na chanfuwyd ond ychydig o ofalwyr",
+    "periods in which only a few breaks were taken": "cyfnodau pan na chymerwyd ond ychydig o seibiannau",
+    "those that nobody decided before what was told had to be emptied":
+        "y rhai na phenderfynodd neb arnynt cyn y bu’n rhaid gwagio’r hyn a ddywedwyd",
     "carers whom the loaded census counted in the place": "gofalwyr a gyfrifwyd yn y lle gan y cyfrifiad a lwythwyd",
     "carers registered for a year or more": "gofalwyr a gofrestrwyd ers blwyddyn neu fwy",
     "GP practices of the place": "meddygfeydd y lle",

@@ -41,31 +41,27 @@ struct KeepSurveyResults: Command {
         return kept
     }
 
-    /// The figure of one measure, with its interval in words: Student's for a mean, Wilson's for a share.
+    /// The figure of one measure; of a mean with Student's interval, for which the single answers are needed.
     func value(_ measure: SurveyMeasure) -> CountedValue {
         let parts = answers.compactMap { measure.part($0, leftOut: leftOut[measure]) }
         let sum = parts.reduce(0, +)
         guard !parts.isEmpty else {
             return CountedValue(period: year, missing: "Nobody answered", isProvisional: false)
         }
-        return CountedValue(
+        var value = CountedValue(
             period: year,
             numerator: Double(sum),
             denominator: Double(parts.count),
-            isProvisional: false,
-            note: note(measure, parts)
+            isProvisional: false
         )
-    }
-
-    private func note(_ measure: SurveyMeasure, _ parts: [Int]) -> String? {
-        // Of a few people nothing is told, and of a share the page works the interval out of the treated counts.
-        guard measure == .qualityOfLife, parts.count > SmallNumbers.standard.hidden.upperBound,
-            let mean = try? Mean(parts.map(Double.init))
-        else { return nil }
-        let interval = mean.interval()
-        let lower = max(0, interval.lower ?? 0)
-        func said(_ value: Double) -> String { Definition.number(value, places: 1) }
-        return "\(said(mean.value)) of 12; 95% confidence interval \(said(lower)) to \(said(min(12, interval.upper)))"
+        // Of a few people nothing is told; of a share the page works the interval out of the treated counts.
+        if measure == .qualityOfLife, parts.count > SmallNumbers.standard.hidden.upperBound,
+            let interval = try? Mean(parts.map(Double.init)).interval()
+        {
+            value.lower = max(0, interval.lower ?? 0)
+            value.upper = min(12, interval.upper)
+        }
+        return value
     }
 }
 
