@@ -12,8 +12,8 @@ public struct Measures: Area {
         libraryRoutes + definitionRoutes + indicatorRoutes + valuesRoutes + bringValuesRoutes + notesRoutes
             + bindingRoutes + builtInRoutes + comparisonRoutes + returnRoutes + returnLabelRoutes + surveyRoutes
             + surveyResultRoutes
-            + openDataRoutes + neighbourRoutes + fairnessRoutes + populationRoutes + equalityRoutes + contractRoutes
-            + contractReportRoutes + contractFileRoutes
+            + openDataRoutes + neighbourRoutes + countedPeopleRoutes + fairnessRoutes + populationRoutes
+            + equalityRoutes + contractRoutes + contractReportRoutes + contractFileRoutes
     }
 
     public var migrations: [Migration] {

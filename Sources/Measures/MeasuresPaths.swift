@@ -1,3 +1,4 @@
+import Dates
 import DesignSystem
 import Foundation
 import Markup
@@ -19,6 +20,7 @@ enum MeasuresPaths {
     static func notes(_ id: UUID) -> String { indicator(id) + "/notes" }
     static func numbers(_ id: UUID) -> String { indicator(id) + "/numbers.csv" }
     static func fairness(_ id: UUID) -> String { indicator(id) + "/fairness" }
+    static func people(_ id: UUID, _ period: Period) -> String { indicator(id) + "/people?period=\(period.first.iso)" }
     static func fairnessNumbers(_ id: UUID) -> String { indicator(id) + "/fairness.csv" }
     static func onPlan(_ plan: UUID) -> String { PlanPaths.plan(plan) + "/measures" }
 

@@ -34,6 +34,7 @@ struct ReadingTests {
     static func reading(
         _ figures: [(Double, Double)?],
         target: Double? = nil,
+        provisional: Int = 0,
         _ change: (inout Definition) -> Void = { _ in }
     ) -> Reading {
         var definition = definition
@@ -49,7 +50,7 @@ struct ReadingTests {
         )
         var period = definition.rhythm.period(holding: .january2025)
         var values: [IndicatorValue] = []
-        for figure in figures {
+        for (place, figure) in figures.enumerated() {
             if let figure {
                 values.append(
                     IndicatorValue(
@@ -60,7 +61,7 @@ struct ReadingTests {
                         numerator: figure.0,
                         denominator: figure.1,
                         missing: nil,
-                        isProvisional: false,
+                        isProvisional: place >= figures.count - provisional,
                         note: nil,
                         frozenAt: nil,
                         frozenBy: nil,

@@ -57,7 +57,8 @@ public struct MeasuresPanel: PlanPanel {
             let more: HTML? =
                 look.actor.may(.seeMeasures, in: reading.indicator.team)
                 ? .link(reading.indicator.name, to: MeasuresPaths.indicator(reading.indicator.id)) : nil
-            return "<li>\(standing.measure.text)<br><strong>\(reading.sentence)</strong> \(reading.soFarSentence) \(more)</li>"
+            return
+                "<li>\(standing.measure.text)<br><strong>\(reading.sentence)</strong> \(reading.soFarSentence) \(more)</li>"
         }
         return "<ul>\(lines)</ul>"
     }

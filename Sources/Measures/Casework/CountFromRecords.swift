@@ -39,7 +39,8 @@ struct CountedIndicator: Sendable {
 extension CountedIndicator {
     /// Some figure was kept before figures were settled together.
     var isUnsettled: Bool {
-        (indicator.definition.countsPeople || indicator.definition.hasPeopleBehind) && known.values.contains { $0.hides == nil && $0.numerator != nil }
+        (indicator.definition.countsPeople || indicator.definition.hasPeopleBehind)
+            && known.values.contains { $0.hides == nil && $0.numerator != nil }
     }
 
     /// Some open count was kept before they were settled.

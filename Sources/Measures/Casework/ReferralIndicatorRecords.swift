@@ -95,7 +95,8 @@ extension Strand {
         .over,
         """
         SELECT person_id, arrived_on AS starts,
-            CASE WHEN decision IN ('signposted', 'declined') THEN \(.earlier("contacted_on", "decided_on"))
+            CASE WHEN decision IN ('signposted', 'declined')
+                THEN \(.untilGone(.earlier("contacted_on", "decided_on")))
                 ELSE \(.untilGone("contacted_on")) END AS ends
         FROM arrival LEFT JOIN person ON person.id = arrival.person_id
         """

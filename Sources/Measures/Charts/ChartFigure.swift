@@ -52,7 +52,7 @@ extension Reading {
         if shown.contains(where: { $0.isProvisional && $0.value != nil }) {
             sentences.append(
                 Phrase(
-                    en: "A dashed circle is provisional: it is not judged, and is in neither the average nor the range.",
+                    en: "A dashed circle is provisional: it is not judged, and in neither the average nor the range.",
                     cy: "Cylch toredig: dros dro. Nid yw’n cael ei farnu, ac nid yw yn y cyfartaledd na’r ystod."
                 )
             )

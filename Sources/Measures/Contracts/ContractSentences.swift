@@ -112,7 +112,10 @@ extension ContractFigure {
     /// Who still waits: they are in no percentage.
     var waiting: Phrase? {
         if isOpenHidden {
-            return Phrase(en: "A few are still open.", cy: "Mae ychydig yn dal ar agor.")
+            return Phrase(
+                en: "How many are still open is not shown.",
+                cy: "Ni ddangosir faint sy’n dal ar agor."
+            )
         }
         guard let open, open > 0 else { return nil }
         guard let longestWait else {

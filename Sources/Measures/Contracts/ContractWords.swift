@@ -71,7 +71,7 @@ enum ContractWords {
     static let narrative = Phrase(en: "In words", cy: "Mewn geiriau")
     static let verdict = Phrase(en: "Target met?", cy: "Targed wedi’i gyrraedd?")
     static let open = Phrase(en: "Still open", cy: "Yn dal ar agor")
-    static let few = Phrase(en: "A few", cy: "Ychydig")
+    static let few = Phrase(en: "Not shown", cy: "Ni ddangosir")
     static let longest = Phrase(en: "Longest wait, days", cy: "Arhosiad hiraf, diwrnodau")
     static let scope = Phrase(en: "Counted over", cy: "Cyfrifir dros")
     static let summary = Phrase(en: "On one page", cy: "Ar un dudalen")

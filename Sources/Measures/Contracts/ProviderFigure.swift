@@ -51,9 +51,13 @@ struct ProviderFigure: Sendable, Hashable {
         }
         // Who waits at the end of a year are those who wait at the end of its last quarter.
         let waiting = teams.map { [last[$0]?.open ?? 0] }
+        // Beside a figure that is hidden they would tell what is left of those who came.
+        let isFigureHidden = definition.countsPeople && (self.part == .hidden || whole == .hidden)
         let shownOpen: ShownCount =
-            definition.countsPeople
-            ? (try? SafeSpans(waiting))?.wholes[place] ?? .hidden : .count(waiting[place][0])
+            isFigureHidden
+            ? .hidden
+            : definition.countsPeople
+                ? (try? SafeSpans(waiting))?.wholes[place] ?? .hidden : .count(waiting[place][0])
         open = shownOpen
         // How long one of a few has waited would tell of them.
         longestWait = (shownOpen.value ?? 0) > 0 ? last[provider]?.longestWait : nil

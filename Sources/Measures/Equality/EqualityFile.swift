@@ -11,7 +11,7 @@ extension EqualityOfPlan.Answer {
     var table: ExchangeTable {
         let headers = [
             "Action", "Measure of success", "Indicator", "First day", "Last day", "Characteristic", "Group", "Number",
-            "Out of", "Per cent", "Lower 95%", "Upper 95%", "Ratio to all others", "Ratio lower 95%",
+            "Out of", "Per cent", "Lower 95%", "Upper 95%", "Ratio to the others shown", "Ratio lower 95%",
             "Ratio upper 95%", "Finding",
         ]
         let told = impact.told.flatMap { one in
@@ -31,12 +31,13 @@ extension EqualityOfPlan.Answer {
             value.map { Definition.number($0, places: places).filter { $0 != "," } } ?? ""
         }
         let group = finding.group
-        let interval = group.share?.interval().times(100)
+        let interval = group.share?.interval().times(100) ?? group.over?.interval
         return [
             heading(finding.told.leaf.action.ref, finding.told.leaf.action.text, otherwise: ""),
             finding.told.measure.text, finding.told.indicator.code, period.first.iso, period.last.iso,
             finding.characteristic.words.en, group.words.en, group.part.inFile, group.whole?.inFile ?? "",
-            number(group.share.map { $0.share * 100 }, 1), number(interval?.lower, 1), number(interval?.upper, 1),
+            number(group.share.map { $0.share * 100 } ?? group.over?.value, 1), number(interval?.lower, 1),
+            number(interval?.upper, 1),
             number(group.against?.ratio, 2), number(group.against?.interval.lower, 2),
             number(group.against?.interval.upper, 2), finding.fares.words.en,
         ]

@@ -32,7 +32,7 @@ enum EqualityWords {
         cy: "Gwahenir pob mesur yn ôl grŵp."
     )
     static let noneWorse = Phrase(
-        en: "No group fares worse than all others by more than chance, as far as can be seen.",
+        en: "No group fares worse than the others shown by more than chance, as far as can be seen.",
         cy: "Nid oes grŵp yn gwneud yn waeth na’r lleill y tu hwnt i siawns, hyd y gellir gweld."
     )
     static let noneTold = Phrase(
@@ -64,8 +64,8 @@ enum EqualityWords {
         .counted(
             count,
             en: .init(
-                one: "In 1 place a group fares worse than all others by more than chance.",
-                other: "In \(count) places a group fares worse than all others by more than chance."
+                one: "In 1 place a group fares worse than the others shown by more than chance.",
+                other: "In \(count) places a group fares worse than the others shown by more than chance."
             ),
             cy: .init(
                 two: "Mewn 2 le mae grŵp yn gwneud yn waeth na’r lleill y tu hwnt i siawns.",
@@ -82,7 +82,7 @@ enum EqualityWords {
             ? Phrase(en: "fewer than 1", cy: "llai nag 1") : Phrase(en: "about \(expected)", cy: "tua \(expected)")
         return Phrase(
             en:
-                "\(comparisons) times a group was held against all others: \(many.en) of these would look like a difference by chance alone.",
+                "\(comparisons) times a group was held against the others shown: \(many.en) of these would look like a difference by chance alone.",
             cy:
                 "Cymharwyd grŵp â’r lleill \(comparisons) gwaith: byddai \(many.cy) o’r rhain yn edrych fel gwahaniaeth trwy siawns yn unig."
         )
@@ -160,7 +160,7 @@ extension EqualityImpact.Finding {
         )
     }
 
-    /// "30% (18% to 46%); 0.38 times (0.22 to 0.63) as often as all others.", and how sure that is.
+    /// "30% (18% to 46%); 0.38 times (0.22 to 0.63) as often as the others shown.", and how sure that is.
     var figures: Phrase {
         let share = group.shareWords ?? Phrase(same: "–")
         let range = group.intervalWords ?? Phrase(same: "–")
@@ -169,7 +169,7 @@ extension EqualityImpact.Finding {
             cy: "\(group.part.words.cy) o \((group.whole ?? group.part).words.cy)"
         )
         let ratio = group.ratioWords.map { words in
-            Phrase(en: "; \(words.en) as often as all others", cy: "; \(words.cy) mor aml â’r lleill i gyd")
+            Phrase(en: "; \(words.en) as often as the others shown", cy: "; \(words.cy) mor aml â’r lleill a ddangosir")
         }
         let first = Phrase(
             en: "\(share.en) (\(counts.en); \(range.en))\(ratio?.en ?? "").",

@@ -44,8 +44,8 @@ struct BarsDrawing: Sendable {
     private var line: HTML? {
         average.map { share in
             let words = Phrase(
-                en: "All \(Definition.number(share * 100, places: 0))%",
-                cy: "Pawb \(Definition.number(share * 100, places: 0))%"
+                en: "All those shown \(Definition.number(share * 100, places: 0))%",
+                cy: "Pawb a ddangosir \(Definition.number(share * 100, places: 0))%"
             )
             // Near the edge its words would be cut off by it.
             let edge = Double(words.cy.count + 1) * Double(letters) * 0.3

@@ -13,9 +13,11 @@ struct Breakdown: Sendable {
         let part: ShownCount
         let whole: ShownCount?
         let share: Proportion?
-        /// How much likelier than for all others together.
+        /// For each hundred whom a census counted, where there are more than it did: it counts something else, or is old.
+        let over: Estimate?
+        /// How much likelier than for the others that are shown, together.
         let against: RelativeRisk?
-        /// Where it stands beside all others, as surely as 95%; none where the two cannot be compared.
+        /// Where it stands beside those others, as surely as 95%; none where the two cannot be compared.
         let beside: Beside?
 
         /// Higher or lower than the others by more than chance, or alike.
@@ -28,9 +30,9 @@ struct Breakdown: Sendable {
     let groups: [Group]
     /// Those of whom it is not known: how many there are, or so many that it may not be told.
     let unknown: ShownCount
-    /// Of those that may be told, the part of whom nothing is known.
+    /// The part of whom nothing is known; none where some group is hidden, for then nobody is told how many there are.
     let unknownShare: Proportion?
-    /// The whole of those whose group is known.
+    /// The whole of the groups that are shown.
     let average: Double?
 
     /// Of what may be told of each group; the population is what groups are held against where a census counted them.
@@ -46,8 +48,14 @@ struct Breakdown: Sendable {
             return Proportion(min(part, isShare ? whole : part), of: whole)
         }
         let shares = codes.indices.map(proportion)
-        let parts = shares.compactMap { $0?.count }.reduce(0, +)
-        let wholes = shares.compactMap { $0?.outOf }.reduce(0, +)
+        let over = codes.indices.map { place -> Estimate? in
+            guard !isShare, let part = all[place].part.value, let base = bases[place], part > base else { return nil }
+            return try? Estimate.rate(Double(part), of: Double(base), per: 100)
+        }
+        // Whoever is told is in the average, and so is a group with more in it than the census counted.
+        let shown = codes.indices.filter { shares[$0] != nil || over[$0] != nil }
+        let parts = shown.compactMap { shares[$0]?.count ?? all[$0].part.value }.reduce(0, +)
+        let wholes = shown.compactMap { shares[$0]?.outOf ?? bases[$0] }.reduce(0, +)
         average = wholes > 0 ? Double(parts) / Double(wholes) : nil
         let characteristic = told.characteristic
         groups = codes.indices.map { place in
@@ -60,13 +68,15 @@ struct Breakdown: Sendable {
                 part: all[place].part,
                 whole: all[place].whole ?? bases[place].map { .count($0) },
                 share: own,
+                over: over[place],
                 against: against,
                 beside: Group.Beside(own, against, others)
             )
         }
-        unknown = told.unknown.map { isShare ? $0.shownWhole : $0.shownPart } ?? .count(0)
-        let known = all.compactMap { ($0.whole ?? $0.part).value }.reduce(0, +)
-        unknownShare = unknown.value.flatMap { Proportion($0, of: known + $0) }
+        unknown = told.unknown.map { isShare ? $0.shownWhole : $0.shownPart } ?? .hidden
+        let counted = all.compactMap { ($0.whole ?? $0.part).value }
+        let isWhole = counted.count == all.count
+        unknownShare = isWhole ? unknown.value.flatMap { Proportion($0, of: counted.reduce(0, +) + $0) } : nil
     }
 }
 

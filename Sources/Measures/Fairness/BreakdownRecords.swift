@@ -21,16 +21,30 @@ extension Characteristic {
             """
             CASE WHEN carer.born IS NULL THEN NULL
                 WHEN substr(carer.born || '-07-01', 1, 10) > \(today.adding(years: -18)) THEN 'young'
-                WHEN EXISTS (SELECT 1 FROM caring_role WHERE caring_role.carer_id = carer.id
-                    AND caring_role.parental_responsibility AND caring_role.until IS NULL) THEN 'parent'
+                WHEN EXISTS (SELECT 1 FROM caring_role JOIN person child ON child.id = caring_role.cared_for_id
+                    WHERE caring_role.carer_id = carer.id AND caring_role.parental_responsibility
+                        AND caring_role.until IS NULL AND \(Self.isChild(today))) THEN 'parent'
                 ELSE 'adult' END
             """
         case .language:
             "CASE WHEN carer.language IS NULL OR carer.language IN ('en', 'cy') THEN carer.language ELSE 'other' END"
         case .practice:
-            "CASE WHEN carer.found_source IN ('gp', 'flu_clinic') THEN carer.found_place ELSE NULL END"
-        case .school: "CASE WHEN carer.found_source = 'school' THEN carer.found_place ELSE NULL END"
+            "CASE WHEN carer.found_source IN ('gp', 'flu_clinic') THEN coalesce(carer.found_place, '') ELSE NULL END"
+        case .school: "CASE WHEN carer.found_source = 'school' THEN coalesce(carer.found_place, '') ELSE NULL END"
         }
+    }
+
+    /// Whether the person `child` of a `caring_role` is under 18, as it is worked out for a record: by their birth date, and
+    /// where that leaves both possible by what they are to the carer.
+    private static func isChild(_ today: Day) -> SQL {
+        let eighteen = today.adding(years: -18)
+        let latest: SQL = """
+            CASE length(child.born) WHEN 4 THEN child.born || '-12-31' WHEN 7 THEN child.born || '-31' ELSE child.born END
+            """
+        return """
+            CASE WHEN substr(child.born || '-01-01', 1, 10) > \(eighteen) THEN 1 WHEN \(latest) <= \(eighteen) THEN 0
+                WHEN caring_role.relation = 'child_under18' THEN 1 ELSE 0 END = 1
+            """
     }
 
     /// The answers that the group is made from; nobody's but those given.

@@ -37,6 +37,9 @@ enum Characteristic: String, Sendable, Hashable, Codable, CaseIterable {
         }
     }
 
+    /// Of whom somebody else found nothing is asked here: they are no group, and not unknown either.
+    var isFoundBy: Bool { self == .practice || self == .school }
+
     /// Places, which a funnel holds against each other.
     var isPlace: Bool { self == .area || self == .practice || self == .school }
 

@@ -62,7 +62,8 @@ private func section(_ breakdown: Breakdown, _ answer: FairnessOfIndicator.Answe
         en: "\(answer.indicator.name.en), by \(breakdown.characteristic.words.en.lowercased())",
         cy: "\(answer.indicator.name.cy), yn ôl \(breakdown.characteristic.words.cy.lowercased())"
     )
-    let bars = breakdown.groups.prefix(30).compactMap { group -> BarsDrawing.Bar? in
+    let most = 30
+    let bars = breakdown.groups.prefix(most).compactMap { group -> BarsDrawing.Bar? in
         guard let share = group.share, let said = group.shareWords else { return nil }
         return BarsDrawing.Bar(words: group.words, share: share.share, interval: share.interval(), said: said)
     }
@@ -73,9 +74,12 @@ private func section(_ breakdown: Breakdown, _ answer: FairnessOfIndicator.Answe
         \(BarsDrawing(bars: bars, average: breakdown.average, isNarrow: false).svg(id: id, title: title, description: breakdown.differenceSentence))\
         \(BarsDrawing(bars: bars, average: breakdown.average, isNarrow: true).svg(id: id, title: title, description: breakdown.differenceSentence))
         """
+    let cut: HTML? =
+        bars.isEmpty ? nil : breakdown.drawnSentence(most).map { "<figcaption class=\"meta\">\($0)</figcaption>" }
+    let over: HTML? = breakdown.overSentence.map { "<p>\($0)</p>" }
     return """
         <figure class="chart stack"><h2>\(breakdown.characteristic.words)</h2>\
-        <p>\(breakdown.differenceSentence)</p>\(drawing)\(funnel(breakdown, title, query, id: id))\
+        <p>\(breakdown.differenceSentence)</p>\(over)\(drawing)\(cut)\(funnel(breakdown, title, query, id: id))\
         <p>\(breakdown.hiddenSentence)</p>\(.details(MeasuresWords.seeTable, table(breakdown, title, id: "\(id)-numbers")))</figure>
         """
 }
@@ -96,7 +100,7 @@ private func table(_ breakdown: Breakdown, _ title: Phrase, id: String) -> HTML 
     let unknown: [HTML] = [
         "\(Phrase(en: "Not known", cy: "Ddim yn hysbys"))", "\(breakdown.unknown.words)", "–", "–", "–", "–",
     ]
-    return .table(title, id: id, columns: columns, rows: rows + (breakdown.characteristic.isPlace ? [] : [unknown]))
+    return .table(title, id: id, columns: columns, rows: rows + [unknown])
 }
 
 /// Places against each other, the small ones with wider limits.
@@ -127,18 +131,18 @@ extension FairnessOfIndicator.Answer {
     var table: ExchangeTable {
         let headers = [
             "Indicator", "First day", "Last day", "Characteristic", "Group", "Number", "Out of", "Per cent",
-            "Lower 95%", "Upper 95%", "Ratio to all others", "Ratio lower 95%", "Ratio upper 95%",
+            "Lower 95%", "Upper 95%", "Ratio to the others shown", "Ratio lower 95%", "Ratio upper 95%",
         ]
         func number(_ value: Double?, _ places: Int) -> String {
             value.map { Definition.number($0, places: places).filter { $0 != "," } } ?? ""
         }
         let rows = breakdowns.flatMap { breakdown in
             breakdown.groups.map { group -> [String] in
-                let interval = group.share?.interval().times(100)
+                let interval = group.share?.interval().times(100) ?? group.over?.interval
                 return [
                     indicator.code, period.first.iso, period.last.iso, breakdown.characteristic.words.en,
                     group.words.en, group.part.inFile, group.whole?.inFile ?? "",
-                    number(group.share.map { $0.share * 100 }, 1), number(interval?.lower, 1),
+                    number(group.share.map { $0.share * 100 } ?? group.over?.value, 1), number(interval?.lower, 1),
                     number(interval?.upper, 1), number(group.against?.ratio, 2),
                     number(group.against?.interval.lower, 2), number(group.against?.interval.upper, 2),
                 ]

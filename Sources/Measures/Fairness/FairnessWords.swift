@@ -9,7 +9,10 @@ enum FairnessWords {
     static let number = Phrase(en: "Number", cy: "Nifer")
     static let outOf = Phrase(en: "Out of", cy: "Allan o")
     static let share = Phrase(en: "Part", cy: "Rhan")
-    static let ratio = Phrase(en: "Compared with all others", cy: "O’i gymharu â’r lleill i gyd")
+    static let ratio = Phrase(
+        en: "Compared with the others shown",
+        cy: "O’i gymharu â’r lleill a ddangosir"
+    )
     static let cannot = Phrase(
         en:
             "This indicator is not told apart by group: a middle value, or a sum of hours, of a few people would tell of them.",
@@ -69,6 +72,14 @@ extension Breakdown {
                     cy: "O \(percent)% nid yw’n hysbys, felly gallai hyn fod yn anghywir i bob grŵp."
                 )
             )
+        } else if unknownShare == nil, let count = unknown.value, count > 0 {
+            let many = Definition.number(Double(count), places: 0)
+            sentences.append(
+                Phrase(
+                    en: "Of \(many) it is not known, so this may be wrong for all groups.",
+                    cy: "O \(many) nid yw’n hysbys, felly gallai hyn fod yn anghywir i bob grŵp."
+                )
+            )
         } else if unknown == .hidden {
             sentences.append(
                 Phrase(
@@ -118,12 +129,50 @@ extension Breakdown {
     }
 }
 
+extension Breakdown {
+    /// Groups with more in them than the census counted: "160 of 150 in the census".
+    var overSentence: Phrase? {
+        let over = groups.filter { $0.over != nil }
+        guard !over.isEmpty else { return nil }
+        func list(_ language: (Phrase) -> String, _ of: String) -> String {
+            over.map { group in
+                "\(language(group.words)), \(language(group.part.words)) \(of) \(language((group.whole ?? group.part).words))"
+            }.joined(separator: "; ")
+        }
+        return Phrase(
+            en: "More than in the census: \(list({ $0.en }, "of")). There the census counts something else, or is old.",
+            cy:
+                "Mwy nag yn y cyfrifiad: \(list({ $0.cy }, "o")). Yno mae’r cyfrifiad yn cyfrif rhywbeth arall, neu’n hen."
+        )
+    }
+
+    /// That only some of the groups are drawn.
+    func drawnSentence(_ most: Int) -> Phrase? {
+        guard groups.count > most else { return nil }
+        return Phrase(
+            en: "The first \(most) of \(groups.count) groups are drawn. All are in the table.",
+            cy: "Tynnir llun o’r \(most) cyntaf o \(groups.count) grŵp. Mae pob un yn y tabl."
+        )
+    }
+}
+
 extension Breakdown.Group {
-    /// "54%", or why there is none.
-    var shareWords: Phrase? { share.map { Phrase(same: "\(Definition.number($0.share * 100, places: 0))%") } }
+    /// "54%", "107 for each 100", or why there is none.
+    var shareWords: Phrase? {
+        if let over {
+            let rate = Definition.number(over.value, places: 0)
+            return Phrase(en: "\(rate) for each 100", cy: "\(rate) am bob 100")
+        }
+        return share.map { Phrase(same: "\(Definition.number($0.share * 100, places: 0))%") }
+    }
 
     var intervalWords: Phrase? {
-        share.map { share in
+        if let interval = over?.interval {
+            let low = Definition.number(interval.lower ?? 0, places: 0)
+            let high = Definition.number(interval.upper, places: 0)
+            return Phrase(en: "\(low) to \(high)", cy: "\(low) i \(high)")
+        }
+        return share.map { share in
             let interval = share.interval().times(100)
             let low = Definition.number(interval.lower ?? 0, places: 0)
             let high = Definition.number(interval.upper, places: 0)

@@ -17,7 +17,7 @@ struct ToldGroups: Sendable, Hashable, Codable {
     let isShare: Bool
     /// In the order of the characteristic, places by name.
     let groups: [Group]
-    /// Those whose group is not known; of places, of which everyone has one or none, nothing.
+    /// Those whose group is not known; none in what was kept before they were counted of places.
     let unknown: Group?
 
     /// Made safe from what was counted of each group, and of those whose group is not known.
@@ -42,7 +42,7 @@ struct ToldGroups: Sendable, Hashable, Codable {
         let isShare = tallies.values.contains { $0.denominator != nil }
         self.isShare = isShare
         // Whoever is not known is a group like the others, or the rest would be found by taking away.
-        let all = codes.map { known[$0] } + [characteristic.isPlace ? nil : tallies[nil]]
+        let all = codes.map { known[$0] } + [characteristic.isFoundBy ? tallies[""] : tallies[nil]]
         let counts: [[Int]] = all.map { tally in
             let part = tally.flatMap { Int(exactly: $0.numerator) } ?? 0
             let whole = tally?.denominator ?? 0
@@ -62,6 +62,6 @@ struct ToldGroups: Sendable, Hashable, Codable {
             return Group(code: code ?? "", part: part, whole: isShare ? safe.totals[place].value : nil)
         }
         groups = codes.enumerated().map { group($0, $1) }
-        unknown = characteristic.isPlace ? nil : group(codes.count, nil)
+        unknown = group(codes.count, nil)
     }
 }

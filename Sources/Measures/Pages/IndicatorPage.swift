@@ -38,7 +38,7 @@ private func indicatorPage(_ answer: OneReading.Answer, _ visit: Visit) -> Page 
         actions: tools(answer, visit),
         body: """
             <p class="lead">\(indicator.definition.prose(indicator.definition.question).html)</p>\(retired)\(answer.mayKeep ? recountNotice(indicator) : nil)
-            \(cards(reading))
+            \(cards(reading))\(people(reading, visit))
             \(reading.shown.isEmpty ? nil : reading.figure(id: "chart", file: MeasuresPaths.numbers(indicator.id)))
             <h2>\(MeasuresWords.howMeasured)</h2>\(.summaryList(indicator.definition.facts + [Fact(DefinitionWords.code, text: indicator.code)]))
             \(neighbourTable(reading, answer.neighbours))\(history(answer))
@@ -57,6 +57,16 @@ private func tools(_ answer: OneReading.Answer, _ visit: Visit) -> HTML? {
         \(.buttonLink(MeasuresWords.change, to: MeasuresPaths.edit(id)))\(fairness)\
         \(publicityForm(answer.reading.indicator, isPublic: answer.isPublic, visit))
         """
+}
+
+/// The way to the people behind the last figures, for who sees records.
+private func people(_ reading: Reading, _ visit: Visit) -> HTML? {
+    guard let query = reading.indicator.query, visit.actor.may(.seeCarers) else { return nil }
+    let periods = query.isOnlyNow ? reading.soFar.suffix(1).map(\.period) : reading.shown.suffix(2).map(\.period)
+    let links: [HTML] = periods.map { period in
+        "<li>\(.link(CountedWords.see, to: MeasuresPaths.people(reading.indicator.id, period), about: period.name))</li>"
+    }
+    return links.isEmpty ? nil : "<ul>\(links)</ul>"
 }
 
 /// The sentence first: the figure, whether it is changing, whether the target will be met.

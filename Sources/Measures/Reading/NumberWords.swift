@@ -55,7 +55,9 @@ extension Figure {
     func parts(_ definition: Definition) -> Phrase? {
         guard definition.kind.hasDenominator, case .value = standing, let denominator else { return nil }
         let below = Definition.number(denominator, places: 1)
-        if definition.kind == .mean || definition.kind == .median { return Phrase(en: "from \(below)", cy: "o \(below)") }
+        if definition.kind == .mean || definition.kind == .median {
+            return Phrase(en: "from \(below)", cy: "o \(below)")
+        }
         guard let numerator else { return nil }
         let above = Definition.number(numerator, places: 1)
         return Phrase(en: "\(above) of \(below)", cy: "\(above) o \(below)")

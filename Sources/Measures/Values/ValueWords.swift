@@ -51,7 +51,8 @@ enum ValueWords {
     static let isRetired = Phrase(en: "The indicator is retired", cy: "Mae’r dangosydd wedi’i ymddeol")
     static let peopleStay = Phrase(
         en: "Figures that are frozen or public are hidden because few people are in them: it goes on counting people",
-        cy: "Mae ffigurau sydd wedi’u rhewi neu’n gyhoeddus wedi’u cuddio gan mai ychydig o bobl sydd ynddynt: mae’n dal i gyfrif pobl"
+        cy:
+            "Mae ffigurau sydd wedi’u rhewi neu’n gyhoeddus wedi’u cuddio gan mai ychydig o bobl sydd ynddynt: mae’n dal i gyfrif pobl"
     )
     static let rhythmStays = Phrase(
         en: "It has figures already: how often cannot change. Define another indicator.",

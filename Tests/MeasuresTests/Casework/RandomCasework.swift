@@ -247,7 +247,8 @@ struct RandomCasework {
                 "is_urgent": isSo(20), "decide_by": came.adding(days: 10), "contact_by": came.adding(days: 14),
                 "decided_on": decided, "decided_at": decided.map(moment),
                 "decision": decided == nil ? nil : one(of: ["signposted", "declined", "registered"]),
-                "reason": maybe(one(of: ["elsewhere", "not_carer", "lapsed"])), "answer_sealed": maybe("x"), "person_id": person,
+                "reason": maybe(one(of: ["elsewhere", "not_carer", "lapsed"])), "answer_sealed": maybe("x"),
+                "person_id": person,
                 "contacted_on": maybe(after(came, 40)),
             ]
         )

@@ -88,6 +88,28 @@ import Web
         }
     }
 
+    /// A payment whose labels are missing would count as no support at all, and a carer without an NHS number counts.
+    @Test(arguments: TestStore.allCases)
+    func selfDirectedSupportIsToldOnceItCanBe(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await ReturnsWorld(site)
+            for (name, nhs) in [("Gwen", "9434765919"), ("Ann", nil)] {
+                let carer = try await world.carer(name, born: "1980-05-01", nhs: nhs)
+                try await world.pay(world.assess(carer.id))
+            }
+            let address = "\(ReturnsWorld.path)?\(ReturnsWorld.days)"
+            let early = try await world.mair.get(address).text
+            #expect(early.contains("cannot be worked out while a label is missing"))
+            #expect(!early.contains("3D(1b)") && !early.contains("100%"))
+            try await world.loadEverything()
+            let page = try await world.mair.get(address).text
+            let row = try #require(page.firstMatch(of: #/18 to 64.*?<\/tr>/#.dotMatchesNewlines())).output
+            #expect(row.contains(">2<") && row.contains("100%"), "\(row)")
+            #expect(page.contains("also of the"))
+            #expect(page.contains("Left out: 0 events"))
+        }
+    }
+
     @Test(arguments: TestStore.allCases)
     func whoSeesNoRecordsMakesNoReturn(in store: TestStore) async throws {
         try await withSite(store) { site in

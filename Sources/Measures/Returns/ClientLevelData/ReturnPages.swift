@@ -103,7 +103,7 @@ private func checkPage(
         section: MeasuresWords.measures,
         body: """
             <p class="lead">\(period.name)</p>\(counts)\(gapTable(made))\(leftOut(answer))\(problemTable(made))
-            \(made.gaps.isEmpty ? making(made, period, visit, invalid) : nil)\(selfDirected(made))\(before(answer.before))
+            \(made.gaps.isEmpty ? making(made, period, visit, invalid) : nil)\(selfDirected(answer))\(before(answer.before))
             """
     )
 }
@@ -218,9 +218,16 @@ private func making(_ made: ClientLevelReturn, _ period: Period, _ visit: Visit,
         """
 }
 
-/// ASCOF 3D as DHSC would work it out of the rows that go.
-private func selfDirected(_ made: ClientLevelReturn) -> HTML {
-    let answer = made.selfDirected
+/// ASCOF 3D by DHSC's method; while a label is missing, that it cannot be told.
+private func selfDirected(_ checked: CheckedReturn.Answer) -> HTML {
+    let made = checked.made
+    guard let answer = made.selfDirected else {
+        let why = Phrase(
+            en: "It cannot be worked out while a label is missing: what has none would count as no support.",
+            cy: "Ni ellir ei gyfrifo tra bo label ar goll: byddai’r hyn sydd heb un yn cyfrif fel dim cymorth."
+        )
+        return "<h2>ASCOF 3D</h2><p>\(why)</p>"
+    }
     func share(_ value: Double?) -> HTML { value.map { "\(Definition.number($0, places: 1))%" } ?? .none() }
     let rows: [[HTML]] = SelfDirectedSupport.Group.allCases.map { group in
         let counts = answer[group]
@@ -231,9 +238,9 @@ private func selfDirected(_ made: ClientLevelReturn) -> HTML {
     }
     let how = Phrase(
         en:
-            "Worked out of the rows that can go, by DHSC’s own method and its age (days divided by 365.25). Rows whose component is blank fall out, as they do there.",
+            "Worked out of all \(made.rows.count) rows, by DHSC’s own method and its age (days divided by 365.25): also of the \(made.faulty.count) that cannot go into the file as they are. Rows whose component is blank fall out, as they do there. Left out: \(made.young) events of people under 18, and \(checked.unseen) of people whose records you may not see.",
         cy:
-            "Wedi’i gyfrifo o’r rhesi a all fynd, yn ôl dull DHSC ei hun a’i oedran (diwrnodau wedi’u rhannu â 365.25). Mae rhesi â chydran wag yn syrthio allan, fel y maent yno."
+            "Wedi’i gyfrifo o bob un o’r \(made.rows.count) rhes, yn ôl dull DHSC ei hun a’i oedran (diwrnodau wedi’u rhannu â 365.25): hefyd o’r \(made.faulty.count) na allant fynd i’r ffeil fel y maent. Mae rhesi â chydran wag yn syrthio allan, fel y maent yno. Gadawyd allan: \(made.young) digwyddiad pobl dan 18, a \(checked.unseen) o bobl na chewch weld eu cofnodion."
     )
     return """
         <h2>ASCOF 3D</h2><p>\(how)</p>\(.table(

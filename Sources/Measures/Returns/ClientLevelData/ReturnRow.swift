@@ -53,8 +53,13 @@ struct ClientLevelReturn: Sendable {
     var good: [ReturnRow] { rows.filter(\.problems.isEmpty) }
     var faulty: [ReturnRow] { rows.filter { !$0.problems.isEmpty } }
 
-    /// ASCOF 3D of the rows that can go.
-    var selfDirected: SelfDirectedSupport { SelfDirectedSupport(good.map(CarerSupportRow.init), in: period) }
+    /// ASCOF 3D; none while a label is missing, for what has none would count as nothing.
+    ///
+    /// Every row is in it, whatever keeps it out of the file: the method knows a carer by the authority's own number, so
+    /// that one without an NHS number counts.
+    var selfDirected: SelfDirectedSupport? {
+        gaps.isEmpty ? SelfDirectedSupport(rows.map(CarerSupportRow.init), in: period) : nil
+    }
 
     /// DHSC keeps one of the rows that say the same of these columns and drops the others.
     private static func markingDoubles(_ rows: [ReturnRow]) -> [ReturnRow] {
