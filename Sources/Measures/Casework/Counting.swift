@@ -97,8 +97,6 @@ struct CaseworkRun {
     mutating func tallies(_ query: CaseworkQuery, _ periods: [Period]) throws -> [Period: Tally] {
         let strands = query.counting.strands + [query.open, query.behind].compactMap(\.self)
         for strand in strands where counted[strand.name] == nil {
-        let strands = query.counting.strands + [query.open, query.behind].compactMap(\.self)
-        for strand in strands where counted[strand.name] == nil {
             // Who stands at the end of a few periods is counted at once, without sorting everyone by month.
             counted[strand.name] =
                 strand.days == .over && self.periods.count <= Self.few && self.periods.isSuperset(of: periods)

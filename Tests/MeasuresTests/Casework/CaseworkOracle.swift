@@ -58,6 +58,10 @@ struct CaseworkOracle {
         guard let person = find("person", row["person_id"]) else { return false }
         return [person.day("ended_on"), person.day("died_on")].contains { $0.map { $0 <= period.last } ?? false }
     }
+    /// It stands on the last day of the period, and its person has not left.
+    func isInForce(_ row: PlainRow, _ from: String, _ until: String...) -> Bool {
+        until.allSatisfy { stands(row.day(from), row.day($0)) } && !hasLeft(row)
+    }
     /// The person of it is not on the register today, whatever day they left.
     func isGone(_ row: PlainRow) -> Bool {
         let person = find("person", row["person_id"])

@@ -169,9 +169,7 @@ extension CaseworkOracle {
         switch code {
         case "plans-issued": return count(issued)
         case "plans-in-force":
-            return count(
-                all("support_plan").filter { stands($0.day("approved_on"), $0.day("ended_on")) && !hasLeft($0) }
-            )
+            return count(all("support_plan").filter { isInForce($0, "approved_on", "ended_on") })
         case "plans-in-time": return share(issued) { isBy($0, "approved_on", "due_on") }
         case "plan-copies": return share(issued) { (lap($0, "approved_on", "copy_on") ?? 99) <= 7 }
         case "plans-agreed": return share(issued) { $0["agreed"] == "yes" }
@@ -250,11 +248,7 @@ extension CaseworkOracle {
         case "emergencies-reviewed": return share(ended) { $0["reviewed_on"] != nil }
         case "cards-issued": return count(issued)
         case "cards-valid":
-            return count(
-                all("carers_card").filter {
-                    stands($0.day("issued_on"), $0.day("ended_on"), $0.day("expires_on")) && !hasLeft($0)
-                }
-            )
+            return count(all("carers_card").filter { isInForce($0, "issued_on", "ended_on", "expires_on") })
         case "cards-replaced":
             return share(issued) { card in
                 ["lost", "stolen", "damaged"].contains(
