@@ -2,6 +2,7 @@ import Carers
 import Dates
 import DesignSystem
 import Desk
+import Forms
 import Foundation
 import Markup
 import Web
