@@ -36,6 +36,19 @@ enum ExchangeColumn: String, CaseIterable {
     case period = "Period"
     case periodStart = "Period starts"
     case periodEnd = "Period ends"
+    case status = "Status"
+    case whenMeaning = "By when as understood"
+    case begins = "Begins"
+    case themeWord = "Word for themes"
+    case outcomeWord = "Word for outcomes"
+    case objectiveWord = "Word for objectives"
+    case actionWord = "Word for actions"
+
+    /// Columns that exports had from the beginning: a table with all of them is one.
+    static let required = allCases.filter { !later.contains($0) }
+    private static let later: Set<ExchangeColumn> = [
+        .status, .whenMeaning, .begins, .themeWord, .outcomeWord, .objectiveWord, .actionWord,
+    ]
 
     /// After the fixed columns: one for each period progress was reported for, and one for each column nobody foresaw.
     static let progressPrefix = "Progress: "

@@ -7,7 +7,7 @@ extension ExchangeTable {
             guard let header = table.rows.first else { continue }
             let names = Dictionary(header.cells.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
             let present = Set(names.values)
-            guard ExchangeColumn.allCases.allSatisfy({ present.contains($0.rawValue) }) else { continue }
+            guard ExchangeColumn.required.allSatisfy({ present.contains($0.rawValue) }) else { continue }
             var reading = ExchangeReading(names: names)
             for row in table.rows.dropFirst() { reading.take(row) }
             return reading.plan
@@ -30,7 +30,12 @@ private struct ExchangeReading {
         takeWhatHoldsForThePlan(cells)
         if let said = cells.text(.youSaid) {
             plan.feedback.append(
-                ReadFeedback(themeRef: cells.plain(.themeRef), youSaid: said, response: cells.text(.response))
+                ReadFeedback(
+                    themeRef: cells.plain(.themeRef),
+                    theme: cells.plain(.theme),
+                    youSaid: said,
+                    response: cells.text(.response)
+                )
             )
         } else if let term = cells.plain(.term), let meaning = cells.text(.meaning) {
             plan.definitions.append(ReadDefinition(term: term, meaning: meaning))
@@ -45,20 +50,28 @@ private struct ExchangeReading {
         plan.title = plan.title ?? cells.text(.plan)
         plan.place = plan.place ?? cells.text(.place)
         plan.owner = plan.owner ?? cells.text(.owner)
-        if plan.period == nil, let written = cells.text(.period) {
-            plan.period = ReadPeriod(
-                asWritten: written,
-                start: cells.plain(.periodStart),
-                end: cells.plain(.periodEnd)
-            )
+        let (start, end) = (cells.plain(.periodStart), cells.plain(.periodEnd))
+        let written = cells.text(.period)
+        if plan.period == nil, written != nil || start != nil || end != nil {
+            plan.period = ReadPeriod(asWritten: written ?? ReadText("", place: Place()), start: start, end: end)
         }
+        let words = ReadLevelWords(
+            theme: cells.plain(.themeWord),
+            outcome: cells.plain(.outcomeWord),
+            objective: cells.plain(.objectiveWord),
+            action: cells.plain(.actionWord)
+        )
+        if plan.words == nil, !words.isEmpty { plan.words = words }
     }
 
     private mutating func takeLevels(_ cells: ExchangeCells, _ row: TableRow) {
+        guard let depth = cells.depth else { return }
+        let begins = cells.begins
         let themeKey = cells.key([.themeRef, .theme, .themeStatement])
         let outcomeKey = cells.key([.outcomeRef, .outcome, .outcomeStatement])
         let objectiveKey = cells.key([.objectiveRef, .objective, .objectiveSources])
-        var same = level.count == 3 && level[0] == themeKey && !plan.themes.isEmpty
+        let before = level
+        var same = level.count == 3 && level[0] == themeKey && !plan.themes.isEmpty && begins != .theme
         if !same {
             plan.themes.append(
                 ReadTheme(
@@ -68,8 +81,10 @@ private struct ExchangeReading {
                 )
             )
         }
+        level = [themeKey, outcomeKey, objectiveKey]
+        guard depth > .theme else { return }
         let theme = plan.themes.count - 1
-        same = same && level[1] == outcomeKey && !plan.themes[theme].outcomes.isEmpty
+        same = same && before[1] == outcomeKey && !plan.themes[theme].outcomes.isEmpty && begins != .outcome
         if !same {
             plan.themes[theme].outcomes.append(
                 ReadOutcome(
@@ -79,8 +94,11 @@ private struct ExchangeReading {
                 )
             )
         }
+        guard depth > .outcome else { return }
         let outcome = plan.themes[theme].outcomes.count - 1
-        same = same && level[2] == objectiveKey && !plan.themes[theme].outcomes[outcome].objectives.isEmpty
+        same =
+            same && before[2] == objectiveKey && !plan.themes[theme].outcomes[outcome].objectives.isEmpty
+            && begins != .objective
         if !same {
             plan.themes[theme].outcomes[outcome].objectives.append(
                 ReadObjective(
@@ -90,7 +108,6 @@ private struct ExchangeReading {
                 )
             )
         }
-        level = [themeKey, outcomeKey, objectiveKey]
         guard let action = cells.action(row) else { return }
         let objective = plan.themes[theme].outcomes[outcome].objectives.count - 1
         plan.themes[theme].outcomes[outcome].objectives[objective].actions.append(action)
@@ -100,26 +117,52 @@ private struct ExchangeReading {
 /// The cells of one exported row by what they hold.
 private struct ExchangeCells {
     private var cells: [String: Cell] = [:]
-    private let order: [String]
+    /// Those under names of their own, from left to right; a name may be there twice.
+    private var named: [(name: String, cell: Cell)] = []
 
     init(_ row: TableRow, names: [Int: String]) {
-        for cell in row.cells { if let name = names[cell.column], !cell.paragraphs.isEmpty { cells[name] = cell } }
-        order = names.sorted { $0.key < $1.key }.map(\.value)
+        for cell in row.cells.sorted(by: { $0.column < $1.column }) where !cell.paragraphs.isEmpty {
+            guard let name = names[cell.column] else { continue }
+            if ExchangeColumn(rawValue: name) != nil {
+                cells[name] = cells[name] ?? cell
+            } else {
+                named.append((name, cell))
+            }
+        }
+    }
+
+    /// The lowest level that the row says anything of; an action stands under all three, named or not.
+    var depth: ExchangeLevel? {
+        func says(_ columns: [ExchangeColumn]) -> Bool { columns.contains { cells[$0.rawValue] != nil } }
+        if says([.action, .objectiveRef, .objective, .objectiveSources]) || begins == .objective { return .objective }
+        if says([.outcomeRef, .outcome, .outcomeStatement]) || begins == .outcome { return .outcome }
+        return says([.themeRef, .theme, .themeStatement]) || begins == .theme ? .theme : nil
+    }
+
+    /// The level that this row says begins with it.
+    var begins: ExchangeLevel? {
+        let word = plain(.begins)
+        return ExchangeLevel.allCases.first { $0.word == word }
     }
 
     func plain(_ column: ExchangeColumn) -> String? { text(column)?.text }
 
     func text(_ column: ExchangeColumn) -> ReadText? {
         guard let cell = cells[column.rawValue] else { return nil }
-        let text = SafeCell.unguarded(cell.text)
+        let text = words(of: cell)
         return text.isEmpty ? nil : ReadText(text, place: cell.place)
     }
 
     func list(_ column: ExchangeColumn) -> [ReadText] {
         guard let cell = cells[column.rawValue] else { return [] }
         return cell.paragraphs.enumerated().map { index, paragraph in
-            ReadText(index == 0 ? SafeCell.unguarded(paragraph.text) : paragraph.text, place: cell.place)
+            ReadText(index == 0 ? SafeCell.unguarded(paragraph.asTyped) : paragraph.asTyped, place: cell.place)
         }
+    }
+
+    /// Its lines as they were written.
+    private func words(of cell: Cell) -> String {
+        SafeCell.unguarded(cell.paragraphs.map(\.asTyped).joined(separator: "\n"))
     }
 
     func key(_ columns: [ExchangeColumn]) -> String {
@@ -133,7 +176,7 @@ private struct ExchangeCells {
         action.leadsAsWritten = self.text(.leadsAsWritten)
         action.partners = list(.partners)
         if let when = self.text(.when) {
-            action.when = When(parsing: when.text)
+            action.when = WhenMeaning.when(when.text, plain(.whenMeaning))
             action.whenPlace = when.place
         }
         action.measures = list(.measures)
@@ -143,10 +186,10 @@ private struct ExchangeCells {
         action.priority = plain(.priority)
         action.risks = self.text(.risks)
         action.rag = plain(.rag)
+        action.status = plain(.status)
         action.dataSources = list(.sources)
-        for name in order {
-            guard let cell = cells[name] else { continue }
-            let text = ReadText(SafeCell.unguarded(cell.text), place: cell.place)
+        for (name, cell) in named {
+            let text = ReadText(words(of: cell), place: cell.place)
             if name.hasPrefix(ExchangeColumn.progressPrefix) {
                 let period = String(name.dropFirst(ExchangeColumn.progressPrefix.count))
                 action.progress.append(ReadProgress(period: period, text: text))
@@ -157,4 +200,9 @@ private struct ExchangeCells {
         }
         return action
     }
+}
+
+extension Paragraph {
+    /// With the bullet that stood before it.
+    fileprivate var asTyped: String { marker.map { "\($0) \(text)" } ?? text }
 }

@@ -7,12 +7,18 @@ extension WrittenPlan {
             place: optional(place),
             owner: optional(owner),
             period: period.flatMap { period in
-                optional(period.as_written).map { ReadPeriod(asWritten: $0, start: period.start, end: period.end) }
+                guard period.as_written != nil || period.start != nil || period.end != nil else { return nil }
+                return ReadPeriod(
+                    asWritten: ReadText(period.as_written ?? "", place: Place()),
+                    start: period.start,
+                    end: period.end
+                )
             },
             themes: themes.map(\.read),
             feedback: (feedback ?? []).map {
                 ReadFeedback(
                     themeRef: $0.theme_ref,
+                    theme: $0.theme,
                     youSaid: ReadText($0.you_said, place: Place()),
                     response: optional($0.response)
                 )
@@ -20,6 +26,9 @@ extension WrittenPlan {
             boards: texts(boards),
             definitions: (definitions ?? []).map {
                 ReadDefinition(term: $0.term, meaning: ReadText($0.meaning, place: Place()))
+            },
+            words: words.map {
+                ReadLevelWords(theme: $0.theme, outcome: $0.outcome, objective: $0.objective, action: $0.action)
             }
         )
     }
@@ -58,7 +67,7 @@ extension WrittenPlan.Action {
             leads: texts(leads),
             leadsAsWritten: optional(leads_as_written),
             partners: texts(partners),
-            when: when_as_written.map { When(parsing: $0) },
+            when: when_as_written.map { WhenMeaning.when($0, when_as_understood) },
             measureAsWritten: optional(measure_as_written),
             measures: texts(measures),
             crossReferences: texts(cross_references),
@@ -67,10 +76,9 @@ extension WrittenPlan.Action {
             risks: optional(risks),
             progress: (progress ?? []).map { ReadProgress(period: $0.period, text: ReadText($0.text, place: Place())) },
             rag: rag,
+            status: status,
             dataSources: texts(data_sources),
-            extras: (extras ?? [:]).sorted { $0.key < $1.key }.map {
-                ReadExtra(header: $0.key, text: ReadText($0.value, place: Place()))
-            },
+            extras: (extras?.all ?? []).map { ReadExtra(header: $0.header, text: ReadText($0.text, place: Place())) },
             place: Place()
         )
     }

@@ -51,11 +51,40 @@ struct WrittenPlan: Decodable {
         var rag: String?
         var progress: [Progress]?
         var data_sources: [String]?
-        var extras: [String: String]?
+        var extras: Extras?
+        var status: String?
+        var when_as_understood: String?
+    }
+
+    struct Extra: Decodable {
+        var header: String
+        var text: String
+    }
+
+    /// Columns under their own names: a list, and in older files an object, whose order nobody knows.
+    struct Extras: Decodable {
+        let all: [Extra]
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if let named = try? container.decode([String: String].self) {
+                all = named.sorted { $0.key < $1.key }.map { Extra(header: $0.key, text: $0.value) }
+            } else {
+                all = try container.decode([Extra].self)
+            }
+        }
+    }
+
+    struct Words: Decodable {
+        var theme: String?
+        var outcome: String?
+        var objective: String?
+        var action: String?
     }
 
     struct Feedback: Decodable {
         var theme_ref: String?
+        var theme: String?
         var you_said: String
         var response: String?
     }
@@ -73,6 +102,7 @@ struct WrittenPlan: Decodable {
     var feedback: [Feedback]?
     var boards: [String]?
     var definitions: [Definition]?
+    var words: Words?
 
     /// The plan in a file of JSON; none when it is not one.
     static func read(_ bytes: [UInt8]) -> ReadPlan? {

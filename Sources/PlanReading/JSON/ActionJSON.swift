@@ -18,8 +18,16 @@ extension ReadAction {
         if !partners.isEmpty { pairs.append(("partners", texts(partners))) }
         if let rag { pairs.append(("rag", .string(rag))) }
         if !extras.isEmpty {
-            pairs.append(("extras", .object(extras.map { ($0.header, .string($0.text.text)) })))
+            // A list, for two columns may have one header, and they have an order.
+            pairs.append(
+                (
+                    "extras",
+                    .list(extras.map { .object([("header", .string($0.header)), ("text", .string($0.text.text))]) })
+                )
+            )
         }
+        if let status { pairs.append(("status", .string(status))) }
+        if let meaning = WhenMeaning.text(of: when) { pairs.append(("when_as_understood", .string(meaning))) }
         return .object(pairs)
     }
 }

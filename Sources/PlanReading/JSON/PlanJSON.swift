@@ -6,7 +6,7 @@ extension ReadPlan {
     /// - Parameter source: The name of the file it was read from.
     /// - Returns: The text of the JSON, ending in a new line.
     public func goldJSON(source: String? = nil) -> String {
-        let pairs: [(String, JSONText)] = [
+        var pairs: [(String, JSONText)] = [
             ("source", .optional(source)),
             ("place", .optional(place?.text)),
             ("owner", .optional(owner?.text)),
@@ -25,6 +25,7 @@ extension ReadPlan {
             ("organisations", .list(organisations.map { .string($0.name) })),
             ("notes", .list(doubts.map { .string($0.message) })),
         ]
+        if let words, !words.isEmpty { pairs.append(("words", words.json)) }
         return JSONText.object(pairs).written + "\n"
     }
 }
@@ -60,7 +61,7 @@ extension ReadObjective {
 extension ReadFeedback {
     fileprivate var json: JSONText {
         .object([
-            ("theme_ref", .optional(themeRef)), ("you_said", .string(youSaid.text)),
+            ("theme_ref", .optional(themeRef)), ("theme", .optional(theme)), ("you_said", .string(youSaid.text)),
             ("response", .optional(response?.text)),
         ])
     }
@@ -68,4 +69,13 @@ extension ReadFeedback {
 
 extension ReadDefinition {
     fileprivate var json: JSONText { .object([("term", .string(term)), ("meaning", .string(meaning.text))]) }
+}
+
+extension ReadLevelWords {
+    fileprivate var json: JSONText {
+        .object([
+            ("theme", .optional(theme)), ("outcome", .optional(outcome)), ("objective", .optional(objective)),
+            ("action", .optional(action)),
+        ])
+    }
 }

@@ -10,6 +10,8 @@ public struct ReadPlan: Sendable, Hashable, Codable {
     public var feedback: [ReadFeedback]
     public var boards: [ReadText]
     public var definitions: [ReadDefinition]
+    /// What the place calls its levels, where the document says it.
+    public var words: ReadLevelWords?
     public var organisations: [ReadOrganisation]
     /// How the columns of each table were understood; a person may correct it and read again.
     public var tables: [UnderstoodTable]
@@ -24,6 +26,7 @@ public struct ReadPlan: Sendable, Hashable, Codable {
         feedback: [ReadFeedback] = [],
         boards: [ReadText] = [],
         definitions: [ReadDefinition] = [],
+        words: ReadLevelWords? = nil,
         organisations: [ReadOrganisation] = [],
         tables: [UnderstoodTable] = [],
         doubts: [Doubt] = []
@@ -36,6 +39,7 @@ public struct ReadPlan: Sendable, Hashable, Codable {
         self.feedback = feedback
         self.boards = boards
         self.definitions = definitions
+        self.words = words
         self.organisations = organisations
         self.tables = tables
         self.doubts = doubts
@@ -159,6 +163,8 @@ public struct ReadAction: Sendable, Hashable, Codable {
     public var risks: ReadText?
     public var progress: [ReadProgress]
     public var rag: String?
+    /// How it is going, as an export of ours says it; no other document is read for it.
+    public var status: String?
     public var dataSources: [ReadText]
     /// Columns with a header never seen before: kept under their own name.
     public var extras: [ReadExtra]
@@ -182,6 +188,7 @@ public struct ReadAction: Sendable, Hashable, Codable {
         risks: ReadText? = nil,
         progress: [ReadProgress] = [],
         rag: String? = nil,
+        status: String? = nil,
         dataSources: [ReadText] = [],
         extras: [ReadExtra] = [],
         place: Place,
@@ -203,6 +210,7 @@ public struct ReadAction: Sendable, Hashable, Codable {
         self.risks = risks
         self.progress = progress
         self.rag = rag
+        self.status = status
         self.dataSources = dataSources
         self.extras = extras
         self.place = place
@@ -235,11 +243,14 @@ public struct ReadExtra: Sendable, Hashable, Codable {
 /// One thing carers said, and the answer the plan gives.
 public struct ReadFeedback: Sendable, Hashable, Codable {
     public var themeRef: String?
+    /// The title of the theme, by which one without a reference is known.
+    public var theme: String?
     public var youSaid: ReadText
     public var response: ReadText?
 
-    public init(themeRef: String? = nil, youSaid: ReadText, response: ReadText? = nil) {
+    public init(themeRef: String? = nil, theme: String? = nil, youSaid: ReadText, response: ReadText? = nil) {
         self.themeRef = themeRef
+        self.theme = theme
         self.youSaid = youSaid
         self.response = response
     }

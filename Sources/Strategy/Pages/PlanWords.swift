@@ -26,6 +26,17 @@ extension Action.Status {
         }
     }
 
+    /// As an export has it, or as people say it in either language.
+    init?(written text: String) {
+        let folded = text.lowercased().replacing("’", with: "'")
+        let found = Action.Status.allCases.first { status in
+            [status.rawValue, status.words.en.lowercased(), status.words.cy.lowercased().replacing("’", with: "'")]
+                .contains(folded)
+        }
+        guard let found else { return nil }
+        self = found
+    }
+
     private var tone: HTML.Tone {
         switch self {
         case .notStarted, .stopped: .plain
@@ -71,6 +82,8 @@ package enum PlanWords {
     package static let notGiven = Phrase(en: "Not given", cy: "Heb ei roi")
     package static let noLead = Phrase(en: "No lead yet", cy: "Dim arweinydd eto")
     package static let noDate = Phrase(en: "No date given", cy: "Dim dyddiad")
+    static let addAction = Phrase(en: "Add an action", cy: "Ychwanegu cam")
+    static let remove = Phrase(en: "Remove", cy: "Tynnu")
     static let moveUp = Phrase(en: "Move up", cy: "Symud i fyny")
     static let moveDown = Phrase(en: "Move down", cy: "Symud i lawr")
     package static let change = Phrase(en: "Change", cy: "Newid")

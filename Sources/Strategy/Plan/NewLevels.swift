@@ -30,13 +30,12 @@ struct NewObjective: Sendable {
 }
 
 /// An action to be made.
-///
-/// It has not been started.
 struct NewAction: Sendable {
     let id: UUID
     let objective: UUID
     var position: Int
     var words: ActionWords
+    var status: Action.Status = .notStarted
     /// The document it was read from, and where in it (`Place` as JSON).
     var importID: UUID?
     var sourcePlace: String?

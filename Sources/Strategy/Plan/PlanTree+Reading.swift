@@ -4,14 +4,19 @@ public import PlanReading
 extension PlanTree {
     /// The plan as a reader would have understood it: what the exports write and what a newer document is compared with.
     public var asRead: ReadPlan {
-        let refs = Dictionary(themes.map { ($0.theme.id, $0.theme.ref) }, uniquingKeysWith: { first, _ in first })
+        let named = Dictionary(themes.map { ($0.theme.id, $0.theme) }, uniquingKeysWith: { first, _ in first })
+        let period = plan.period
         return ReadPlan(
             title: text(plan.title),
             place: text(plan.place),
             owner: text(plan.owner),
-            period: text(plan.period.text).map {
-                ReadPeriod(asWritten: $0, start: plan.period.start, end: plan.period.end)
-            },
+            period: period == PlanPeriod()
+                ? nil
+                : ReadPeriod(
+                    asWritten: ReadText(period.text ?? "", place: nowhere),
+                    start: period.start,
+                    end: period.end
+                ),
             themes: themes.map { branch in
                 ReadTheme(
                     ref: branch.theme.ref,
@@ -22,7 +27,8 @@ extension PlanTree {
             },
             feedback: feedback.map { row in
                 ReadFeedback(
-                    themeRef: row.theme.flatMap { refs[$0] ?? nil },
+                    themeRef: row.theme.flatMap { named[$0]?.ref },
+                    theme: row.theme.flatMap { named[$0]?.title ?? named[$0]?.statement },
                     youSaid: ReadText(row.youSaid, place: nowhere),
                     response: text(row.response)
                 )
@@ -30,7 +36,13 @@ extension PlanTree {
             boards: boards.map { ReadText($0, place: nowhere) },
             definitions: definitions.map {
                 ReadDefinition(term: $0.term, meaning: ReadText($0.meaning, place: nowhere))
-            }
+            },
+            words: ReadLevelWords(
+                theme: plan.words.theme,
+                outcome: plan.words.outcome,
+                objective: plan.words.objective,
+                action: plan.words.action
+            )
         )
     }
 }
@@ -69,6 +81,7 @@ extension ActionLeaf {
             risks: text(action.risks),
             progress: progress.map { ReadProgress(period: $0.period, text: ReadText($0.text, place: nowhere)) },
             rag: action.rag,
+            status: action.status.rawValue,
             dataSources: dataSources.map { ReadText($0, place: nowhere) },
             extras: extras.map { ReadExtra(header: $0.header, text: ReadText($0.text, place: nowhere)) },
             place: nowhere

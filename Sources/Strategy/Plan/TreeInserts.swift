@@ -39,7 +39,7 @@ extension Writer {
                 return try """
                 (\(action.id), \(plan), \(action.objective), \(action.position), \(words.ref), \(words.text),
                  \(words.when?.asWritten), \(words.when?.storedMilestones ?? "[]"), \(words.when?.dueDay),
-                 \(words.when?.isOngoing ?? false), \(Action.Status.notStarted), \(words.year), \(words.priority),
+                 \(words.when?.isOngoing ?? false), \(action.status), \(words.year), \(words.priority),
                  \(words.risks), \(words.rag), \(action.importID), \(action.sourcePlace), 1)
                 """
             }

@@ -9,7 +9,7 @@ enum HouseLayout {
         let facts: [(Phrase, String?)] = [
             (Phrase(en: "Place", cy: "Lle"), read.place?.text),
             (Phrase(en: "Owner", cy: "Perchennog"), read.owner?.text),
-            (Phrase(en: "Period", cy: "Cyfnod"), read.period?.asWritten.text),
+            (Phrase(en: "Period", cy: "Cyfnod"), read.period?.asWritten.text.kept),
         ]
         blocks += facts.compactMap { name, value in
             value.map { .paragraph(line("\(name.text(in: language)): \($0)")) }

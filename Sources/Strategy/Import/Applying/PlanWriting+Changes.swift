@@ -63,19 +63,31 @@ extension PlanWriting {
                 measures: leaf.measures,
                 newID: work.newID
             )
-            try work.remember(changes, of: Subject("action", id), version: leaf.action.version + 1)
+            var version = leaf.action.version + 1
+            if let status = values.status, status != leaf.action.status {
+                try work.db.setStatus(status, ofAction: id, seen: version)
+                version += 1
+            }
+            try work.remember(changes, of: Subject("action", id), version: version)
         }
     }
 
     func writeSurroundings() throws {
         let read = one.reading.read
-        let themeByRef = Dictionary(
-            zip(document.themes, themes).compactMap { theme, id in theme.ref.map { ($0.foldedForMatching, id) } },
+        let places = zip(document.themes, themes)
+        let byRef = Dictionary(
+            places.compactMap { theme, id in theme.ref.map { ($0.foldedForMatching, id) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let byTitle = Dictionary(
+            places.compactMap { theme, id in (theme.title ?? theme.statement).map { ($0.foldedForMatching, id) } },
             uniquingKeysWith: { first, _ in first }
         )
         var new: [NewFeedback] = []
         for (position, said) in read.feedback.enumerated() {
-            let theme = said.themeRef.flatMap { themeByRef[$0.foldedForMatching] }
+            let theme =
+                said.themeRef.flatMap { byRef[$0.foldedForMatching] }
+                ?? said.theme.flatMap { byTitle[$0.foldedForMatching] }
             switch comparison.feedback[position] {
             case .same(let id, let changes) where !changes.isEmpty:
                 let response = said.response?.text.kept ?? changes.first { $0.field == "response" }?.before
@@ -114,6 +126,13 @@ extension PlanWriting {
                 case .theme: try work.db.removeTheme(gone.id)
                 case .feedback: try work.db.removeFeedback(gone.id)
                 }
+                try work.keepRemoved(
+                    Subject(kind.rawValue, gone.id),
+                    label: gone.label,
+                    of: plan,
+                    version: 0,
+                    reason: nil
+                )
                 removed += 1
             }
         }

@@ -15,6 +15,7 @@ struct AppliedPlan {
 extension Work {
     /// Writes what a comparison found, in this transaction.
     func apply(_ one: PlanImport, _ comparison: PlanComparison, to tree: PlanTree?) throws -> AppliedPlan {
+        try tree?.plan.requireOpen()
         let plan = try writePlan(one, comparison, tree)
         let writing = try PlanWriting(one, comparison, tree, plan: plan, self)
         try writing.write()
@@ -33,7 +34,8 @@ extension Work {
                 title: read.title?.text ?? one.fileName,
                 place: read.place?.text.kept,
                 owner: read.owner?.text.kept,
-                period: period ?? PlanPeriod()
+                period: period ?? PlanPeriod(),
+                words: LevelWords(read.words)
             )
             try db.add(new, id: id, team: one.team, at: now)
             return id
@@ -53,7 +55,8 @@ extension Work {
             case "owner": new.owner = change.after
             case "period": new.period.text = change.after
             case "period_start": new.period.start = change.after
-            default: new.period.end = change.after
+            case "period_end": new.period.end = change.after
+            default: new.words.take(change)
             }
         }
         try db.correct(new, of: plan.id, seen: plan.version)
@@ -170,6 +173,7 @@ struct PlanWriting {
                 objective: objectives[document.objectiveOf[index]],
                 position: order.position(of: actions[index]),
                 words: comparison.values[index].words,
+                status: comparison.values[index].status ?? .notStarted,
                 importID: one.id,
                 sourcePlace: try JSONWriter.text(of: document.actions[index].place)
             )

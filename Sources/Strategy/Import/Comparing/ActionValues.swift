@@ -11,6 +11,8 @@ struct ActionValues: Sendable, Equatable {
     var progress: [ProgressNote] = []
     var extras: [ExtraValue] = []
     var dataSources: [String] = []
+    /// How it is going; none where the document is no export of ours.
+    var status: Action.Status?
 
     /// What a document says.
     ///
@@ -29,11 +31,14 @@ struct ActionValues: Sendable, Equatable {
         partners = read.partners.texts()
         measures = read.measures.texts(else: read.measureAsWritten)
         crossReferences = read.crossReferences.texts()
-        progress = read.progress.map { ProgressNote(period: $0.period, text: $0.text.text) }
+        progress = read.progress.compactMap { note in
+            note.text.text.kept.map { ProgressNote(period: note.period, text: $0) }
+        }
         extras = read.extras.compactMap { extra in
             extra.text.text.kept.map { ExtraValue(header: extra.header, text: $0) }
         }
         dataSources = read.dataSources.texts()
+        status = read.status.kept.flatMap(Action.Status.init(written:))
     }
 
     /// What the plan says.
@@ -55,6 +60,7 @@ struct ActionValues: Sendable, Equatable {
         progress = leaf.progress
         extras = leaf.extras
         dataSources = leaf.dataSources
+        status = action.status
     }
 
     /// One field as a person reads it; lists an item a line.

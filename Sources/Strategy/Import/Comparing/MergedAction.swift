@@ -18,5 +18,10 @@ struct MergedAction {
                 FieldChange(field: field.rawValue, before: existing.text(of: field), after: said.text(of: field))
             )
         }
+        // A row that leaves the status empty says nothing of it.
+        if let status = said.status, let now = existing.status, status != now, status != before?.status {
+            values.status = status
+            changes.append(FieldChange(field: "status", before: now.rawValue, after: status.rawValue))
+        }
     }
 }

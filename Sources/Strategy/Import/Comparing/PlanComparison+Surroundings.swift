@@ -36,7 +36,9 @@ extension PlanComparison {
             ("owner", plan.owner, read.owner?.text), ("period", plan.period.text, read.period?.asWritten.text),
             ("period_start", plan.period.start, read.period?.start), ("period_end", plan.period.end, read.period?.end),
         ]
-        self.plan = facts.compactMap { field, before, after in
+        let words = LevelWords(read.words)
+        self.plan = plan.words.changes(to: words)
+        self.plan += facts.compactMap { field, before, after in
             guard let after = after.kept, after != before else { return nil }
             return FieldChange(field: field, before: before, after: after)
         }

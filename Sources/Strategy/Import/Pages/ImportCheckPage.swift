@@ -54,8 +54,8 @@ struct ImportCheckPage {
     }
 
     private func fact(_ change: FieldChange) -> Fact {
-        let before: HTML = change.before.map { "<del>\($0)</del>" } ?? .none()
-        let after: HTML = change.after.map { "<ins>\($0)</ins>" } ?? .none()
+        let before: HTML = change.words(change.before).map { "<del>\($0)</del>" } ?? .none()
+        let after: HTML = change.words(change.after).map { "<ins>\($0)</ins>" } ?? .none()
         return Fact(
             ImportWords.label(change.field),
             """
@@ -221,5 +221,13 @@ struct ImportCheckPage {
             \(.button(Phrase(en: "Confirm and save", cy: "Cadarnhau a chadw")))
             """))</div>
         """
+    }
+}
+
+extension FieldChange {
+    /// One side of it as people say it.
+    fileprivate func words(_ text: String?) -> HTML? {
+        guard field == "status" else { return text.map { "\($0)" } }
+        return text.map { Action.Status(rawValue: $0).map { "\($0.words)" } ?? "\($0)" }
     }
 }

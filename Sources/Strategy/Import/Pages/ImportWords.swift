@@ -39,6 +39,8 @@ enum ImportWords {
         case "you_said": Phrase(en: "You said", cy: "Dywedoch chi")
         case "response": Phrase(en: "Response", cy: "Ymateb")
         case "definition": Phrase(en: "Word explained", cy: "Gair a esbonnir")
+        case "status": PlanWords.status
+        case "theme_word", "outcome_word", "objective_word", "action_word": PlanFields.label(field)
         case "board": Phrase(en: "Board", cy: "Bwrdd")
         default: Phrase(en: field, cy: field)
         }
