@@ -61,6 +61,7 @@ public enum PlanReader {
             feedback: interpreter.feedback,
             boards: words.boards,
             definitions: words.definitions,
+            words: interpreter.words,
             organisations: lists.organisations,
             tables: interpreter.understood,
             doubts: document.doubts + interpreter.doubts

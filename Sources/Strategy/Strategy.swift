@@ -15,9 +15,13 @@ public struct Strategy: Area {
         planListRoutes + planHomeRoutes(panels) + planOutlineRoutes + actionTrackerRoutes
             + levelRoutes(panels)
             + actionPageRoutes(panels)
-            + planHistoryRoutes + exportRoutes + editPlanRoutes + adoptPlanRoutes + editLevelRoutes
-            + addLevelRoutes
-            + editActionRoutes + orderRoutes + importRoutes
+            + planHistoryRoutes + exportRoutes + changingRoutes.leavingClosedPlans
+    }
+
+    /// Those that change a plan.
+    private var changingRoutes: [Route] {
+        editPlanRoutes + adoptPlanRoutes + editLevelRoutes + addLevelRoutes + addActionRoutes + editActionRoutes
+            + surroundingsRoutes + removalRoutes + deletePlanRoutes + orderRoutes + importRoutes
     }
 
     /// What this area does of what others record.

@@ -43,6 +43,23 @@ public struct Route: Sendable {
     public let needsFreshCode: Bool
     let handler: Handler
 
+    /// The same route, where what goes wrong is answered in a way of its own; what that throws is answered as ever.
+    public func answering(_ answer: @escaping @Sendable (any Error, Visit) throws -> Reply) -> Route {
+        let handler = handler
+        return Route(
+            method: method,
+            path: path,
+            audience: audience,
+            bodyLimit: bodyLimit,
+            files: files,
+            keepsTyped: keepsTyped,
+            isLong: isLong,
+            needsFreshCode: needsFreshCode
+        ) { visit in
+            do { return try await handler(visit) } catch { return try answer(error, visit) }
+        }
+    }
+
     public static func get(
         _ path: String,
         for audience: Audience,

@@ -12,8 +12,7 @@ import Testing
                 "partners": "Moorside Homes\r\nLantern", "measures": "Stalls held\nCarers met",
                 "references": "1.2\n3.1 b",
                 "risks": "Weather\nStaff away", "status": "on_track",
-            ]),
-            rag: nil
+            ])
         )
         #expect(form.leads == ["The Council", "Carers Centre"])
         #expect(form.partners == ["Moorside Homes", "Lantern"])

@@ -4,14 +4,16 @@ enum FeedbackRow {
     static func read(_ row: TableRow, _ columns: ColumnReading, _ standing: Levels.Standing) -> [ReadFeedback] {
         var carried: [Int: CellText] = [:]
         let read = ReadRow(row, home: columns.home, carried: &carried)
-        let theme = columns.all(.theme).first.flatMap { read[$0.column] }.flatMap { LevelLine($0.paragraphs).ref }
-        let ref = theme ?? columns.all(.ref).first.flatMap { read[$0.column]?.text } ?? standing.theme?.ref
+        let line = columns.all(.theme).first.flatMap { read[$0.column] }.map { LevelLine($0.paragraphs) }
+        let title = line.map(\.title) ?? standing.theme?.title
+        let ref = line?.ref ?? columns.all(.ref).first.flatMap { read[$0.column]?.text } ?? standing.theme?.ref
         let answers = (columns.all(.response) + columns.all(.action)).compactMap { read[$0.column] }
         let response = CellText(joining: answers)?.read
         return columns.all(.youSaid).compactMap { read.own($0.column) }.flatMap { cell in
             cell.paragraphs.map { paragraph in
                 ReadFeedback(
                     themeRef: ref,
+                    theme: title.flatMap { $0.isEmpty ? nil : $0 },
                     youSaid: ReadText(paragraph.text, place: cell.place),
                     response: response
                 )

@@ -16,6 +16,8 @@ struct LevelLine {
     var statement: String?
     /// The word for the level ran straight into a colon, as in "Outcome: carers …".
     var isLabelled = false
+    /// The words for the level, as written: "Priority Area".
+    var label: String?
 
     var ref: String? { reference?.text }
 
@@ -82,6 +84,7 @@ struct LevelLine {
         guard number != nil || isLabel || dash else { return }
         let left = rest.trimming(":–—-")
         level = named
+        label = words[..<index].joined(separator: " ")
         reference = number ?? reference
         isLabelled = isLabel && number == nil
         if !left.isEmpty { title = left } else if number != nil { title = "" }

@@ -10,6 +10,9 @@ struct PlanInterpreter {
     private(set) var tree = PlanTree()
     private(set) var feedback: [ReadFeedback] = []
     private(set) var doubts: [Doubt] = []
+    private var wordsFinder = LevelWordsFinder()
+    /// What the place calls its levels, where the document says so.
+    var words: ReadLevelWords? { wordsFinder.words(plans.sorted().map { readings[$0] }) }
 
     init(_ document: SourceDocument, hints: ReadingHints, title: ReadText?, context: DateReading) {
         cutter = TableCutter(document, ignoring: hints.ignoredTables)
@@ -78,6 +81,7 @@ struct PlanInterpreter {
                     if !run.isEmpty { readers[group]?.startSection() }
                     run = []
                     standing = self.standing(levels, group)
+                    if plans.contains(group) { wordsFinder.note(standing) }
                     lastGroup = group
                 }
                 take(row, group, standing, &readers)

@@ -4,7 +4,7 @@ import Records
 extension ActionForm {
     /// The lists of an action as this form has them.
     ///
-    /// What the form does not show is kept from the action as it was.
+    /// Names that were linked to an agency or a part of the plan stay linked.
     func details(keeping leaf: ActionLeaf?, in tree: PlanTree, _ db: any Reader) throws -> ActionDetails {
         // What was linked stays so; a name typed here is looked for among all that agencies go by.
         let linked = Dictionary(
@@ -18,7 +18,10 @@ extension ActionForm {
         func party(_ written: String) -> Party {
             Party(written: written, agency: linked[written] ?? known.id(of: written))
         }
-        return ActionDetails(
+        // A list nobody changed stays as it is, whatever its items hold.
+        let before = leaf?.fields ?? [:]
+        func same(_ name: String, _ lines: [String]) -> Bool { before[name] == lines.joined(separator: "\n") }
+        var details = ActionDetails(
             leads: leads.map(party),
             partners: partners.map(party),
             measures: measures,
@@ -26,10 +29,16 @@ extension ActionForm {
                 let before = leaf?.crossReferences.first { $0.written == written }
                 return before ?? targets.reference(written)
             },
-            progress: leaf?.progress ?? [],
-            extras: leaf?.extras ?? [],
-            dataSources: leaf?.dataSources ?? []
+            progress: progress.map { ProgressNote(period: $0.name, text: $0.text) },
+            extras: extras.map { ExtraValue(header: $0.name, text: $0.text) },
+            dataSources: dataSources
         )
+        guard let leaf else { return details }
+        if same("measures", measures) { details.measures = leaf.measures.map(\.text) }
+        if same("progress", progress.map(\.line)) { details.progress = leaf.progress }
+        if same("extras", extras.map(\.line)) { details.extras = leaf.extras }
+        if same("data_sources", dataSources) { details.dataSources = leaf.dataSources }
+        return details
     }
 }
 

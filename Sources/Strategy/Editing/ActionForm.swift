@@ -9,6 +9,11 @@ import PlanReading
 struct ActionForm: Sendable {
     static let fieldNames = [
         "ref", "text", "leads", "partners", "when", "measures", "references", "status", "priority", "year", "risks",
+        "rag", "data_sources", "progress", "extras",
+    ]
+    /// Those of several items, each on a line of its own.
+    private static let lists: Set<String> = [
+        "leads", "partners", "measures", "references", "data_sources", "progress", "extras",
     ]
 
     let words: ActionWords
@@ -16,20 +21,43 @@ struct ActionForm: Sendable {
     let partners: [String]
     let measures: [String]
     let references: [String]
+    let dataSources: [String]
+    /// Lines such as "2025/26: begun".
+    let progress: [NamedLine]
+    /// Columns nobody foresaw, each a line behind its header.
+    let extras: [NamedLine]
     let status: Action.Status
 
+    /// `checksLines` is whether a line without a heading is refused: what stands in a record already never is.
+    ///
     /// - Throws: `InvalidForm` with every problem.
-    init(_ form: Form, rag: String?) throws(InvalidForm) {
+    init(_ form: Form, checksLines: Bool = true) throws(InvalidForm) {
         var read = FormReader(form)
         let text = read.longText(
             "text",
             required: Phrase(en: "Enter what will be done", cy: "Rhowch yr hyn a wneir"),
             most: TextLimit.words
         )
-        leads = ActionForm.lines(read.optionalLongText("leads", most: TextLimit.words))
-        partners = ActionForm.lines(read.optionalLongText("partners", most: TextLimit.words))
-        measures = ActionForm.lines(read.optionalLongText("measures", most: TextLimit.words))
-        references = ActionForm.lines(read.optionalLongText("references", most: TextLimit.words))
+        func list(_ name: String) -> [String] {
+            ActionForm.lines(read.optionalLongText(name, most: TextLimit.words))
+        }
+        leads = list("leads")
+        partners = list("partners")
+        measures = list("measures")
+        references = list("references")
+        dataSources = list("data_sources")
+        progress = list("progress").map(NamedLine.init)
+        extras = list("extras").map(NamedLine.init)
+        for (name, lines) in [("progress", progress), ("extras", extras)]
+        where checksLines && lines.contains(where: { $0.name.isEmpty }) {
+            read.refuse(
+                name,
+                Phrase(
+                    en: "Begin each line with its heading and a colon",
+                    cy: "Dechreuwch bob llinell gyda’i phennawd a cholon"
+                )
+            )
+        }
         status = read.choice(
             "status",
             required: Phrase(en: "Choose how it is going", cy: "Dewiswch sut mae’n mynd"),
@@ -42,25 +70,24 @@ struct ActionForm: Sendable {
             year: read.optionalText("year", most: TextLimit.line),
             priority: read.optionalText("priority", most: TextLimit.line),
             risks: read.optionalLongText("risks", most: TextLimit.words),
-            rag: rag
+            rag: read.optionalText("rag", most: TextLimit.line)
         )
         try read.finish()
     }
 
-    private static func lines(_ text: String?) -> [String] {
+    static func lines(_ text: String?) -> [String] {
         (text ?? "").split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
             .filter { !$0.isEmpty }
     }
 
     /// What was sent, tidied so that it compares with what the record says.
     static func fields(_ form: Form) -> [String: String] {
-        let several: Set<String> = ["leads", "partners", "measures", "references"]
-        return Dictionary(
-            uniqueKeysWithValues: fieldNames.map { name in
-                let text = form[name].trimmingCharacters(in: .whitespacesAndNewlines).replacing("\r\n", with: "\n")
-                return (name, several.contains(name) ? lines(text).joined(separator: "\n") : text)
-            }
-        )
+        Dictionary(uniqueKeysWithValues: fieldNames.map { ($0, tidy(form[$0], of: $0)) })
+    }
+
+    static func tidy(_ text: String, of field: String) -> String {
+        let text = text.trimmingCharacters(in: .whitespacesAndNewlines).replacing("\r\n", with: "\n")
+        return lists.contains(field) ? lines(text).joined(separator: "\n") : text
     }
 
     /// The fields on the page.
@@ -98,19 +125,60 @@ struct ActionForm: Sendable {
             box("year", Phrase(en: "Year (optional)", cy: "Blwyddyn (dewisol)")),
             area("risks", Phrase(en: "Risks (optional)", cy: "Risgiau (dewisol)")),
         ]
-        return "\(fields)"
+        let pairs = Phrase(
+            en: "One on each line: its heading, a colon and the words",
+            cy: "Un ar bob llinell: ei bennawd, colon a’r geiriau"
+        )
+        let more: [HTML] = [
+            box("rag", Phrase(en: "Rating in the document (optional)", cy: "Sgôr yn y ddogfen (dewisol)")),
+            area(
+                "data_sources",
+                Phrase(en: "Where the numbers come from (optional)", cy: "O ble y daw’r rhifau (dewisol)"),
+                line,
+                rows: 2
+            ),
+            area(
+                "progress",
+                Phrase(en: "Progress in the document (optional)", cy: "Cynnydd yn y ddogfen (dewisol)"),
+                pairs
+            ),
+            area("extras", Phrase(en: "Other columns (optional)", cy: "Colofnau eraill (dewisol)"), pairs),
+        ]
+        let isUsed = ["rag", "data_sources", "progress", "extras"].contains { !form[$0].isEmpty } || invalid != nil
+        let title = Phrase(en: "More from the document", cy: "Rhagor o’r ddogfen")
+        return "\(fields)\(.details(title, open: isUsed, "\(more)"))"
+    }
+}
+
+/// A value behind its name, as a line of a form: "2025/26: begun".
+struct NamedLine: Sendable, Equatable {
+    let line: String
+    let name: String
+    let text: String
+
+    init(_ line: String) {
+        let sides = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+        // What has no heading has no name, and is refused.
+        self.line = line
+        (name, text) = sides.count == 2 && !sides[1].isEmpty ? (sides[0], sides[1]) : ("", line)
     }
 }
 
 extension ActionLeaf {
     /// As the edit form's fields hold them.
     package var fields: [String: String] {
-        [
+        func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+        let fields: [String: String] = [
             "ref": action.ref ?? "", "text": action.text, "leads": leads.map(\.written).joined(separator: "\n"),
             "partners": partners.map(\.written).joined(separator: "\n"), "when": action.whenText ?? "",
-            "measures": measures.map(\.text).joined(separator: "\n"),
+            "measures": measures.map { oneLine($0.text) }.joined(separator: "\n"),
             "references": crossReferences.map(\.written).joined(separator: "\n"), "status": action.status.rawValue,
             "priority": action.priority ?? "", "year": action.year ?? "", "risks": action.risks ?? "",
+            "rag": action.rag ?? "", "data_sources": dataSources.map(oneLine).joined(separator: "\n"),
+            "progress": progress.map { oneLine("\($0.period): \($0.text)") }.joined(separator: "\n"),
+            "extras": extras.map { oneLine("\($0.header): \($0.text)") }.joined(separator: "\n"),
         ]
+        return Dictionary(uniqueKeysWithValues: fields.map { ($0, ActionForm.tidy($1, of: $0)) })
     }
 }

@@ -6,14 +6,12 @@ import Markup
 import Records
 import Web
 
-/// Adds a theme to a plan, an outcome to a theme, or an objective to an outcome, at its end.
-///
-/// Levels that a plan leaves out are made without a name below it, so that the next level has somewhere to stand.
+/// Adds a theme to a plan, an outcome to a theme, or an objective to an outcome or straight to a theme, at its end.
 struct AddPart: Command {
     let plan: UUID
     let kind: PlanPart.Kind
-    /// The theme of an outcome, the outcome of an objective; none for a theme.
-    let parent: UUID?
+    /// What it stands under; levels between that the plan leaves out are made without a name.
+    let place: PartPlace
     let fields: [String: String]
 
     func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
@@ -22,45 +20,43 @@ struct AddPart: Command {
 
     func perform(_ work: Work) throws -> UUID {
         let tree = try work.db.planTree(plan, visibleTo: work.actor)
+        try tree.plan.requireOpen()
         let id = work.newID()
         func value(_ name: String) -> String? { fields[name].flatMap { $0.isEmpty ? nil : $0 } }
-        switch (kind, parent) {
-        case (.theme, _):
-            let position = (tree.themes.map(\.theme.position).max() ?? -1) + 1
+        func next(_ positions: [Int]?) -> Int { (positions?.max() ?? -1) + 1 }
+        switch kind {
+        case .theme:
             let theme = NewTheme(
                 id: id,
-                position: position,
+                position: next(tree.themes.map(\.theme.position)),
                 ref: value("ref"),
                 title: value("title"),
                 statement: value("statement")
             )
             try work.db.add([theme], to: plan)
-        case (.outcome, let theme?):
-            guard let branch = tree.themes.first(where: { $0.theme.id == theme }) else { throw Refusal.notFound }
-            let position = (branch.outcomes.map(\.outcome.position).max() ?? -1) + 1
+        case .outcome:
+            let theme = try work.theme(at: place, in: tree)
+            let beside = tree.themes.first { $0.theme.id == theme }?.outcomes
             let outcome = NewOutcome(
                 id: id,
                 theme: theme,
-                position: position,
+                position: next(beside?.map(\.outcome.position)),
                 ref: value("ref"),
                 title: value("title"),
                 statement: value("statement")
             )
             try work.db.add([outcome], to: plan)
-        case (.objective, let outcome?):
-            guard let branch = tree.themes.flatMap(\.outcomes).first(where: { $0.outcome.id == outcome }) else {
-                throw Refusal.notFound
-            }
-            let position = (branch.objectives.map(\.objective.position).max() ?? -1) + 1
+        case .objective:
+            let outcome = try work.outcome(at: place, in: tree)
+            let beside = tree.themes.flatMap(\.outcomes).first { $0.outcome.id == outcome }?.objectives
             let objective = NewObjective(
                 id: id,
                 outcome: outcome,
-                position: position,
+                position: next(beside?.map(\.objective.position)),
                 ref: value("ref"),
                 title: value("title")
             )
             try work.db.add([objective], to: plan)
-        default: throw Refusal.notFound
         }
         try work.record(.partAdded, about: Subject(kind.rawValue, id))
         return id
@@ -69,10 +65,11 @@ struct AddPart: Command {
 
 let addLevelRoutes: [Route] =
     adding(.theme, at: "/plans/:plan/themes/new", under: nil)
-    + adding(.outcome, at: "/plans/:plan/themes/:part/outcomes/new", under: "themes")
-    + adding(.objective, at: "/plans/:plan/outcomes/:part/objectives/new", under: "outcomes")
+    + adding(.outcome, at: "/plans/:plan/themes/:part/outcomes/new", under: .theme)
+    + adding(.objective, at: "/plans/:plan/themes/:part/objectives/new", under: .theme)
+    + adding(.objective, at: "/plans/:plan/outcomes/:part/objectives/new", under: .outcome)
 
-private func adding(_ kind: PlanPart.Kind, at path: String, under level: String?) -> [Route] {
+private func adding(_ kind: PlanPart.Kind, at path: String, under level: PlanPart.Kind?) -> [Route] {
     [
         .get(path, for: .staffWho(.editPlans)) { visit in
             let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
@@ -81,9 +78,9 @@ private func adding(_ kind: PlanPart.Kind, at path: String, under level: String?
         .post(path, for: .staffWho(.editPlans)) { visit in
             let plan = try await visit.ask(EditablePlan(id: visit.id("plan")))
             do {
-                let parent = level == nil ? nil : try visit.id("part")
+                let place = try level.map { PartPlace.part($0, try visit.id("part")) } ?? .plan
                 let id = try await visit.perform(
-                    AddPart(plan: plan.id, kind: kind, parent: parent, fields: partFields(kind, visit.form))
+                    AddPart(plan: plan.id, kind: kind, place: place, fields: partFields(kind, visit.form))
                 )
                 return .redirect(to: PlanPaths.part(plan.id, kind.plural, id), notice: .partAdded)
             } catch let invalid as InvalidForm {
@@ -96,12 +93,12 @@ private func adding(_ kind: PlanPart.Kind, at path: String, under level: String?
 private func addPage(
     _ kind: PlanPart.Kind,
     _ plan: Plan,
-    _ level: String?,
+    _ level: PlanPart.Kind?,
     _ visit: Visit,
     _ form: Form,
     _ invalid: InvalidForm? = nil
 ) throws -> Page {
-    let above = try level.map { PlanPaths.part(plan.id, $0, try visit.id("part")) } ?? PlanPaths.plan(plan.id)
+    let above = try level.map { PlanPaths.part(plan.id, $0.plural, try visit.id("part")) } ?? PlanPaths.plan(plan.id)
     let word = kind.word(in: plan)
     return Page(
         Phrase(en: "Add: \(word)", cy: "Ychwanegu: \(word)"),

@@ -19,7 +19,9 @@ struct CorrectPart: Command {
     }
 
     func perform(_ work: Work) throws -> Bool {
-        let part = try work.db.planTree(plan, visibleTo: work.actor).part(kind, id)
+        let tree = try work.db.planTree(plan, visibleTo: work.actor)
+        try tree.plan.requireOpen()
+        let part = try tree.part(kind, id)
         let settled = try work.settle(part.subject, seen: seen, current: part.version, mine: fields, now: part.fields)
         try work.db.correct(part, to: settled.fields)
         try work.remember(part.subject, version: part.version + 1, before: part.fields, after: settled.fields)

@@ -37,6 +37,7 @@ struct CorrectPlan: Command {
     /// - Returns: Whether someone else's changes were kept beside these.
     func perform(_ work: Work) throws -> Bool {
         let plan = try work.db.plan(id, visibleTo: work.actor)
+        try plan.requireOpen()
         let subject = Subject("plan", id)
         let now = plan.fields
         let settled = try work.settle(subject, seen: seen, current: plan.version, mine: fields, now: now)
@@ -135,6 +136,7 @@ struct EditablePlan: Question {
         let plan = try look.db.plan(id, visibleTo: look.actor)
         // A plan of another team may be seen when it is in force, and is not theirs to change: to them there is no such form.
         guard look.actor.may(.editPlans, in: plan.team) else { throw Refusal.notFound }
+        try plan.requireOpen()
         return plan
     }
 }

@@ -13,10 +13,16 @@ extension Event {
         Phrase(en: "Changed part of a plan", cy: "Newidiodd ran o gynllun")
     )
     static let partMoved = Event("plan.part_moved", Phrase(en: "Moved part of a plan", cy: "Symudodd ran o gynllun"))
+    static let partRemoved = Event(
+        "plan.part_removed",
+        Phrase(en: "Removed part of a plan", cy: "Tynnodd ran o gynllun")
+    )
+    static let planDeleted = Event("plan.deleted", Phrase(en: "Deleted a draft plan", cy: "Dileodd gynllun drafft"))
 }
 
 let editingEvents: [Event] = [
-    .planMade, .planCorrected, .planAdopted, .planClosed, .partAdded, .partCorrected, .partMoved,
+    .planMade, .planCorrected, .planAdopted, .planClosed, .partAdded, .partCorrected, .partMoved, .partRemoved,
+    .planDeleted,
 ]
 
 extension Notice {
@@ -25,12 +31,23 @@ extension Notice {
         "plan-adopted",
         Phrase(
             en: "The plan is in force. It can be published now.",
-            cy: "Mae’r cynllun mewn grym, a gall pawb ei weld."
+            cy: "Mae’r cynllun mewn grym. Gellir ei gyhoeddi nawr."
         )
     )
     static let partAdded = Notice(
         "part-added",
         Phrase(en: "It was added to the plan.", cy: "Fe’i hychwanegwyd at y cynllun.")
+    )
+    static let partRemoved = Notice(
+        "part-removed",
+        Phrase(
+            en: "It was removed. The history of the plan keeps what it said.",
+            cy: "Fe’i tynnwyd. Mae hanes y cynllun yn cadw’r hyn a ddywedai."
+        )
+    )
+    static let planDeleted = Notice(
+        "plan-deleted",
+        Phrase(en: "The draft was deleted.", cy: "Dilëwyd y drafft.")
     )
     static let merged = Notice(
         "part-merged",
@@ -42,4 +59,4 @@ extension Notice {
     )
 }
 
-let editingNotices: [Notice] = [.planSaved, .planAdopted, .partAdded, .merged]
+let editingNotices: [Notice] = [.planSaved, .planAdopted, .partAdded, .partRemoved, .planDeleted, .merged]

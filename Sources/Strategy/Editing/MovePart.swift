@@ -20,6 +20,7 @@ struct MovePart: Command {
 
     func perform(_ work: Work) throws {
         let tree = try work.db.planTree(plan, visibleTo: work.actor)
+        try tree.plan.requireOpen()
         let siblings = tree.siblings(of: id, kind)
         guard let index = siblings.firstIndex(of: id) else { throw Refusal.notFound }
         let other = direction == .up ? index - 1 : index + 1

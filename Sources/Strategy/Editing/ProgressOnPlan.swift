@@ -27,7 +27,7 @@ extension Work {
         if let status { after["status"] = status.rawValue }
         if let when { after["when"] = when }
         guard after != before else { return }
-        let form = try ActionForm(Form(values: after), rag: leaf.action.rag)
+        let form = try ActionForm(Form(values: after), checksLines: false)
         var version = leaf.action.version
         if after["when"] != before["when"] {
             try db.correctAction(action, form.words, seen: version)

@@ -72,8 +72,11 @@ private func actionPage(_ answer: OneAction.Answer, _ visit: Visit) -> Page {
     let action = answer.leaf.action
     let late: HTML? = action.isOverdue(on: answer.today) ? .tag(PlanWords.late, .bad) : nil
     let tools: [HTML] =
-        visit.actor.may(.editPlans, in: plan.team)
-        ? [.buttonLink(PlanWords.change, to: PlanPaths.action(action) + "/edit")] : []
+        plan.mayBeChanged(by: visit.actor)
+        ? [
+            .buttonLink(PlanWords.change, to: PlanPaths.action(action) + "/edit"),
+            .link(PlanWords.remove, to: PlanPaths.action(action) + "/removal"),
+        ] : []
     let title = action.ref.map { Phrase(en: "Action \($0)", cy: "Cam \($0)") } ?? Phrase(en: "Action", cy: "Cam")
     let theme = heading(answer.theme.ref, answer.theme.title, otherwise: plan.words.theme)
     return .ofPlan(

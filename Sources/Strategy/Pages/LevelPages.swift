@@ -92,7 +92,7 @@ private func themePage(_ branch: ThemeBranch, _ level: LevelPage.Answer, _ visit
         title,
         crumbs: [],
         edit: "themes/\(branch.theme.id.uuidString.lowercased())",
-        add: ("outcomes", plan.words.outcome),
+        adding: [.outcome, .objective],
         visit,
         "\(statement)\(level.panels)\(outcomes)\(voicesSection(voices, about: title))"
     )
@@ -115,7 +115,7 @@ private func outcomePage(
         title,
         crumbs: [crumb(theme, plan)],
         edit: "outcomes/\(outcome.id.uuidString.lowercased())",
-        add: ("objectives", plan.words.objective),
+        adding: [.objective],
         visit,
         "\(statement)\(level.panels)\(objectives)"
     )
@@ -144,7 +144,7 @@ private func objectivePage(
         title,
         crumbs: [crumb(theme, plan)],
         edit: "objectives/\(branch.objective.id.uuidString.lowercased())",
-        add: ("actions", plan.words.action),
+        adding: [],
         visit,
         "\(sources)\(level.panels)\(actionTable(branch.actions, plan, whole.today, id: "actions", about: title))"
     )
@@ -162,17 +162,22 @@ private func levelPage(
     _ title: String,
     crumbs: [NavigationItem],
     edit: String,
-    add: (kind: String, word: String),
+    adding kinds: [PlanPart.Kind],
     _ visit: Visit,
     _ body: HTML
 ) -> Page {
     let path = "\(PlanPaths.plan(plan.id))/\(edit)"
-    let adding = Phrase(en: "Add: \(add.word)", cy: "Ychwanegu: \(add.word)")
-    let tools: [HTML] =
-        visit.actor.may(.editPlans, in: plan.team)
-        ? [
-            .buttonLink(PlanWords.change, to: path + "/edit"), .buttonLink(adding, to: "\(path)/\(add.kind)/new"),
-        ] : []
+    guard plan.mayBeChanged(by: visit.actor) else {
+        return .ofPlan(plan, Phrase(same: title), under: crumbs, visit, body: body)
+    }
+    var tools: [HTML] = [.buttonLink(PlanWords.change, to: path + "/edit")]
+    for kind in kinds {
+        let word = kind.word(in: plan)
+        let words = Phrase(en: "Add: \(word)", cy: "Ychwanegu: \(word)")
+        tools.append(.buttonLink(words, to: "\(path)/\(kind.plural)/new"))
+    }
+    tools.append(.buttonLink(PlanWords.addAction, to: path + "/actions/new"))
+    tools.append(.link(PlanWords.remove, to: path + "/removal"))
     return .ofPlan(plan, Phrase(same: title), under: crumbs, visit, actions: tools, body: body)
 }
 

@@ -11,6 +11,7 @@ struct PlanHistory: Question {
     struct Answer: Sendable {
         let tree: PlanTree
         let changes: [Change]
+        let removed: [RemovedPart]
     }
 
     /// As many as one page holds.
@@ -23,14 +24,20 @@ struct PlanHistory: Question {
     func answer(_ look: Look) throws -> Answer {
         let tree = try look.db.planTree(id, visibleTo: look.actor)
         guard look.actor.may(.seePlans, in: tree.plan.team) else { throw Refusal.notFound }
-        return Answer(tree: tree, changes: try look.db.changes(ofPlan: id, limit: PlanHistory.most))
+        return Answer(
+            tree: tree,
+            changes: try look.db.changes(ofPlan: id, limit: PlanHistory.most),
+            removed: try look.db.removedParts(ofPlan: id)
+        )
     }
 }
 
 let planHistoryRoutes: [Route] = [
     .get("/plans/:plan/history", for: .staffWho(.seePlans)) { visit in
         let answer = try await visit.ask(PlanHistory(id: visit.id("plan")))
-        let names = answer.tree.names
+        let removed = answer.removed.map { ($0.id, "\($0.label)" as HTML) }
+        let names = answer.tree.names.merging(removed) { name, _ in name }
+        let parts = Set(answer.tree.names.keys).union([answer.tree.plan.id])
         let none = Phrase(en: "Nothing has been changed yet.", cy: "Nid oes dim wedi’i newid eto.")
         let latest = Phrase(
             en: "These are the latest \(PlanHistory.most) changes.",
@@ -40,7 +47,7 @@ let planHistoryRoutes: [Route] = [
         let body: HTML =
             answer.changes.isEmpty
             ? "<p>\(none)</p>"
-            : "\(more)\(changeList(answer.changes, visit, from: answer.tree.plan) { names[$0.id] })"
+            : "\(more)\(changeList(answer.changes, visit, from: answer.tree.plan) { names[$0.id] } isPart: { parts.contains($0.id) })"
         return .page(.ofPlan(answer.tree.plan, PlanWords.history, visit, body: body))
     }
 ]
@@ -82,14 +89,15 @@ package func changeList(
     _ changes: [Change],
     _ visit: Visit,
     from plan: Plan? = nil,
-    naming: ((Subject) -> HTML?)? = nil
+    naming: ((Subject) -> HTML?)? = nil,
+    isPart: (Subject) -> Bool = { _ in true }
 ) -> HTML {
-    let changed = plan.flatMap { visit.actor.may(.editPlans, in: $0.team) ? $0.id : nil }
+    let changed = plan.flatMap { $0.mayBeChanged(by: visit.actor) ? $0.id : nil }
     let items: [HTML] = changes.map { change in
         let named = naming?(change.subject)
         let name: HTML? = named.map { ": \($0)" }
         // What is no longer part of the plan has a history, and no form.
-        let isThere = naming == nil || named != nil || change.subject.id == plan?.id
+        let isThere = naming == nil || isPart(change.subject)
         let back: HTML? = (isThere ? changed : nil).flatMap { puttingBack(change, in: $0) }.map {
             "<p>\(.link(PlanWords.putBack, to: $0, about: fieldName(change.field)))</p>"
         }
@@ -127,9 +135,17 @@ package func fieldName(_ field: String) -> Phrase {
     case "year": Phrase(en: "Year", cy: "Blwyddyn")
     case "risks": Phrase(en: "Risks", cy: "Risgiau")
     case "rag": Phrase(en: "Rating in the document", cy: "Sgôr yn y ddogfen")
+    case "objective": Phrase(en: "Stands under", cy: "Yn sefyll o dan")
+    case "data_sources": Phrase(en: "Where the numbers come from", cy: "O ble y daw’r rhifau")
+    case "progress": Phrase(en: "Progress in the document", cy: "Cynnydd yn y ddogfen")
+    case "extras": Phrase(en: "Other columns", cy: "Colofnau eraill")
+    case "boards": Phrase(en: "Boards that oversee it", cy: "Byrddau sy’n ei oruchwylio")
+    case "definitions": Phrase(en: "Words this plan explains", cy: "Geiriau y mae’r cynllun hwn yn eu hegluro")
+    case "you_said": Phrase(en: "What carers said", cy: "Yr hyn a ddywedodd gofalwyr")
+    case "removed": Phrase(en: "Removed", cy: "Tynnwyd")
     case "place": Phrase(en: "Place", cy: "Lle")
     case "owner": Phrase(en: "Who owns it", cy: "Pwy sy’n berchen arno")
     case "period": Phrase(en: "Period", cy: "Cyfnod")
-    default: Phrase(same: field)
+    default: SurroundingsForm.name(of: field) ?? Phrase(same: field)
     }
 }

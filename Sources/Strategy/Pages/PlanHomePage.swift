@@ -172,13 +172,17 @@ private func definitions(_ tree: PlanTree) -> HTML? {
 private func tools(_ plan: Plan, _ visit: Visit) -> [HTML] {
     let path = PlanPaths.plan(plan.id)
     let printing: HTML = .link(Phrase(en: "Print", cy: "Argraffu"), to: PlanPaths.print(plan.id))
-    guard visit.actor.may(.editPlans, in: plan.team) else { return [printing] }
+    guard plan.mayBeChanged(by: visit.actor) else { return [printing] }
     let newer = "/plans/imports/new?plan=\(plan.id.uuidString.lowercased())"
-    return [
+    var tools: [HTML] = [
         .buttonLink(Phrase(en: "Change its details", cy: "Newid ei fanylion"), to: path + "/edit"),
+        .buttonLink(SurroundingsWords.title, to: path + "/surroundings/edit"),
         .buttonLink(Phrase(en: "Add a theme", cy: "Ychwanegu thema"), to: path + "/themes/new"),
-        .buttonLink(Phrase(en: "Bring in a newer document", cy: "Dod â dogfen fwy newydd i mewn"), to: newer), printing,
+        .buttonLink(PlanWords.addAction, to: path + "/actions/new"),
+        .buttonLink(Phrase(en: "Bring in a newer document", cy: "Dod â dogfen fwy newydd i mewn"), to: newer),
     ]
+    if plan.status == .draft { tools.append(.link(DeletionWords.title, to: path + "/deletion")) }
+    return tools + [printing]
 }
 
 private func downloads(_ plan: Plan) -> HTML {

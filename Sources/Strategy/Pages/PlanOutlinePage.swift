@@ -25,7 +25,7 @@ private func outlinePage(_ whole: WholePlan.Answer, _ visit: Visit, isPrint: Boo
         today: whole.today,
         isPrint: isPrint,
         context: visit.context,
-        mayMove: !isPrint && visit.actor.may(.editPlans, in: plan.team)
+        mayMove: !isPrint && plan.mayBeChanged(by: visit.actor)
     )
     let themes = outline.each(whole.tree.themes, outline.theme)
     let title =

@@ -14,6 +14,7 @@ extension Reader {
                 OR subject_id IN (SELECT id FROM outcome WHERE plan_id = \(plan))
                 OR subject_id IN (SELECT id FROM objective WHERE plan_id = \(plan))
                 OR subject_id IN (SELECT id FROM action WHERE plan_id = \(plan))
+                OR subject_id IN (SELECT id FROM removed_part WHERE plan_id = \(plan))
             ORDER BY at DESC, id DESC LIMIT \(limit)
             """
         )

@@ -208,5 +208,17 @@ let planMigrations: [Migration] = [
             PRIMARY KEY (plan_id, position)
         )
         """
-    }
+    },
+    // What was taken out of a plan, so that its history can still be read.
+    Migration("0070-removed-parts") {
+        """
+        CREATE TABLE removed_part (
+            id      TEXT PRIMARY KEY,
+            plan_id TEXT NOT NULL REFERENCES plan (id),
+            kind    TEXT NOT NULL CHECK (kind IN ('theme', 'outcome', 'objective', 'action', 'feedback')),
+            label   TEXT NOT NULL
+        )
+        """
+        "CREATE INDEX removed_part_plan ON removed_part (plan_id, id)"
+    },
 ]

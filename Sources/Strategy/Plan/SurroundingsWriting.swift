@@ -16,6 +16,10 @@ extension Writer {
         )
     }
 
+    func place(feedback id: UUID, under theme: UUID?) throws {
+        try execute("UPDATE feedback SET theme_id = \(theme) WHERE id = \(id)")
+    }
+
     func removeFeedback(_ id: UUID) throws { try execute("DELETE FROM feedback WHERE id = \(id)") }
 
     func replaceDefinitions(of plan: UUID, with definitions: [(term: String, meaning: String)]) throws {

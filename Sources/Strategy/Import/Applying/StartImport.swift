@@ -17,6 +17,7 @@ struct StartImport: Command {
         if let plan {
             let existing = try work.db.plan(plan, visibleTo: work.actor)
             guard existing.team == team else { throw Refusal.notFound }
+            try existing.requireOpen()
         }
         let id = work.newID()
         let new = try NewPlanImport(

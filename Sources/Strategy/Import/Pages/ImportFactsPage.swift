@@ -79,6 +79,7 @@ private func importFactsPage(_ one: PlanImport, _ form: Form, _ invalid: Invalid
             ))
             \(.textField("start", label: Phrase(en: "First month (optional)", cy: "Mis cyntaf (dewisol)"), hint: month, form: form, invalid: invalid))
             \(.textField("end", label: Phrase(en: "Last month (optional)", cy: "Mis olaf (dewisol)"), hint: month, form: form, invalid: invalid))
+            <h2>\(PlanFields.wordsTitle)</h2>\(PlanFields(form: form, invalid: invalid).html(PlanFields.words))
             \(.button(Phrase(en: "Save", cy: "Cadw")))
             """
         )

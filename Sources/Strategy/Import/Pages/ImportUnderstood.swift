@@ -10,7 +10,8 @@ import Web
 /// What was understood of a document, to look through and put right.
 let importUnderstoodRoutes: [Route] = [
     .get("/plans/imports/:import", for: .staffWho(.editPlans), isLong: true) { visit in
-        let one = try await visit.ask(ImportOpened(id: try visit.id("import")))
+        let understood = try await visit.ask(ImportUnderstood(id: try visit.id("import")))
+        let one = understood.one
         if one.state == .applied, let plan = one.plan {
             return .redirect(to: "/plans/\(plan.path)", notice: .planAppliedBefore)
         }
@@ -19,7 +20,9 @@ let importUnderstoodRoutes: [Route] = [
             onlyDoubtful: visit.form["look"] == "1",
             page: Int(visit.form["page"]) ?? 1
         )
-        return .page(ImportUnderstoodPage(one: one, shown: shown, context: visit.context).page)
+        let mayAdd = visit.actor.may(.manageAgencies)
+        let beside = ImportSurroundings(one.reading.read, understood.known, mayAdd: mayAdd)
+        return .page(ImportUnderstoodPage(one: one, shown: shown, beside: beside, context: visit.context).page)
     }
 ]
 
@@ -57,6 +60,7 @@ struct ShownRows {
 struct ImportUnderstoodPage {
     let one: PlanImport
     let shown: ShownRows
+    let beside: ImportSurroundings
     let context: PageContext
 
     private var path: String { "/plans/imports/\(one.id.path)" }
@@ -69,7 +73,7 @@ struct ImportUnderstoodPage {
             width: .wide,
             body: """
                 <p>\(one.fileName)</p>\(lost)\(doubts)\(facts)\(columns)
-                <h2 id="actions">\(Phrase(en: "Actions", cy: "Camau"))</h2>\(filter)\(groups)\(pages)\(withoutActions)
+                <h2 id="actions">\(Phrase(en: "Actions", cy: "Camau"))</h2>\(filter)\(groups)\(pages)\(withoutActions)\(beside.html)
                 <p class="cluster">\(.buttonLink(
                     Phrase(en: "Check what would change", cy: "Gwirio beth fyddai’n newid"), to: path + "/check", .primary
                 )) \(.link(Phrase(en: "Set this document aside", cy: "Rhoi’r ddogfen hon o’r neilltu"), to: path + "/set-aside"))</p>
@@ -131,8 +135,12 @@ struct ImportUnderstoodPage {
                 Fact(ImportWords.label("place"), text: read.place?.text.kept),
                 Fact(ImportWords.label("owner"), text: read.owner?.text.kept),
                 Fact(ImportWords.label("period"), text: (period?.kept ?? read.period?.asWritten.text).kept),
+                Fact(PlanFields.wordsTitle, text: LevelWords(read.words).said),
             ]))
-            <p>\(change) \(Phrase(en: "the title, place, owner or period", cy: "y teitl, y lle, y perchennog neu’r cyfnod"))</p>
+            <p>\(change) \(Phrase(
+                en: "the title, place, owner, period or words for the levels",
+                cy: "y teitl, y lle, y perchennog, y cyfnod neu’r geiriau am y lefelau"
+            ))</p>
             """
     }
 

@@ -90,6 +90,15 @@ extension ImportedReading {
         read.title = text(facts.title, read.title, .title)
         read.place = text(facts.place, read.place, .place)
         read.owner = text(facts.owner, read.owner, .owner)
+        if let words = facts.words, words != LevelWords(read.words) {
+            notes.correctedFacts.insert(.words)
+            read.words = ReadLevelWords(
+                theme: words.theme,
+                outcome: words.outcome,
+                objective: words.objective,
+                action: words.action
+            )
+        }
         let period = PlanPeriod(
             text: read.period?.asWritten.text.kept,
             start: read.period?.start,

@@ -35,7 +35,7 @@ struct ImportNotes: Sendable, Equatable, Codable {
 }
 
 /// What a plan says of itself.
-enum PlanFact: String, Sendable, Codable, CaseIterable { case title, place, owner, period }
+enum PlanFact: String, Sendable, Codable, CaseIterable { case title, place, owner, period, words }
 
 /// Where a row stood in the document and how it began, so that it is known again when the document is read again.
 struct RowOrigin: Sendable, Hashable, Codable {

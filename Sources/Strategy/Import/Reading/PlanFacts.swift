@@ -9,6 +9,8 @@ struct PlanFacts: Sendable, Equatable {
     var place: String?
     var owner: String?
     var period = PlanPeriod()
+    /// What the levels are called, the usual word where one was left empty; none when nothing was asked of them.
+    var words: LevelWords?
 
     init(_ form: Form) throws(InvalidForm) {
         var reader = FormReader(form)
@@ -19,6 +21,13 @@ struct PlanFacts: Sendable, Equatable {
         )
         place = reader.optionalText("place")
         owner = reader.optionalText("owner", most: 300)
+        let said = ReadLevelWords(
+            theme: reader.optionalText("theme_word", most: 30),
+            outcome: reader.optionalText("outcome_word", most: 30),
+            objective: reader.optionalText("objective_word", most: 30),
+            action: reader.optionalText("action_word", most: 30)
+        )
+        if PlanFields.words.contains(where: { form.has($0) }) { words = LevelWords(said) }
         period.text = reader.optionalText("period", most: 300)
         period.start = reader.optionalMonth("start")
         period.end = reader.optionalMonth("end")
@@ -42,6 +51,11 @@ struct PlanFacts: Sendable, Equatable {
         values["owner"] = read.owner?.text
         values["period"] = read.period?.asWritten.text
         values["start"] = read.period?.start.map(words)
+        let said = LevelWords(read.words)
+        values["theme_word"] = said.theme
+        values["outcome_word"] = said.outcome
+        values["objective_word"] = said.objective
+        values["action_word"] = said.action
         values["end"] = read.period?.end.map(words)
         return Form(values: values)
     }

@@ -46,6 +46,7 @@ extension ImportedReading {
             case .place: read.place = old.place
             case .owner: read.owner = old.owner
             case .period: read.period = old.period
+            case .words: read.words = old.words
             }
         }
     }
