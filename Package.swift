@@ -207,7 +207,8 @@ let package = Package(
         house(
             "App",
             [
-                "Boards", "Carers", "Connections", "Dates", "Delivery", "Desk", "DesignSystem", "Forms", "Jobs", "Mail",
+                "Boards", "Carers", "Connections", "Dates", "Delivery", "Desk", "DesignSystem", "DocumentWriting", "Forms",
+                "Jobs", "Mail",
                 "Markup",
                 "Measures", "Outbound", "Own", "People", "PlanReading", "Publishing",
                 "Records", "RecordsInPostgres",
@@ -355,6 +356,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
+        tests("CommandLineTests", ["alongside", arguments]),
         tests("StatisticsTests", ["Statistics", "TestSupport"]),
         tests(
             "CarersTests",

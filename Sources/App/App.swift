@@ -52,7 +52,9 @@ public enum App {
         ]
         let drafts = Drafts(journeys: product.flatMap(\.journeys))
         let events = Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events)
-        return product + [drafts, JobPages(), KeyKeeping(), AuditPages(events: events + [.sealedAnew])]
+        return product + [
+            drafts, JobPages(), KeyKeeping(), AuditPages(events: events + [.sealedAnew, .placeArchived]),
+        ]
     }
 
     /// Pages for everyone, the same for everyone, that search engines may find beside published plans.

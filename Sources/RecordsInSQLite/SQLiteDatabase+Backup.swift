@@ -6,7 +6,9 @@ extension SQLiteDatabase {
     /// Copies the records, as they stand at one moment, to a new file, while others go on writing.
     ///
     /// The copy is checked, written to the disk and only then given its name: a file of that name is a whole backup.
-    public func backup(to path: String) async throws {
+    ///
+    /// `shows` is told how much is done, from 0 to 1.
+    public func backup(to path: String, shows: @escaping @Sendable (Double) -> Void = { _ in }) async throws {
         guard !FileManager.default.fileExists(atPath: path) else {
             throw StoreError.unavailable("There is a file at \(path) already.")
         }
@@ -20,7 +22,14 @@ extension SQLiteDatabase {
             try await translatingErrors {
                 let copy = try DatabaseQueue(path: partial)
                 // From a connection that only looks, so that the one that writes stays the only one that does.
-                try await connections.read { db in try copy.writeWithoutTransaction { try db.backup(to: $0) } }
+                try await connections.read { db in
+                    try copy.writeWithoutTransaction { target in
+                        try db.backup(to: target, pagesPerStep: 1_000) { step in
+                            guard step.totalPageCount > 0 else { return }
+                            shows(0.8 * Double(step.completedPageCount) / Double(step.totalPageCount))
+                        }
+                    }
+                }
                 try await copy.writeWithoutTransaction { db in
                     try db.execute(sql: "PRAGMA journal_mode = DELETE")
                     try requireWhole(db)
@@ -28,6 +37,7 @@ extension SQLiteDatabase {
                 try copy.close()
             }
             try keep(partial, as: path)
+            shows(1)
         } catch {
             try? removeDatabase(at: partial)
             throw error
@@ -37,11 +47,17 @@ extension SQLiteDatabase {
     /// Puts a backup in the place of a database that no server is using, and says where the old one went, if any.
     ///
     /// The backup is checked first. What stood there is set aside with its log, never deleted.
-    @discardableResult public static func restore(_ backup: String, to path: String) throws -> String? {
+    @discardableResult public static func restore(
+        _ backup: String,
+        to path: String,
+        shows: (Double) -> Void = { _ in }
+    ) throws -> String? {
         guard FileManager.default.fileExists(atPath: backup) else {
             throw StoreError.unavailable("There is no backup at \(backup).")
         }
+        shows(0)
         try requireWhole(backup)
+        shows(0.4)
         let folder = try DataFolder(restoring: path)
         defer { folder.unlock() }
         let partial = path + ".restoring"
@@ -50,7 +66,9 @@ extension SQLiteDatabase {
             try FileManager.default.copyItem(atPath: backup, toPath: partial)
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: partial)
         } catch { throw StoreError.unavailable("Could not copy \(backup) to \(partial).") }
+        shows(0.6)
         try requireWhole(partial)
+        shows(1)
         let aside = try setAside(path)
         try keep(partial, as: path)
         try folder.noteThatRecordsAreKept()

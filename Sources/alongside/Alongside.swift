@@ -9,7 +9,7 @@ struct Alongside: AsyncParsableCommand {
         abstract: "Runs a place's carers' strategy.",
         subcommands: [
             Serve.self, Migrate.self, Routes.self, Schema.self, PlanCommands.self, Backup.self, Restore.self,
-            CopyPlace.self, Audit.self, KeyCommands.self, MailCommands.self, MeasureCommands.self,
+            CopyPlace.self, Archive.self, Audit.self, KeyCommands.self, MailCommands.self, MeasureCommands.self,
             Example.self,
         ]
     )

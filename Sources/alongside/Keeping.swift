@@ -2,10 +2,10 @@ import App
 import ArgumentParser
 import Foundation
 
-/// Copies the records to one file while the place is served.
+/// Copies the records to one file.
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Copies the records to one file; the place may be in use by this command alone."
+        abstract: "Copies the records to one file; stop the server for as long as it takes."
     )
 
     @Argument(help: "The file to write. It must not exist yet.")
@@ -14,7 +14,8 @@ struct Backup: AsyncParsableCommand {
     @OptionGroup var options: PlaceOptions
 
     func run() async throws {
-        try await atPlace(options) { try await $0.backup(to: file) }
+        let bar = ProgressBar()
+        try await atPlace(options) { try await $0.backup(to: file) { bar.show($0) } }
         print("The records are in \(file). Keep the place's key file apart from it.")
     }
 }
@@ -31,7 +32,8 @@ struct Restore: ParsableCommand {
     @OptionGroup var options: PlaceOptions
 
     func run() throws {
-        let aside = try OpenPlace.restore(file, options.configuration)
+        let bar = ProgressBar()
+        let aside = try OpenPlace.restore(file, options.configuration) { bar.show($0) }
         print("The records are those of \(file).")
         if let aside { print("Those there were before are in \(aside).") }
     }
@@ -51,10 +53,34 @@ struct CopyPlace: AsyncParsableCommand {
 
     func run() async throws {
         try await atPlace(options) { place in
-            let counts = try await place.copy(toPostgres: to) { print("Copying \($0)…") }
+            let bar = ProgressBar()
+            let counts = try await place.copy(toPostgres: to) { table, share in
+                if !bar.show(share) { print("Copying \(table)…") }
+            }
+            bar.show(1)
             print(
                 "Copied \(counts.values.reduce(0, +)) rows of \(counts.count) tables; each was read back and compared."
             )
+        }
+    }
+}
+
+/// Writes the whole place to one file that others can read.
+struct Archive: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Writes everything the place holds to one zip that people and other programs can read."
+    )
+
+    @Argument(help: "The file to write, a .zip. It must not exist yet.")
+    var file: String
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() async throws {
+        let bar = ProgressBar()
+        try await atPlace(options) { place in
+            let rows = try await place.archive(to: file, options.configuration) { bar.show($0) }
+            print("\(rows) rows are in \(file), in plain words. Keep it as safe as the place itself.")
         }
     }
 }
@@ -72,7 +98,8 @@ struct Audit: AsyncParsableCommand {
         @OptionGroup var options: PlaceOptions
 
         func run() async throws {
-            try await atPlace(options) { print(try await $0.checkAuditTrail()) }
+            let bar = ProgressBar()
+            try await atPlace(options) { print(try await $0.checkAuditTrail { bar.show($0) }) }
         }
     }
 }

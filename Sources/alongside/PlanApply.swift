@@ -25,6 +25,9 @@ struct PlanApply: AsyncParsableCommand {
     @Option(help: "What a new plan is called, when the document does not say.")
     var title: String?
 
+    @Flag(help: "Say what would change, and change nothing.")
+    var check = false
+
     @Option(help: "What to do with an action that may or may not be one the plan has: refuse, same or new.")
     var unsure = "refuse"
 
@@ -39,6 +42,9 @@ struct PlanApply: AsyncParsableCommand {
         try await atPlace(options) { place in
             let name = URL(fileURLWithPath: file).lastPathComponent
             do {
+                if check { return print(try await place.check([UInt8](data), named: name, updating: updating).said) }
+                let bar = ProgressBar()
+                bar.show(0)
                 let id = try await place.apply(
                     [UInt8](data),
                     named: name,
@@ -46,12 +52,24 @@ struct PlanApply: AsyncParsableCommand {
                     updating: updating,
                     title: title,
                     whereUnsure: whereUnsure
-                )
+                ) { bar.show($0) }
                 print("Plan \(id.uuidString.lowercased())")
             } catch let unreadable as UnreadablePlan {
                 throw ReadingFailed(message: unreadable.message)
             }
         }
+    }
+}
+
+extension ReadPlanChecked.Answer {
+    /// The dry run in a few lines.
+    fileprivate var said: String {
+        """
+        \(isNewPlan ? "A new draft" : "A newer version of"): \(title ?? "a plan without a title")
+        Actions: \(new) new, \(changed) changed, \(unchanged) unchanged, \(unsure) to be asked about
+        In the plan and not in the document: \(gone), which stay
+        Nothing was changed.
+        """
     }
 }
 
@@ -103,13 +121,13 @@ func planID(_ text: String) throws -> UUID {
 struct PlanExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes a plan as CSV, Excel or JSON; what is written reads back the same."
+        abstract: "Writes a plan as CSV, Excel, JSON, Word or OpenDocument; what is written reads back the same."
     )
 
     @Argument(help: "The id of the plan; `plan names` lists them.")
     var plan: String
 
-    @Argument(help: "The file to write; its ending says the format: .csv, .xlsx or .json.")
+    @Argument(help: "The file to write; its ending says the format: .csv, .xlsx, .json, .docx or .odt.")
     var file: String
 
     @OptionGroup var options: PlaceOptions
@@ -117,10 +135,7 @@ struct PlanExport: AsyncParsableCommand {
     func run() async throws {
         let id = try planID(plan)
         try await atPlace(options) { place in
-            let bytes = try PlanFile.bytes(
-                of: try await place.plan(id),
-                ending: URL(fileURLWithPath: file).pathExtension
-            )
+            let bytes = try await place.plan(id, as: URL(fileURLWithPath: file).pathExtension)
             try Data(bytes).write(to: URL(fileURLWithPath: file))
         }
     }

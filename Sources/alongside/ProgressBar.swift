@@ -9,13 +9,18 @@ final class ProgressBar: Sendable {
 
     init(saysLines: Bool = false) { self.saysLines = saysLines }
 
-    func show(_ share: Double) {
+    /// - Returns: Whether there is a terminal to show it on.
+    @discardableResult func show(_ share: Double) -> Bool {
         let share = min(1, max(0, share))
-        guard isTerminal else { return tell(tenth: Int(share * 10)) }
+        guard isTerminal else {
+            tell(tenth: Int(share * 10))
+            return false
+        }
         let full = Int(share * 40)
         let bar = String(repeating: "█", count: full) + String(repeating: "·", count: 40 - full)
         let line = share >= 1 ? "\r\u{1B}[K" : "\r\(bar) \(Int(share * 100)) %"
         FileHandle.standardError.write(Data(line.utf8))
+        return true
     }
 
     private func tell(tenth: Int) {

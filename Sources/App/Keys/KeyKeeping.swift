@@ -13,7 +13,7 @@ import Web
 struct KeyKeeping: Area {
     var routes: [Route] { [] }
     var migrations: [Migration] { [] }
-    var events: [Event] { [.sealedAnew] }
+    var events: [Event] { [.sealedAnew, .placeArchived] }
     var notices: [Notice] { [] }
     var jobs: [JobHandler] { [sealAnew] }
     var recurring: [Recurring] { [Recurring("keys.seal_anew", .every(minutes: 5), SealEverythingAnew())] }

@@ -3,7 +3,7 @@ package import Desk
 public import Foundation
 import Markup
 import People
-public import PlanReading
+import PlanReading
 import Publishing
 package import Records
 import RecordsInPostgres
@@ -36,8 +36,8 @@ public struct OpenPlace: Sendable {
     /// That the audit trail is whole, in a sentence.
     ///
     /// - Throws: `OperatorError` that names the first line that is not what it was.
-    public func checkAuditTrail() async throws -> String {
-        switch try await desk.ask(CheckAuditTrail(), as: actor) {
+    public func checkAuditTrail(shows: @escaping @Sendable (Double) -> Void = { _ in }) async throws -> String {
+        switch try await desk.ask(CheckAuditTrail(shows: shows), as: actor) {
         case .whole(let entries, let head):
             return "The audit trail is whole: \(entries) entries, the last with hash \(head)."
         case .broken(let number, let reason):
@@ -54,6 +54,7 @@ public struct OpenPlace: Sendable {
     ///   - plan: The plan it updates; a new one without.
     ///   - title: What a new plan is called when the document does not say.
     ///   - whereUnsure: What to do with an action that may or may not be one the plan has.
+    ///   - shows: Told how much is done, from 0 to 1.
     /// - Returns: The plan.
     /// - Throws: `UnreadablePlan`, `PlanNotApplied` or `OperatorError`, each with what to do.
     public func apply(
@@ -62,7 +63,8 @@ public struct OpenPlace: Sendable {
         team: String? = nil,
         updating plan: UUID? = nil,
         title: String? = nil,
-        whereUnsure: ReadPlanApplied.WhereUnsure = .refuse
+        whereUnsure: ReadPlanApplied.WhereUnsure = .refuse,
+        shows: @Sendable (Double) -> Void = { _ in }
     ) async throws -> UUID {
         let team = try await desk.ask(FindTeam(name: team, plan: plan), as: actor)
         let command = try ReadPlanApplied(
@@ -73,6 +75,9 @@ public struct OpenPlace: Sendable {
             title: title,
             whereUnsure: whereUnsure
         )
+        // Reading is about a third of the work, and the rest is one transaction.
+        shows(0.35)
+        defer { shows(1) }
         return try await desk.perform(command, as: actor)
     }
 
@@ -82,8 +87,27 @@ public struct OpenPlace: Sendable {
     /// Lets everyone see a plan in force as it stands, or sends it to a second person where its rules ask for one.
     public func publish(_ plan: UUID) async throws { try await desk.perform(PublishAsItStands(id: plan), as: actor) }
 
-    /// A plan as it stands, to be written out.
-    public func plan(_ id: UUID) async throws -> ReadPlan { try await desk.ask(PlanToExport(id: id), as: actor) }
+    /// What `apply` would do with a document; nothing is kept.
+    ///
+    /// - Throws: `UnreadablePlan`, or that the plan is closed.
+    public func check(_ bytes: [UInt8], named name: String, updating plan: UUID? = nil) async throws
+        -> ReadPlanChecked.Answer
+    {
+        try await desk.ask(ReadPlanChecked(bytes: bytes, named: name, to: plan), as: actor)
+    }
+
+    /// A plan as it stands, as the bytes of a file with this ending.
+    ///
+    /// - Throws: `OperatorError` for an ending that is none of those a plan is written as.
+    public func plan(_ id: UUID, as ending: String) async throws -> [UInt8] {
+        guard let format = PlanAsFile.Format(rawValue: ending.lowercased()) else {
+            let endings = PlanAsFile.Format.allCases.map { "." + $0.rawValue }
+            throw OperatorError(
+                "A plan is written as \(endings.dropLast().joined(separator: ", ")) or \(endings.last ?? ""), not .\(ending)."
+            )
+        }
+        return try await desk.ask(PlanAsFile(id: id, format: format), as: actor)
+    }
 
     /// Every plan: its id, status and title.
     public func plans() async throws -> [(id: UUID, status: String, title: String)] {
@@ -91,32 +115,44 @@ public struct OpenPlace: Sendable {
     }
 
     /// Copies every record to an empty PostgreSQL database, and counts them by table.
-    public func copy(toPostgres connection: String, began: @escaping @Sendable (String) -> Void) async throws
+    ///
+    /// `began` is told of each table as its turn comes, and how much is behind it, from 0 to 1.
+    public func copy(toPostgres connection: String, began: @escaping @Sendable (String, Double) -> Void) async throws
         -> [String: Int]
     {
+        let tables = try await store.read { try $0.tableNames() }
+
         let target = PostgresDatabase(connection)
         try await target.migrate(App.migrations)
-        let counts = try await copyAll(from: store, to: target, began: began)
+        let counts = try await copyAll(from: store, to: target) { table in
+            began(table, Double(tables.firstIndex(of: table) ?? 0) / Double(max(1, tables.count)))
+        }
         try await target.close()
         return counts
     }
 
-    /// Copies the records to one file while the place is in use.
+    /// Copies the records to one file, as they stand at one moment.
+    ///
+    /// A server has the folder to itself, and is stopped for as long as this takes.
     ///
     /// - Throws: When they are kept in PostgreSQL, which has `pg_dump`.
-    public func backup(to path: String) async throws {
+    public func backup(to path: String, shows: @escaping @Sendable (Double) -> Void = { _ in }) async throws {
         guard let store = store as? SQLiteDatabase else {
             throw OperatorError("These records are in PostgreSQL: back them up with pg_dump.")
         }
-        try await store.backup(to: path)
+        try await store.backup(to: path, shows: shows)
     }
 
     /// Puts a backup in the place of the records, which are set aside.
     ///
     /// - Returns: Where the records there were now are, if there were any.
-    public static func restore(_ backup: String, _ configuration: Configuration) throws -> String? {
+    public static func restore(
+        _ backup: String,
+        _ configuration: Configuration,
+        shows: (Double) -> Void = { _ in }
+    ) throws -> String? {
         try configuration.prepareFolder()
-        return try SQLiteDatabase.restore(backup, to: configuration.databasePath)
+        return try SQLiteDatabase.restore(backup, to: configuration.databasePath, shows: shows)
     }
 }
 

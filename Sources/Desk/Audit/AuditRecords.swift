@@ -52,6 +52,11 @@ extension Reader {
         )
     }
 
+    /// How many there are, for whoever waits until all have been checked.
+    func auditEntryCount() throws -> Int {
+        try value("entries", "SELECT count(*) AS entries FROM audit_entry") ?? 0
+    }
+
     /// So many entries after a number, oldest first: the order in which the chain is checked.
     func auditEntries(after number: Int, limit: Int) throws -> [AuditEntry] {
         try all("SELECT * FROM audit_entry WHERE number > \(number) ORDER BY number LIMIT \(limit)")

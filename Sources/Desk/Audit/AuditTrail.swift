@@ -23,13 +23,17 @@ public struct CheckAuditTrail: Question {
         case broken(number: Int, reason: String)
     }
 
-    public init() {}
+    private let shows: @Sendable (Double) -> Void
+
+    /// `shows` is told how much of it has been looked at, from 0 to 1.
+    public init(shows: @escaping @Sendable (Double) -> Void = { _ in }) { self.shows = shows }
 
     public func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeAudit) }
 
     public func answer(_ look: Look) throws -> Finding {
         var last = 0
         var head = ""
+        let all = try look.db.auditEntryCount()
         while true {
             let entries = try look.db.auditEntries(after: last, limit: 1000)
             for entry in entries {
@@ -41,6 +45,7 @@ public struct CheckAuditTrail: Question {
                 last = entry.number
                 head = entry.hash
             }
+            shows(all == 0 ? 1 : Double(last) / Double(all))
             if entries.count < 1000 { return .whole(entries: last, head: head) }
         }
     }
