@@ -40,7 +40,7 @@ public func fuzzDocuments(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt 
 private func read(_ bytes: [UInt8], named name: String?) {
     // A PDF would start child processes; what they print is read in `readPage` instead.
     if FileKind.find(Array("%PDF-".utf8), in: bytes.prefix(2_000)) { return }
-    _ = try? DocumentReader.read(bytes, named: name)
+    _ = try? PlanReader.read(bytes, named: name)
 }
 
 /// Takes the input for what poppler prints: words, a zero byte, and a drawing.
