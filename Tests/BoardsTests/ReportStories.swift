@@ -215,12 +215,11 @@ import Testing
             let world = try await BoardWorld(site)
             let meeting = try #require(try await world.meetings(world.board).first)
             let owen = try await world.colleagueWithAccount()
-            let objective = try #require(
-                try await site.store.read { [plan = world.plan] db in
-                    try db.planTree(plan, visibleTo: .system("test")).themes.flatMap(\.outcomes).flatMap(\.objectives)
-                        .first { $0.objective.title != nil || $0.objective.ref != nil }?.objective.id
-                }
-            )
+            let tree = try await site.store.read { [plan = world.plan] db in
+                try db.planTree(plan, visibleTo: .system("test"))
+            }
+            let branches = tree.themes.flatMap { $0.outcomes }.flatMap { $0.objectives }
+            let objective = try #require(branches.first { $0.objective.ref != nil }).objective.id
             let form = [
                 "kind": "action", "words": "Find a cook", "who_account": owen.written,
                 "item": "objective-\(objective.written)",
