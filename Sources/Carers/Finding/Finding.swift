@@ -17,7 +17,8 @@ struct Finding {
             caringCheckRoutes(settings) + Registering(settings: settings).routes + Young(settings: settings).routes
             + Referring(settings: settings).routes + ComingBack(settings: settings, journeys: journeys).routes
         let desk =
-            campaignRoutes + triageListRoutes + arrivalRoutes + decisionRoutes + allocationRoutes + onwardRoutes
+            campaignRoutes + triageListRoutes + triageTeamRoutes + arrivalRoutes + decisionRoutes + allocationRoutes
+            + onwardRoutes
         return pages + desk
     }
 }

@@ -28,6 +28,7 @@ package enum FindingPaths {
     static let paper = "/carers/paper"
     package static let arrivals = "/carers/arrivals"
     static let decided = "/carers/arrivals/decided"
+    static let triageTeams = "/carers/arrivals/teams"
     package static let campaigns = "/carers/campaigns"
     static let newCampaign = "/carers/campaigns/new"
     package static let allocation = "/carers/allocation"

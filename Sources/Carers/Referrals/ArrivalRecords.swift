@@ -6,13 +6,22 @@ import Web
 
 /// Which arrivals `actor` may see.
 ///
-/// What no team has taken yet is everyone's who keeps carers' records, so that it does not wait for the right one; what
-/// a team has taken is that team's alone. What was emptied is nobody's.
+/// What no team has taken yet is for the teams that look at what comes first, or, where none is named, for everyone who
+/// keeps carers' records, so that it does not wait for the right one; what a team has taken is that team's alone. What was
+/// emptied is nobody's.
 func arrivalVisible(to actor: Actor) -> SQL {
     if actor.isSystem { return "TRUE" }
     let teams = actor.teams(where: .keepCarers)
     guard !teams.isEmpty else { return "FALSE" }
-    return "arrival.emptied_on IS NULL AND (arrival.team_id IS NULL OR arrival.team_id IN \(any: teams))"
+    return """
+        arrival.emptied_on IS NULL AND (
+            arrival.team_id IN \(any: teams)
+            OR (arrival.team_id IS NULL AND (
+                NOT EXISTS (SELECT 1 FROM triage_team)
+                OR EXISTS (SELECT 1 FROM triage_team WHERE triage_team.team_id IN \(any: teams))
+            ))
+        )
+        """
 }
 
 private let toldWords = SealedWords(table: "arrival", column: "told_sealed")

@@ -22,6 +22,10 @@ extension Event {
         "arrival.passed_on",
         Phrase(en: "Passed someone new to another team", cy: "Trosglwyddodd rywun newydd i dîm arall")
     )
+    static let triageTeamsNamed = Event(
+        "arrival.teams_named",
+        Phrase(en: "Said which teams see who is new", cy: "Dywedodd pa dimau sy’n gweld pwy sy’n newydd")
+    )
     static let arrivalContacted = Event(
         "arrival.contacted",
         Phrase(en: "Was in touch with someone new", cy: "Bu mewn cysylltiad â rhywun newydd")
@@ -47,7 +51,7 @@ extension Event {
 
     static let ofReferrals: [Event] = [
         arrived, arrivalAskedAgain, arrivalTaken, arrivalPassedOn, arrivalContacted, arrivalDecided, campaignMade,
-        campaignEnded, workGiven, sentOnward, onwardAnswered,
+        campaignEnded, workGiven, sentOnward, onwardAnswered, triageTeamsNamed,
     ]
 }
 
@@ -55,6 +59,10 @@ extension Notice {
     static let arrivalKept = Notice(
         "arrival-kept",
         Phrase(en: "The form was put in.", cy: "Cafodd y ffurflen ei rhoi i mewn.")
+    )
+    static let triageTeamsNamed = Notice(
+        "triage-teams-named",
+        Phrase(en: "Those teams see who is new.", cy: "Mae’r timau hynny’n gweld pwy sy’n newydd.")
     )
     static let arrivalTaken = Notice("arrival-taken", Phrase(en: "It is with you now.", cy: "Mae gyda chi nawr."))
     static let arrivalPassedOn = Notice("arrival-passed-on", Phrase(en: "It was passed on.", cy: "Fe’i trosglwyddwyd."))
@@ -82,7 +90,8 @@ extension Notice {
     )
 
     static let ofReferrals: [Notice] = [
-        arrivalKept, arrivalTaken, arrivalPassedOn, arrivalContacted, arrivalDecided, campaignMade, campaignEnded,
+        arrivalKept, triageTeamsNamed, arrivalTaken, arrivalPassedOn, arrivalContacted, arrivalDecided, campaignMade,
+        campaignEnded,
         workGiven, onwardSent, onwardAnswered,
     ]
 }

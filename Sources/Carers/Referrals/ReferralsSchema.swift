@@ -114,4 +114,14 @@ let referralMigrations: [Migration] = [
         "ALTER TABLE arrival ADD COLUMN sent_print TEXT"
         "CREATE UNIQUE INDEX arrival_sent_key ON arrival (owner, sent_key)"
     },
+    // The teams that see what nobody has taken yet; where none is named, each that keeps carers' records.
+    Migration("0078-triage-teams") {
+        """
+        CREATE TABLE triage_team (
+            team_id    TEXT PRIMARY KEY REFERENCES team (id),
+            named_name TEXT NOT NULL,
+            named_at   TEXT NOT NULL
+        )
+        """
+    },
 ]

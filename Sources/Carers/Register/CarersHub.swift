@@ -57,6 +57,7 @@ enum CarersWays {
         if actor.may(.seeCarers) { ways.append(NavigationItem(RestrictedWords.open, path: CarersPaths.glass)) }
         if actor.may(.guardRecords) {
             ways.append(NavigationItem(RestrictedWords.title, path: CarersPaths.restricted))
+            ways.append(NavigationItem(TriageTeamWords.title, path: FindingPaths.triageTeams))
             ways.append(KeepingWords.crumb)
             ways.append(NavigationItem(SharingWords.agreements, path: CarersPaths.agreements))
         }

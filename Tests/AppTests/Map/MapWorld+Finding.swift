@@ -59,6 +59,7 @@ extension MapWorld {
             "/young/help": ["given": "Kaz"],
             "/refer/form": ["consent": "yes"],
             "/carers/paper": ["source": "event"],
+            "/carers/arrivals/teams": ["team": TestTeams.id("north").uuidString.lowercased()],
             "/carers/campaigns/new": Self.newCampaign,
             "/carers/campaigns/:campaign/end": ["version": "1"],
             arrival + "/take": ["version": "1"],

@@ -54,6 +54,7 @@ extension CommandStories {
         "NotePlaceArchived": "theWholePlaceLeavesAsOneFile",
         "OfferBreak": "aPlannedBreakIsOfferedAllocatedBookedAndTaken",
         "OfferTransition": "aYoungCarersPlanIsCarriedOverAtEighteen",
+        "NameTriageTeams": "onlyTheTeamsThatAreNamedSeeWhoIsNew",
         "OpenPlanByCode": "theCardAndTheCodeTogetherOpenWhatIsNeeded",
         "OverseePlans": "aBoardHasItsChainItsPeopleItsPlansAndItsMeetings",
         "PassArrivalOn": "theWrongTeamPassesItOn",

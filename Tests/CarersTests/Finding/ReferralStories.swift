@@ -146,6 +146,27 @@ import Web
         }
     }
 
+    @Test(arguments: TestStore.allCases) func onlyTheTeamsThatAreNamedSeeWhoIsNew(_ store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await FindingWorld(site)
+            let (reference, _) = try await world.register(world.carer)
+            let path = try await world.arrival(reference)
+            #expect(try await world.south.get(path).status == .ok, "none is named, so it waits for nobody")
+            #expect(try await world.south.get("/carers/arrivals/teams").status == .forbidden)
+
+            let named = ["team": TestTeams.id("north").text]
+            #expect(try await world.manager.post("/carers/arrivals/teams", named).status == .seeOther)
+
+            #expect(try await world.south.get(path).status == .notFound)
+            #expect(!(try await world.south.get("/carers/arrivals").text.contains(reference)))
+            #expect(try await world.asha.get(path).status == .ok)
+            let passed = ["version": "1", "team": TestTeams.id("south").text]
+            #expect(try await world.asha.post(path + "/team", passed).status == .seeOther)
+            #expect(try await world.south.get(path).status == .ok, "what is given to a team is that team's")
+            #expect(try await world.asha.get(path).status == .notFound)
+        }
+    }
+
     /// Clocks count working days: what comes on a Friday before a bank holiday is due the week after.
     @Test func clocksLeaveOutBankHolidays() throws {
         let friday = try #require(Day(iso: "2026-08-28"))

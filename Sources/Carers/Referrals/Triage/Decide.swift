@@ -1,5 +1,6 @@
 import Dates
 import Desk
+import Forms
 import Foundation
 import People
 import Records
@@ -45,9 +46,21 @@ struct PassArrivalOn: Command {
 
     func perform(_ work: Work) throws {
         let arrival = try work.db.arrival(id, visibleTo: work.actor)
-        guard try work.db.team(team) != nil else { throw Refusal.notFound }
+        guard let receiver = try work.db.team(team) else { throw Refusal.notFound }
+        try refuseAgainstTheirWord(receiver, arrival, work)
         try work.passOn(arrival, to: team, seen: version)
         try work.record(.arrivalPassedOn, about: arrival.subject, ["team": team.text])
+    }
+}
+
+extension PassArrivalOn {
+    /// Another agency that they said is not to be told is not told by passing them on.
+    private func refuseAgainstTheirWord(_ receiver: Team, _ arrival: Arrival, _ work: Work) throws {
+        let own = try work.db.agencies(ofTeams: work.actor.teams(where: .keepCarers))
+        guard !own.contains(receiver.agency), let party = try work.db.partyOfAgency(receiver.agency) else { return }
+        if Newcomer(try work.look.told(arrival)).sharing[party] == .no {
+            throw InvalidForm("team", TriageTeamWords.theySaidNo)
+        }
     }
 }
 

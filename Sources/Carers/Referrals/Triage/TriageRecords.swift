@@ -16,4 +16,32 @@ extension Reader {
         )
         return try teams(ids)
     }
+
+    /// Whom carers mean by an agency when they are asked who may be told.
+    func partyOfAgency(_ agency: UUID) throws -> SharingParty? {
+        let kind: String? = try value("kind", "SELECT kind FROM agency WHERE id = \(agency)")
+        return switch kind.flatMap(Agency.Kind.init(rawValue:)) {
+        case .council: .council
+        case .nhs: .doctor
+        case .school: .school
+        case .charity: .groups
+        default: nil
+        }
+    }
+
+    /// The teams that are named to see what nobody has taken; none where it is for all.
+    func triageTeams() throws -> [UUID] {
+        try values("team_id", "SELECT team_id FROM triage_team ORDER BY team_id")
+    }
+}
+
+extension Work {
+    func setTriageTeams(_ teams: [UUID]) throws {
+        try db.execute("DELETE FROM triage_team")
+        for team in teams {
+            try db.execute(
+                "INSERT INTO triage_team (team_id, named_name, named_at) VALUES (\(team), \(actor.name), \(now))"
+            )
+        }
+    }
 }
