@@ -19,8 +19,10 @@ let breakdownMigrations: [Migration] = [
         CREATE INDEX person_counted ON person
             (registered_on, is_carer, merged_into, ended_on, died_on, confirmed_on, born, language, found_source, id)
         """
+        // With the columns it is limited by, or SQLite would look each of them up in the record.
         """
-        CREATE INDEX person_now ON person (last_contact_on, next_due, id)
+        CREATE INDEX person_now ON person
+            (last_contact_on, next_due, is_carer, merged_into, ended_on, died_on, id)
             WHERE is_carer AND merged_into IS NULL AND ended_on IS NULL AND died_on IS NULL
         """
     }
