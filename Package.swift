@@ -207,7 +207,8 @@ let package = Package(
         house(
             "App",
             [
-                "Boards", "Carers", "Connections", "Dates", "Delivery", "Desk", "DesignSystem", "DocumentWriting", "Forms",
+                "Boards", "Carers", "Connections", "Dates", "Delivery", "Desk", "DesignSystem", "DocumentWriting",
+                "Forms",
                 "Jobs", "Mail",
                 "Markup",
                 "Measures", "Outbound", "Own", "People", "PlanReading", "Publishing",

@@ -95,7 +95,7 @@ CREATE TABLE agreement (
     ended_at    TEXT,
     ended_name  TEXT,
     version     BIGINT NOT NULL,
-    created_at  TEXT   NOT NULL, party TEXT,
+    created_at  TEXT   NOT NULL, party TEXT, party_said_by TEXT,
     CHECK (keeper_id <> receiver_id)
 );
 CREATE INDEX agreement_keeper ON agreement (keeper_id, id);
@@ -138,8 +138,9 @@ CREATE TABLE api_token (
     expires_at TEXT NOT NULL,
     used_at    TEXT,
     ended_at   TEXT
-);
+, program_id TEXT REFERENCES api_token (id));
 CREATE INDEX api_token_account ON api_token (account_id, made_at, id);
+CREATE INDEX api_token_program ON api_token (program_id);
 
 CREATE TABLE arrival (
     id             TEXT    PRIMARY KEY,
@@ -181,6 +182,7 @@ CREATE INDEX arrival_owner ON arrival (owner, arrived_at);
 CREATE INDEX arrival_person ON arrival (person_id, arrived_at);
 CREATE UNIQUE INDEX arrival_sent_key ON arrival (owner, sent_key);
 CREATE INDEX arrival_team ON arrival (team_id, decided_at);
+CREATE INDEX arrival_uncontacted ON arrival (contact_by, person_id) WHERE contacted_on IS NULL;
 CREATE INDEX arrival_waiting ON arrival (decided_at, decide_by, id);
 
 CREATE TABLE asking (
@@ -713,7 +715,7 @@ CREATE TABLE decision (
     logged_by   TEXT   NOT NULL,
     logged_by_name TEXT NOT NULL,
     logged_at   TEXT   NOT NULL,
-    version     BIGINT NOT NULL,
+    version     BIGINT NOT NULL, about_level TEXT CHECK (about_level IN ('outcome', 'objective')), who_account TEXT,
     CHECK ((state = 'open') = (closed_on IS NULL))
 );
 CREATE INDEX decision_board ON decision (board_id, state, meeting_id);
@@ -950,6 +952,19 @@ CREATE TABLE held_back (
     PRIMARY KEY (plan_id, item_id)
 );
 
+CREATE TABLE held_review (
+    id               TEXT PRIMARY KEY,
+    plan_id          TEXT NOT NULL REFERENCES plan (id),
+    learned          TEXT,
+    public_words     TEXT,
+    started_by_name  TEXT NOT NULL,
+    started_at       TEXT NOT NULL,
+    finished_by_name TEXT NOT NULL,
+    finished_at      TEXT NOT NULL,
+    next_on          TEXT NOT NULL
+);
+CREATE INDEX held_review_plan ON held_review (plan_id, finished_at, id);
+
 CREATE TABLE indicator (
     id         TEXT   PRIMARY KEY,
     code       TEXT   NOT NULL UNIQUE CHECK (code <> ''),
@@ -977,7 +992,7 @@ CREATE TABLE indicator_value (
     frozen_by_name TEXT,
     by_name        TEXT    NOT NULL,
     at             TEXT    NOT NULL,
-    version        BIGINT  NOT NULL, open_count BIGINT, longest_wait BIGINT, hides TEXT CHECK (hides IN ('none', 'above', 'below', 'both')),
+    version        BIGINT  NOT NULL, open_count BIGINT, longest_wait BIGINT, hides TEXT CHECK (hides IN ('none', 'above', 'below', 'both')), lower DOUBLE PRECISION, upper DOUBLE PRECISION, behind BIGINT, hides_open BOOLEAN,
     CHECK ((missing IS NULL) = (numerator IS NOT NULL))
 );
 CREATE UNIQUE INDEX indicator_value_period ON indicator_value (indicator_id, first_day);
@@ -1463,8 +1478,13 @@ CREATE TABLE person (
     CHECK (given_name <> '' OR family_name <> '')
 );
 CREATE INDEX person_born ON person (born);
+CREATE INDEX person_counted ON person
+    (registered_on, is_carer, merged_into, ended_on, died_on, confirmed_on, born, language, found_source, id);
 CREATE INDEX person_merged_into ON person (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX person_nhs ON person (nhs_print);
+CREATE INDEX person_now ON person
+    (last_contact_on, next_due, is_carer, merged_into, ended_on, died_on, id)
+    WHERE is_carer AND merged_into IS NULL AND ended_on IS NULL AND died_on IS NULL;
 CREATE INDEX person_of_team ON person (team_id, sort_name, id);
 CREATE INDEX person_open_born ON person (team_id, is_carer, born)
 WHERE ended_on IS NULL AND died_on IS NULL;
@@ -1797,6 +1817,14 @@ CREATE TABLE recurring_run (
     PRIMARY KEY (name, run)
 );
 
+CREATE TABLE removed_part (
+    id      TEXT PRIMARY KEY,
+    plan_id TEXT NOT NULL REFERENCES plan (id),
+    kind    TEXT NOT NULL CHECK (kind IN ('theme', 'outcome', 'objective', 'action', 'feedback')),
+    label   TEXT NOT NULL
+);
+CREATE INDEX removed_part_plan ON removed_part (plan_id, id);
+
 CREATE TABLE report (
     id         TEXT   PRIMARY KEY,
     board_id   TEXT   NOT NULL REFERENCES board (id),
@@ -1885,6 +1913,18 @@ CREATE TABLE return_made (
 );
 CREATE INDEX return_made_at ON return_made (made_at, id);
 
+CREATE TABLE returned_link (
+    id           TEXT    PRIMARY KEY,
+    update_id    TEXT    NOT NULL REFERENCES progress_update (id),
+    owner_id     TEXT    NOT NULL REFERENCES owner (id),
+    token_hash   TEXT    NOT NULL,
+    sent_at      TEXT    NOT NULL,
+    expires_at   TEXT    NOT NULL,
+    asks_sign_in BOOLEAN NOT NULL
+);
+CREATE UNIQUE INDEX returned_link_token ON returned_link (token_hash);
+CREATE INDEX returned_link_update ON returned_link (update_id);
+
 CREATE TABLE review (
     id             TEXT   PRIMARY KEY,
     person_id      TEXT   NOT NULL REFERENCES person (id),
@@ -1947,6 +1987,13 @@ CREATE INDEX risk_action ON risk (action_id, id);
 CREATE INDEX risk_owner ON risk (owner_account, state);
 CREATE INDEX risk_plan ON risk (plan_id, state, review_on);
 
+CREATE TABLE risk_told (
+    risk_id   TEXT NOT NULL REFERENCES risk (id),
+    review_on TEXT NOT NULL,
+    told_on   TEXT NOT NULL,
+    PRIMARY KEY (risk_id, review_on)
+);
+
 CREATE TABLE score_part (
     id          TEXT    PRIMARY KEY,
     tool_id     TEXT    NOT NULL REFERENCES score_tool (id),
@@ -2000,10 +2047,10 @@ CREATE TABLE sharing (
 CREATE INDEX sharing_agreement ON sharing (agreement_id, person_id);
 CREATE INDEX sharing_person ON sharing (person_id, agreement_id);
 
-CREATE TABLE sharing_wish (
+CREATE TABLE "sharing_wish" (
     id            TEXT PRIMARY KEY,
     person_id     TEXT NOT NULL REFERENCES person (id),
-    party         TEXT NOT NULL CHECK (party IN ('doctor', 'hospital', 'council', 'groups')),
+    party         TEXT NOT NULL CHECK (party IN ('doctor', 'hospital', 'council', 'groups', 'school')),
     wish          TEXT NOT NULL CHECK (wish IN ('yes', 'no', 'ask')),
     said_name     TEXT NOT NULL,
     arrival       TEXT,
@@ -2157,6 +2204,15 @@ CREATE INDEX theme_plan ON theme (plan_id, position);
 
 CREATE TABLE throttle (key TEXT PRIMARY KEY, failures BIGINT NOT NULL, next_allowed TEXT NOT NULL);
 
+CREATE TABLE told_by_group (
+    query      TEXT   PRIMARY KEY,
+    revision   BIGINT NOT NULL,
+    counted_on TEXT   NOT NULL,
+    first_day  TEXT   NOT NULL,
+    last_day   TEXT   NOT NULL,
+    told       TEXT   NOT NULL
+);
+
 CREATE TABLE tool_score (
     taking_id TEXT   NOT NULL REFERENCES tool_taking (id),
     part_id   TEXT   NOT NULL REFERENCES score_part (id),
@@ -2202,7 +2258,7 @@ CREATE TABLE transition (
     advice_sealed  TEXT,
     assessment_id  TEXT    REFERENCES assessment (id),
     plan_id        TEXT    REFERENCES support_plan (id),
-    version        BIGINT  NOT NULL,
+    version        BIGINT  NOT NULL, harm TEXT CHECK (harm IN ('yes', 'no', 'not_yet')), harm_on TEXT, harm_name TEXT,
     CHECK (kind = 'child' OR child_id IS NULL),
     CHECK ((outcome IS NULL) = (outcome_on IS NULL)),
     CHECK (outcome IS NULL OR outcome <> 'refused' OR NOT at_risk),
@@ -2212,6 +2268,12 @@ CREATE INDEX transition_assessment ON transition (assessment_id);
 CREATE INDEX transition_child ON transition (child_id);
 CREATE INDEX transition_person ON transition (person_id, offered_on, id);
 CREATE INDEX transition_plan ON transition (plan_id);
+
+CREATE TABLE triage_team (
+    team_id    TEXT PRIMARY KEY REFERENCES team (id),
+    named_name TEXT NOT NULL,
+    named_at   TEXT NOT NULL
+);
 
 CREATE TABLE unsent_form (
     id          TEXT   PRIMARY KEY,

@@ -39,7 +39,8 @@ public enum App {
         -> [any Area]
     {
         let product: [any Area] = [
-            FrontDoor(), mail, people, Strategy(panels: panels), Delivery(evidence: evidence, measures: MeasuresSaid()),
+            FrontDoor(), mail, people, Strategy(panels: panels),
+            Delivery(evidence: evidence, measures: MeasuresSaid(), carriers: [CarryBindings()]),
             Voice(answersWithin: answersWithin),
             Carers(
                 panels: personPanels,

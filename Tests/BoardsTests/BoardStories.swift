@@ -27,7 +27,7 @@ import Testing
             #expect(page.contains("7 April 2026"), "papers are due five working days before")
             let above = try await world.member.get(world.parent).text
             #expect(above.contains("Working Group"))
-            #expect(above.contains("31 March 2026"), "and ten before the board’s own")
+            #expect(above.contains("27 March 2026"), "and ten before the board’s own, over Easter")
 
             let end = try #require(
                 try await world.lead.get(world.board).text.firstMatch(of: #/action="([^"]+/end)"/#)
@@ -143,7 +143,7 @@ import Testing
             let world = try await BoardWorld(site)
 
             let meetings = try await site.store.read { db in
-                try db.meetings(of: try #require(UUID(uuidString: String(world.board.dropFirst("/boards/".count)))))
+                try db.meetings(of: try #require(UUID(uuidString: String(world.parent.dropFirst("/boards/".count)))))
             }
 
             // Ten working days before 14 April 2026, with Good Friday and Easter Monday between.

@@ -72,4 +72,34 @@ import Web
             #expect(try await !world.member.get(list).text.contains(sentence))
         }
     }
+
+    @Test(arguments: TestStore.allCases)
+    func howAMeasureIsKnownGoesIntoThePlanThatFollows(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = MeasuresWorld(site)
+            let path = try await world.define()
+            try await world.bring(MeasuresWorld.faster, to: path)
+            let plan = try await Self.plan(world)
+            let home = "/plans/\(plan.uuidString.lowercased())"
+            let list = try await world.lead.get(home + "/measures").text
+            let links = list.matches(of: #/href="(/plans/[^"]+/measures/[^"]+)"/#).map { String($0.output.1) }
+            let indicator = String(path.dropFirst("/measures/".count))
+            let choice = ["kind": "indicator", "indicator": indicator, "direction": "higher", "target": "65"]
+            _ = try await world.lead.post(try #require(links.first), choice)
+            _ = try await world.lead.post(try #require(links.last), ["kind": "narrative"])
+
+            _ = try await world.lead.post(home + "/review/many", ["which": "all", "fate": "kept"])
+            #expect(try await world.lead.post(home + "/review/finish").status == .seeOther)
+            let made = try await world.lead.post(home + "/review/successor", ["title": "The next plan"])
+
+            let next = try #require(made.location, "\(made.status)")
+            #expect(next != home)
+            let carried = try await world.lead.get(next + "/measures").text
+            #expect(carried.contains("2 of 3 measures of success say how they will be known."))
+            let targets: [Double?] = try await site.store.read { db in
+                try db.values("target", "SELECT target FROM binding WHERE kind = 'indicator' ORDER BY plan_id")
+            }
+            #expect(targets == [65, 65])
+        }
+    }
 }

@@ -52,26 +52,28 @@ import Testing
     @Test func whatTheDocumentSaidOfAnActionIsChangedByHand() async throws {
         try await withSite(.sqlite) { site in
             let document = """
-                Ref,Action,Lead,By when,RAG,Progress 2025/26,Budget code
-                1,Train reception staff,Northshire NHS,March 2027,Amber,Two surgeries,A100
-                2,Put up posters,Carers Centre,June 2026,Green,Printed,A200
+                Ref,Action,Lead,By when,RAG,Progress 2025/26,Paid from
+                1,Train reception staff,Northshire NHS,March 2027,Amber,Two surgeries,the carers grant
+                2,Put up posters,Carers Centre,June 2026,Green,Printed,our own budget
                 """
             let lead = site.visitor(.strategyLead, of: "north")
             let plan = try await lead.apply(try await lead.bring(document))
             let first = try #require(try await site.tree(plan).actions.first)
-            #expect(first.action.rag == "Amber" && first.extras.map(\.header) == ["Budget code"])
+            #expect(first.action.rag == "Amber" && first.extras.map(\.header) == ["Paid from"])
             let path = PlanPaths.action(first.action)
             var fields = try await lead.get(path + "/edit").text.fields
-            #expect(fields["rag"] == "Amber" && fields["extras"] == "Budget code: A100")
+            #expect(fields["rag"] == "Amber" && fields["extras"] == "Paid from: the carers grant")
             fields["rag"] = "Green"
-            fields["extras"] = "Budget code: A101\nNotes: checked: twice"
+            fields["extras"] = "Paid from: the winter fund\nNotes: checked: twice"
             fields["data_sources"] = "Training log"
             fields["progress"] = (fields["progress"] ?? "") + "\n2026/27: All of them"
             #expect(try await lead.post(path + "/edit", fields).location == path)
 
             let leaf = try #require(try await site.tree(plan).actions.first)
             #expect(leaf.action.rag == "Green" && leaf.dataSources == ["Training log"])
-            #expect(leaf.extras.map { "\($0.header)|\($0.text)" } == ["Budget code|A101", "Notes|checked: twice"])
+            #expect(
+                leaf.extras.map { "\($0.header)|\($0.text)" } == ["Paid from|the winter fund", "Notes|checked: twice"]
+            )
             #expect(leaf.progress.map(\.text) == ["Two surgeries", "All of them"])
             #expect(leaf.leads.map(\.written) == ["Northshire NHS"])
             fields["extras"] = "no heading"

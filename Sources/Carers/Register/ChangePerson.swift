@@ -20,7 +20,7 @@ struct CorrectPerson: Command {
         let now = person.fields
         let settled = try work.settle(person.subject, seen: seen, current: person.version, mine: fields, now: now)
         var reader = FormReader(Form(values: settled.fields))
-        let read = PersonFields(&reader, today: work.today)
+        let read = PersonFields(&reader, today: work.today, keeping: person.language)
         try reader.finish()
         try work.db.correct(person, to: read, seen: person.version)
         let contacts = try work.look.contactWays(of: person.id).map { ContactDetails($0.channel, $0.value) }
@@ -71,7 +71,7 @@ let changePersonRoutes: [Route] = [
         let frame = try await visit.ask(KeepablePerson(person: visit.id("person")))
         do {
             var reader = FormReader(visit.form)
-            let read = PersonFields(&reader, today: frame.today)
+            let read = PersonFields(&reader, today: frame.today, keeping: frame.person.language)
             try reader.finish()
             let isMerged = try await visit.perform(
                 CorrectPerson(person: frame.person.id, fields: read.fields, seen: Int(visit.form["version"]) ?? 0)

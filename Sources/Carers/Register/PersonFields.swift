@@ -12,7 +12,12 @@ struct PersonFields: Sendable {
     var needsInterpreter = false
 
     /// Reads the form, and notes what is wrong with it.
-    init(_ reader: inout FormReader, today: Day) {
+    /// - Parameters:
+    ///   - reader: The form.
+    ///   - today: The place's day.
+    ///   - kept: The language that is kept now: one that is in no list stays as it was told, so that correcting something
+    ///     else does not lose it.
+    init(_ reader: inout FormReader, today: Day, keeping kept: String? = nil) {
         let given = reader.optionalText("given", most: 100) ?? ""
         let family = reader.optionalText("family", most: 100) ?? ""
         if given.isEmpty, family.isEmpty { reader.refuse("given", FieldWords.needsName) }
@@ -26,8 +31,7 @@ struct PersonFields: Sendable {
             }
         }
         let code = reader.optionalText("language", most: 40)
-        // A language that is in no list is kept as it was told, so that correcting something else does not lose it.
-        language = code.map { CodeList.language.code($0)?.value ?? $0 }
+        language = code.flatMap { CodeList.language.code($0)?.value ?? ($0 == kept ? kept : nil) }
         needsInterpreter = reader.flag("interpreter")
     }
 

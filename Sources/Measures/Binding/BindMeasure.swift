@@ -12,6 +12,14 @@ struct BindingChoice: Sendable {
     let direction: Polarity?
     let target: Double?
 
+    /// How a measure of the plan before this one was known.
+    init(carrying binding: Binding) {
+        kind = binding.kind
+        indicator = binding.indicator
+        direction = binding.direction
+        target = binding.target
+    }
+
     init(_ form: Form) throws(InvalidForm) {
         var read = FormReader(form)
         let kind: Binding.Kind = read.choice("kind", required: DefinitionWords.choose, fallback: .narrative)

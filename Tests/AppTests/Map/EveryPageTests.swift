@@ -32,9 +32,10 @@ import Web
     /// Pages that are not there once a place has begun, or without a secret.
     ///
     /// Of published plans the list leads to those there are; a draft that anyone may have is its own browser's alone. Nobody
-    /// is drawn for the survey here; that has stories of its own.
+    /// is drawn for the survey here; that has stories of its own. Who is behind a figure is asked of one period.
     private static func closed(_ route: Route) -> Bool {
         route.path == "/first-run" || route.path.contains(":token") || route.path.contains(":draw")
+            || route.path == "/measures/:indicator/people"
             || route.audience == .program
             || route.path.hasPrefix("/our-plans/:plan") || MapWorld.opensToAll.contains { route.path.hasPrefix($0) }
     }

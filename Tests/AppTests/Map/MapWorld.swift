@@ -243,14 +243,14 @@ struct MapWorld: Sendable {
     /// The fields a browser would send: those of the page at the same address, one of them changed.
     func form(_ route: Route) async throws -> [String: String] {
         if let form = ownForms[route.path] { return form }
-        // What is applied is what the page that shows what would change was looked at for.
+        // What is applied is what the page of changes was looked at for.
         let page = address(route).replacing("/apply", with: "/check").replacing("/sending", with: "")
         var fields = try await everything.get(page).text.fields
         for name in ["title", "text", "statement", "ref", "name"] where fields[name] != nil {
             fields[name] = (fields[name] ?? "") + " changed"
             break
         }
-        // Of a page of boxes that are all empty, one is filled in.
+        if fields["reason"]?.isEmpty == true, page.hasSuffix("/removal") { fields["reason"] = "No longer needed" }
         if let box = fields.keys.filter({ $0.hasPrefix("welsh-") }).min() { fields[box] = "Yn Gymraeg" }
         return fields
     }
