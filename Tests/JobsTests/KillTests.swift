@@ -14,7 +14,7 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let place = folder.appendingPathComponent("jobs.sqlite").path
-        let count = 400
+        let count = 1500
         let store = try SQLiteDatabase(path: place)
         try await store.migrate(deskMigrations + jobMigrations)
         try await store.write { db in
