@@ -14,7 +14,7 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let place = folder.appendingPathComponent("jobs.sqlite").path
-        let count = 1500
+        let count = 400
         let store = try SQLiteDatabase(path: place)
         try await store.migrate(deskMigrations + jobMigrations)
         try await store.write { db in
@@ -65,8 +65,13 @@ import Testing
         process.standardOutput = output
         try process.run()
         if let time {
-            try await Task.sleep(for: time)
-            kill(process.processIdentifier, SIGKILL)
+            // On a thread of its own: beside hundreds of tests a task may be woken seconds late.
+            let program = process.processIdentifier
+            let seconds = Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+            Thread.detachNewThread {
+                Thread.sleep(forTimeInterval: seconds)
+                kill(program, SIGKILL)
+            }
         }
         let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
