@@ -9,7 +9,10 @@ import Web
 
 let countedPeopleRoutes: [Route] = [
     .get("/measures/:indicator/people", for: .staffWho(.seeMeasures), isLong: true) { visit in
-        guard let day = Day(iso: visit.form["period"]) else { throw Refusal.notFound }
+        // Whoever changes the language of the page comes without its period.
+        guard let day = Day(iso: visit.form["period"]) else {
+            return .redirect(to: MeasuresPaths.indicator(try visit.id("indicator")))
+        }
         let answer = try await visit.ask(CountedPeople(id: visit.id("indicator"), day: day))
         return .page(countedPeoplePage(answer))
     }

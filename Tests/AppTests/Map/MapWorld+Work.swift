@@ -23,7 +23,9 @@ extension MapWorld {
         for answer in sent { try #require(answer.status == .seeOther, "\(answer.status)") }
         var ids: [String: UUID] = [:]
         for (name, table) in [("written", "note"), ("task", "task"), ("letter", "letter_sent")] {
-            let found: [UUID] = try await site.store.read { try $0.values("id", "SELECT id FROM \(name: table)") }
+            let found: [UUID] = try await site.store.read {
+                try $0.values("id", "SELECT id FROM \(name: table) WHERE person_id = \(person) ORDER BY id")
+            }
             ids[name] = found.first
         }
         return ids
