@@ -66,10 +66,11 @@ class Served:
             self.plan, self.action = db.execute(
                 "SELECT plan.id, action.id FROM plan JOIN action ON action.plan_id = plan.id"
                 " WHERE plan.team_id = ? AND plan.status = 'adopted' ORDER BY action.id LIMIT 1", (team,)).fetchone()
+            token = str(uuid.uuid4())
             db.execute(
-                "INSERT INTO api_token (id, account_id, team_id, name, scopes, token_hash, made_at, expires_at)"
-                " VALUES (?, ?, ?, 'Test', ?, ?, '2026-01-01T00:00:00.000Z', '2099-01-01T00:00:00.000Z')",
-                (str(uuid.uuid4()), account, team, SCOPES, digest(TOKEN)))
+                "INSERT INTO api_token (id, program_id, account_id, team_id, name, scopes, token_hash, made_at, expires_at)"
+                " VALUES (?, ?, ?, ?, 'Test', ?, ?, '2026-01-01T00:00:00.000Z', '2099-01-01T00:00:00.000Z')",
+                (token, token, account, team, SCOPES, digest(TOKEN)))
             db.execute(
                 "INSERT INTO calendar_link (id, account_id, token_hash, made_at)"
                 " VALUES (?, ?, ?, '2026-01-01T00:00:00.000Z')", (str(uuid.uuid4()), account, digest(CALENDAR)))
