@@ -162,6 +162,25 @@ import Web
     }
 
     @Test(arguments: TestStore.allCases)
+    func newsApprovedAfterThePlanClosedIsKeptBesideIt(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await DeliveryWorld(site)
+            let before = try await world.action("Put posters")
+            try await world.say("done", of: "Put posters", ["when": "May 2027", "when-reason": "So."])
+            try await site.store.write { [plan = world.plan] db in
+                try db.execute("UPDATE plan SET status = 'closed' WHERE id = \(plan)")
+            }
+
+            #expect(try await world.approveLast().status == .seeOther)
+
+            let after = try await world.action("Put posters")
+            #expect(after.status == before.status && after.version == before.version)
+            let latest = try await site.store.read { db in try db.latestApproved(of: world.plan) }
+            #expect(latest[before.id]?.status == .done)
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func aReasonIsAskedForAndADateMustMeanSomething(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = try await DeliveryWorld(site)

@@ -6,7 +6,8 @@ import Records
 extension Work {
     /// Writes what an update says of an action into the plan itself: its status, and a new date when one was agreed.
     ///
-    /// The caller has decided who may. The action's history keeps what was there before.
+    /// The caller has decided who may. The action's history keeps what was there before. A closed plan stays as it stood:
+    /// news that is approved after its end is kept beside it and changes nothing in it.
     ///
     /// - Parameters:
     ///   - action: Whose progress it is.
@@ -21,6 +22,7 @@ extension Work {
         when: String? = nil
     ) throws {
         let tree = try db.planTree(plan, visibleTo: .system("progress"))
+        if tree.plan.status == .closed { return }
         guard let leaf = tree.actions.first(where: { $0.action.id == action }) else { throw Refusal.notFound }
         let before = leaf.fields
         var after = before

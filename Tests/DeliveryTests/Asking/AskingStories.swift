@@ -207,6 +207,26 @@ import Testing
         }
     }
 
+    @Test(arguments: TestStore.allCases)
+    func silenceIsToldToThePlansLeadInTheirLanguage(in store: TestStore) async throws {
+        try await withAsking(store) { world in
+            try await world.site.store.write { [lead = world.delivery.leadID] db in
+                try db.execute(
+                    "INSERT INTO membership (account_id, team_id, role) VALUES (\(lead), \(TestTeams.id("north")), 'strategy_lead')"
+                )
+                try db.execute("UPDATE account SET language = 'cy' WHERE id = \(lead)")
+            }
+
+            try await world.run(until: "2026-07-24")
+
+            let told = try world.server.letters.filter { $0.to == ["asha@northshire.example"] }
+            #expect(told.map(\.subject) == ["Mae rhywun heb roi newyddion ers dau gyfnod"])
+            #expect(
+                told.allSatisfy { $0.language == "cy" && !$0.plain.contains("Priya") && !$0.plain.contains("posters") }
+            )
+        }
+    }
+
     @Test func noLetterSaysAnythingOfAPersonOrAPlan() async throws {
         let letters: [Letter] =
             [.newsWanted(.soon, token: "T"), .newsWanted(.due, token: "T"), .newsWanted(.late, token: "T")]

@@ -107,6 +107,7 @@ import Web
             #expect(back.status == .seeOther && path != asked)
             #expect(!letter.plain.contains("pharmacies") && !letter.plain.contains("Up in some"))
             #expect(page.text.contains("In how many pharmacies?") && page.text.contains("Up in some.</textarea>"))
+            #expect(page.text.contains("Put posters in pharmacies</h2>"), "it says which, though it is alone")
             #expect(!page.text.contains("Buy 200"), "that one action, and no other")
             #expect(before.text.contains("In how many pharmacies?"), "the letter that asked shows it too")
             #expect(again.status == .seeOther && after.text.contains("Nothing more is wanted"))
