@@ -47,6 +47,7 @@ public enum App {
                 timeline: SupportTimeline.all + [RemarksOnTimeline()],
                 waits: SupportWaits.all,
                 late: SupportLate.lists,
+                ends: [SupportEnds()],
                 finding: finding
             ),
             Support(), Own(), Measures(), Boards(), Publishing(others: pagesForEveryone), connections,
@@ -148,7 +149,7 @@ public enum App {
     }
 
     /// Who is told of what is recorded, in the same transaction.
-    static let listeners = Strategy.listeners + Connections.listeners
+    static let listeners = Strategy.listeners + Support.listeners + Connections.listeners
 
     /// What does the work that falls due by itself.
     public static func runner(

@@ -10,6 +10,7 @@ public struct Carers: Area {
     let timeline: [any TimelineSource]
     let waits: [any WaitsForMe]
     let late: [LateList]
+    let ends: [any EndsWithRecord]
     let finding: Finding
 
     /// - Parameters:
@@ -24,14 +25,17 @@ public struct Carers: Area {
     ///   - timeline: What later areas tell a record's timeline.
     ///   - waits: What of later areas waits for somebody, on their day's page.
     ///   - late: What later areas say is late or missing.
+    ///   - ends: What of later areas ends with a record.
     ///   - finding: What the place says of itself where carers are found, and how soon it means to answer.
     package init(
         panels: [any PersonPanel],
         timeline: [any TimelineSource],
         waits: [any WaitsForMe] = [],
         late: [LateList] = [],
+        ends: [any EndsWithRecord] = [],
         finding: FindingSettings = FindingSettings()
     ) {
+        self.ends = ends
         self.timeline = DailyWork.timeline + timeline
         // A later area that knows more tells it in the register's place.
         self.late = late + RegisterLate.lists.filter { own in !late.contains { $0.id == own.id } }
@@ -42,7 +46,7 @@ public struct Carers: Area {
 
     public var routes: [Route] {
         carersHubRoutes + registerRoutes + searchRoutes + recordRoutes(panels) + staySafeRoutes + caringRoutes
-            + contactRoutes + closingRoutes + teamsBesideRoutes + needRoutes + changePersonRoutes + equalityRoutes
+            + contactRoutes + closingRoutes(ends) + teamsBesideRoutes + needRoutes + changePersonRoutes + equalityRoutes
             + agreementRoutes + sharingRoutes + wishRoutes
             + restrictedRoutes + lookedRoutes + lateRoutes(late) + keepingRoutes + everythingRoutes
             + targetRoutes(finding.settings)

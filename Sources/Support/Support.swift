@@ -8,17 +8,21 @@ public import Web
 public struct Support: Area {
     public init() {}
 
+    /// What it does of what others record, in the same transaction.
+    public static let listeners: [Listener] = [endWithRecord, endAfterEmergency]
+
     public var routes: [Route] {
         supportOfPersonRoutes + requestRoutes + assessmentRoutes + startRoutes + sectionRoutes + decisionRoutes
             + afterAssessmentRoutes + startPlanRoutes + planRoutes + planWholeRoutes + needRoutes
-            + stepRoutes + paymentRoutes + sendPlanRoutes + reviewRoutes + supportWorkRoutes + transitionRoutes
+            + stepRoutes + paymentRoutes + paymentReviewRoutes + sendPlanRoutes + reviewRoutes + supportWorkRoutes
+            + transitionRoutes
             + harmRoutes
             + toolRoutes + scoreRoutes + promptRoutes
             + emergencyRoutes + cardRoutes + breakRoutes
     }
     public var migrations: [Migration] {
         assessmentMigrations + supportPlanMigrations + emergencyMigrations + breakMigrations + transitionMigrations
-            + toolMigrations + promptMigrations
+            + toolMigrations + promptMigrations + paymentMigrations
     }
     public var events: [Event] {
         Event.ofSupport + Event.ofTransition + Event.ofTools + Event.ofPrompts + Event.ofEmergencies + Event.ofCards

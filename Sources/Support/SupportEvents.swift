@@ -63,6 +63,14 @@ extension Event {
         "support.plan_copy_given",
         Phrase(en: "Gave a copy of a support plan", cy: "Rhoddodd gopi o gynllun cymorth")
     )
+    static let supportPlanEnded = Event(
+        "support.plan_ended",
+        Phrase(en: "Ended a support plan", cy: "Daeth â chynllun cymorth i ben")
+    )
+    static let paymentLookedOver = Event(
+        "support.payment_looked_over",
+        Phrase(en: "Looked over a direct payment", cy: "Edrychodd dros daliad uniongyrchol")
+    )
     static let reviewHeld = Event(
         "support.review_held",
         Phrase(en: "Wrote down a review", cy: "Nododd adolygiad")
@@ -72,6 +80,7 @@ extension Event {
         assessmentRequested, assessmentStarted, assessmentWritten, assessmentRefused, urgentSupport,
         eligibilityDecided, eligibilityApproved, eligibilityReturned, assessmentCopyGiven, supportPlanBegun,
         supportPlanWritten, supportPlanSent, supportPlanApproved, supportPlanReturned, supportPlanCopyGiven, reviewHeld,
+        supportPlanEnded, paymentLookedOver,
     ]
 }
 
@@ -116,8 +125,14 @@ extension Notice {
     )
     static let reviewHeld = Notice("review-held", Phrase(en: "The review was saved.", cy: "Cadwyd yr adolygiad."))
 
+    static let paymentLookedOver = Notice(
+        "payment-looked-over",
+        Phrase(en: "The look at the payment was saved.", cy: "Cadwyd yr olwg ar y taliad.")
+    )
+
     static let ofSupport: [Notice] = [
         assessmentRequested, assessmentSaved, answersSaved, answersMerged, decisionSent, decisionApproved,
         decisionReturned, copyGiven, planSaved, planSent, planApproved, reviewHeld,
+        paymentLookedOver,
     ]
 }

@@ -12,6 +12,10 @@ package enum LocalTarget: String, Sendable, CaseIterable, SQLConvertible {
     case firstReview = "first_review"
     /// From one review to the next.
     case review
+    /// From the first day of a direct payment to the first look at how it is spent.
+    case firstPayment = "first_payment"
+    /// From one look at a direct payment to the next.
+    case payment
     /// From one look at the record with the person to the next.
     case confirmation
     /// How long before their eighteenth birthday a young carer is listed.
@@ -26,6 +30,9 @@ package enum LocalTarget: String, Sendable, CaseIterable, SQLConvertible {
         case .plan: 28
         case .firstReview: 56
         case .review: 365
+        // Half a year, and a year: what regulations are remembered to say, and nobody has checked.
+        case .firstPayment: 183
+        case .payment: 365
         case .confirmation: 365
         case .eighteen: 183
         }
@@ -38,6 +45,16 @@ package enum LocalTarget: String, Sendable, CaseIterable, SQLConvertible {
         case .plan: Phrase(en: "A support plan, from the decision", cy: "Cynllun cymorth, o’r penderfyniad")
         case .firstReview: Phrase(en: "The first look at a plan", cy: "Yr olwg gyntaf ar gynllun")
         case .review: Phrase(en: "A review, from the one before", cy: "Adolygiad, o’r un blaenorol")
+        case .firstPayment:
+            Phrase(
+                en: "The first look at a direct payment, from its first day",
+                cy: "Yr olwg gyntaf ar daliad uniongyrchol, o’i ddiwrnod cyntaf"
+            )
+        case .payment:
+            Phrase(
+                en: "A look at a direct payment, from the one before",
+                cy: "Golwg ar daliad uniongyrchol, o’r un blaenorol"
+            )
         case .confirmation:
             Phrase(
                 en: "Going through the record with them again",

@@ -56,7 +56,7 @@ extension Writer {
 
 extension Look {
     /// Which rows are past a target of the team that keeps the record, by the column of the day from which it runs.
-    func isPast(_ target: LocalTarget, from day: SQL, of team: SQL) throws -> SQL {
+    package func isPast(_ target: LocalTarget, from day: SQL, of team: SQL) throws -> SQL {
         try byTeam(target, of: team) { days in "\(day) < \(today.adding(days: -days))" }
     }
 

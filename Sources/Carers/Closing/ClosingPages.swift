@@ -15,6 +15,8 @@ struct RecordToClose: OpensPerson {
         let sharings: Int
         /// What they do for others, still open.
         let roles: [CaringPair]
+        /// What later areas say ends too.
+        let others: [Phrase]
 
         func whatEnds(with reason: ClosingReason) -> [Phrase] {
             var lines = [ClosingWords.messages]
@@ -23,11 +25,12 @@ struct RecordToClose: OpensPerson {
             }
             if tasks > 0 { lines.append(ClosingWords.tasks(tasks)) }
             if sharings > 0 { lines.append(ClosingWords.sharings(sharings)) }
-            return lines + [ClosingWords.kept]
+            return lines + others + [ClosingWords.kept]
         }
     }
 
     let person: UUID
+    let ends: [any EndsWithRecord]
 
     func answer(_ look: Look) throws -> Answer {
         let frame = try KeepablePerson(person: person).answer(look)
@@ -35,46 +38,49 @@ struct RecordToClose: OpensPerson {
             frame: frame,
             tasks: try look.openTasks(of: person).count,
             sharings: try look.db.sharings(of: person, at: look.now).count { $0.isInForce },
-            roles: try look.caring(of: person).filter { $0.carer.id == person && $0.role.until == nil }
+            roles: try look.caring(of: person).filter { $0.carer.id == person && $0.role.until == nil },
+            others: try ends.flatMap { try $0.ending(with: frame.person, look) }
         )
     }
 }
 
-let closingRoutes: [Route] = [
-    .get("/carers/:person/closing", for: .staffWho(.keepCarers)) { visit in
-        .page(reasonPage(try await visit.ask(RecordToClose(person: visit.id("person"))), visit))
-    },
-    // First why, then what that reason asks: no address says which.
-    .post("/carers/:person/closing", for: .staffWho(.keepCarers)) { visit in
-        let answer = try await visit.ask(RecordToClose(person: visit.id("person")))
-        let person = answer.frame.person
-        guard let reason = ClosingReason(rawValue: visit.form["reason"]) else {
-            return .tryAgain(reasonPage(answer, visit, InvalidForm("reason", ClosingWords.needsReason)))
-        }
-        guard visit.form.has("version") else {
-            var values = reason.isOftenToday ? Form.boxes("day", answer.frame.today) : [:]
-            values["version"] = String(person.version)
-            return .page(closingPage(answer, reason, visit, Form(values: values)))
-        }
-        let closing: Closing
-        do throws(InvalidForm) {
-            closing = try Closing(visit.form, of: person, roles: answer.roles, today: answer.frame.today)
-        } catch {
-            return .tryAgain(closingPage(answer, reason, visit, visit.form, error))
-        }
-        try await visit.perform(
-            CloseRecord(person: person.id, closing: closing, seen: Int(visit.form["version"]) ?? 0)
-        )
-        // Whoever may be told is told next.
-        let next = closing.mayTell == .yes ? FindingPaths.onward(of: person.id) : CarersPaths.person(person.id)
-        return .redirect(to: next, notice: .recordClosed)
-    },
-    .post("/carers/:person/reopening", for: .staffWho(.keepCarers)) { visit in
-        let id = try visit.id("person")
-        try await visit.perform(ReopenRecord(person: id))
-        return .redirect(to: CarersPaths.person(id), notice: .recordReopened)
-    },
-]
+func closingRoutes(_ ends: [any EndsWithRecord]) -> [Route] {
+    [
+        .get("/carers/:person/closing", for: .staffWho(.keepCarers)) { visit in
+            .page(reasonPage(try await visit.ask(RecordToClose(person: visit.id("person"), ends: ends)), visit))
+        },
+        // First why, then what that reason asks: no address says which.
+        .post("/carers/:person/closing", for: .staffWho(.keepCarers)) { visit in
+            let answer = try await visit.ask(RecordToClose(person: visit.id("person"), ends: ends))
+            let person = answer.frame.person
+            guard let reason = ClosingReason(rawValue: visit.form["reason"]) else {
+                return .tryAgain(reasonPage(answer, visit, InvalidForm("reason", ClosingWords.needsReason)))
+            }
+            guard visit.form.has("version") else {
+                var values = reason.isOftenToday ? Form.boxes("day", answer.frame.today) : [:]
+                values["version"] = String(person.version)
+                return .page(closingPage(answer, reason, visit, Form(values: values)))
+            }
+            let closing: Closing
+            do throws(InvalidForm) {
+                closing = try Closing(visit.form, of: person, roles: answer.roles, today: answer.frame.today)
+            } catch {
+                return .tryAgain(closingPage(answer, reason, visit, visit.form, error))
+            }
+            try await visit.perform(
+                CloseRecord(person: person.id, closing: closing, seen: Int(visit.form["version"]) ?? 0)
+            )
+            // Whoever may be told is told next.
+            let next = closing.mayTell == .yes ? FindingPaths.onward(of: person.id) : CarersPaths.person(person.id)
+            return .redirect(to: next, notice: .recordClosed)
+        },
+        .post("/carers/:person/reopening", for: .staffWho(.keepCarers)) { visit in
+            let id = try visit.id("person")
+            try await visit.perform(ReopenRecord(person: id))
+            return .redirect(to: CarersPaths.person(id), notice: .recordReopened)
+        },
+    ]
+}
 
 /// Why: the only question, so that nothing is asked that does not fit.
 private func reasonPage(_ answer: RecordToClose.Answer, _ visit: Visit, _ invalid: InvalidForm? = nil) -> Page {

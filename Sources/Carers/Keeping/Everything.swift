@@ -64,6 +64,7 @@ enum EverythingTables {
         "plan_hand": Phrase(en: "who wrote in support plans", cy: "pwy ysgrifennodd mewn cynlluniau cymorth"),
         "tool_score": Phrase(en: "single scores of licensed tools", cy: "sgoriau unigol offer trwyddedig"),
         "direct_payment": Phrase(en: "direct payments", cy: "taliadau uniongyrchol"),
+        "payment_review": Phrase(en: "looks at direct payments", cy: "golygon ar daliadau uniongyrchol"),
         "emergency_contact": Phrase(en: "people to ring in an emergency", cy: "pobl i’w ffonio mewn argyfwng"),
         "emergency_entry": Phrase(en: "the log of emergencies", cy: "cofnod argyfyngau"),
         "break_offer": Phrase(en: "breaks that were offered", cy: "seibiannau a gynigiwyd"),

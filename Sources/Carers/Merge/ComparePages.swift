@@ -80,10 +80,11 @@ func mergePart(_ one: OneOfTwo.Answer, _ two: OneOfTwo.Answer, _ visit: Visit, _
     }
     let versions: [HTML] = people.map { .hidden("version-\($0.id.text)", String($0.version)) }
     let restricted: HTML? = people[0].isRestricted ? "<p>\(MergeWords.restricted)</p>" : nil
+    let plans: HTML? = one.hasWhatHoldsOnce && two.hasWhatHoldsOnce ? .inset("<p>\(MergeWords.bothHaveAPlan)</p>") : nil
     let which2: HTML? = fields.isEmpty ? nil : .fieldset(MergeWords.rightFrom, "\(fields)")
     let path = CarersPaths.comparison(of: people[0].id, with: people[1].id)
     return """
-        \(heading)<p>\(MergeWords.canBeUndone)</p><p>\(MergeWords.laterAnswer)</p>\(restricted)
+        \(heading)<p>\(MergeWords.canBeUndone)</p><p>\(MergeWords.laterAnswer)</p>\(restricted)\(plans)
         \(.form(action: path, visit.context, "\(which)\(which2)\(versions)\(.button(MergeWords.merge, .warning))"))
         """
 }

@@ -20,6 +20,8 @@ struct OneOfTwo: OpensPerson {
         let likeness: AlikePerson?
         let isToldApart: Bool
         let mayMerge: Bool
+        /// Of what a person has one, whether this record has it.
+        let hasWhatHoldsOnce: Bool
     }
 
     let person: UUID
@@ -40,7 +42,10 @@ struct OneOfTwo: OpensPerson {
             isRelated: try look.db.isRelated(person, other),
             likeness: likeness.map { AlikePerson(person: other, likeness: $0) },
             isToldApart: try look.db.isSaidNotTheSame(person, other),
-            mayMerge: look.actor.may(.shareOutWork, in: frame.person.team)
+            mayMerge: look.actor.may(.shareOutWork, in: frame.person.team),
+            hasWhatHoldsOnce: try PersonTables.oneHolds.contains { table, column in
+                try !look.db.holding(of: table, whileNo: column, for: person).isEmpty
+            }
         )
     }
 

@@ -35,7 +35,8 @@ struct MergedRow: Sendable {
         case moved
         /// The kept record has one of its own where there may be only one, so it stays with the record that went.
         case stayed
-        /// A field of the kept record took the value of the one that went, or sharing followed the later answer.
+        /// A field of the kept record took the value of the one that went, sharing followed the later answer, or of two
+        /// things that a person has one of the older ended.
         case changed
     }
 

@@ -11,6 +11,8 @@ struct MergeLine: Sendable {
     let stayed: Int
     /// Whether it ended or began sharing, since the two had said different things.
     let changedSharing: Bool
+    /// Whether it ended something of which a person has one.
+    let ended: Bool
 }
 
 extension Look {
@@ -26,7 +28,8 @@ extension Look {
                 reference: try db.personRow(merge.gone)["reference"],
                 moved: many(.moved),
                 stayed: many(.stayed),
-                changedSharing: counts.contains { $0.table == MergedSharing.table && $0.action == .changed }
+                changedSharing: counts.contains { $0.table == MergedSharing.table && $0.action == .changed },
+                ended: counts.contains { PersonTables.oneHolds[$0.table] != nil && $0.action == .changed }
             )
         }
     }

@@ -33,10 +33,13 @@ struct MergePeople: Command {
         try ledger.takeFields(fromGone, from: goes.id, into: stays.id)
         try ledger.movePointers(from: goes.id, to: stays.id)
         try ledger.follow(answers, of: stays)
+        let ended = try ledger.keepTheNewest(of: stays.id)
         try work.refreshWork(of: [stays.id, goes.id])
         try work.db.lead(goes.id, to: stays.id)
         try work.db.countVersion(of: stays.id, seen: stays.version)
-        try work.record(.recordsMerged, about: stays.subject, ["gone": goes.id.text, "merge": id.text])
+        var particulars = ["gone": goes.id.text, "merge": id.text]
+        if !ended.isEmpty { particulars["ended"] = ended.joined(separator: ",") }
+        try work.record(.recordsMerged, about: stays.subject, particulars)
         try work.record(.recordsMerged, about: goes.subject, ["kept": stays.id.text, "merge": id.text])
         return id
     }

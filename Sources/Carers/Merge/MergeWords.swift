@@ -28,6 +28,16 @@ enum MergeWords {
         en: "Sharing follows what was said last of who may be told.",
         cy: "Mae’r rhannu’n dilyn yr hyn a ddywedwyd ddiwethaf am bwy y gellir dweud wrthynt."
     )
+    static let bothHaveAPlan = Phrase(
+        en:
+            "Both have an emergency plan. The newer one holds after the merge: the other ends, and its code opens nothing. The cards of both open the plan that holds, with its own code. Print its sheet again for whoever has the old one.",
+        cy:
+            "Mae gan y ddau gynllun argyfwng. Yr un mwyaf newydd sy’n dal ar ôl cyfuno: daw’r llall i ben, ac nid yw ei god yn agor dim. Mae cardiau’r ddau’n agor y cynllun sy’n dal, gyda’i god ei hun. Argraffwch ei daflen eto i bwy bynnag sydd â’r hen un."
+    )
+    static let newestHeld = Phrase(
+        en: "Both had an emergency plan: the newer one holds, and the code of the other opens nothing.",
+        cy: "Roedd gan y ddau gynllun argyfwng: yr un mwyaf newydd sy’n dal, ac nid yw cod y llall yn agor dim."
+    )
     static let whoMay = Phrase(
         en: "Someone who shares out the work of both teams can merge the two records.",
         cy: "Gall rhywun sy’n rhannu gwaith y ddau dîm gyfuno’r ddau gofnod."

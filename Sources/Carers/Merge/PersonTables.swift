@@ -11,6 +11,9 @@ enum PersonTables {
     /// What the program keeps for itself to find people by: nobody’s words, so no page counts them.
     static let own: Set<String> = ["person_index", "match_key", "likeness"]
 
+    /// Of which one holds for a person, by the column with the day on which it ended: after a merge the newest stands.
+    static let oneHolds: [String: String] = ["emergency_plan": "ended_on"]
+
     /// By `table.column`.
     static let words: [String: Phrase] = [
         "person.merged_into": Phrase(en: "records merged before", cy: "cofnodion a gyfunwyd o’r blaen"),

@@ -132,7 +132,7 @@ extension Work {
     }
 
     /// - Returns: How much was given back.
-    fileprivate func giveBack(_ need: BreakNeed, only allocation: UUID?) throws -> Int {
+    func giveBack(_ need: BreakNeed, only allocation: UUID?) throws -> Int {
         let bookings = try db.breakBookings(of: [need.id])
         var given: [Int] = []
         for one in try db.breakAllocations(of: [need.id]) where allocation == nil || one.id == allocation {

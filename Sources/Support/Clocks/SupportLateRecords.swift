@@ -8,7 +8,9 @@ import Records
 package enum SupportLate {
     package static let lists: [LateList] =
         [
-            toApprove, notStarted, late, noCopy, noPlan, planLate, planToApprove, planNoCopy, reviewDue, emergencyCheck,
+            toApprove, notStarted, late, noCopy, noPlan, planLate, planToApprove, planNoCopy, reviewDue,
+            PaymentLate.list,
+            emergencyCheck,
         ] + TransitionLate.lists
 
     private static let approved = Phrase(en: "Approved", cy: "Cymeradwywyd")

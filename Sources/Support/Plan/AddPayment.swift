@@ -80,6 +80,7 @@ extension PaymentDetails {
             ),
             most: 2000
         )
+        lookedOn = nil
         try read.finish()
     }
 }

@@ -13,6 +13,10 @@ struct OpenPlan: OpensPerson {
         let assessment: Assessment
         let needs: [PlanNeed]
         let payments: [DirectPayment]
+        /// The newest first.
+        let paymentReviews: [PaymentReview]
+        /// How soon the team means to look over a payment, at first and again.
+        let paymentDays: (first: Int, next: Int)
         let words: PlanWholeSealed
         let remark: String?
         /// The newest first.
@@ -40,6 +44,11 @@ struct OpenPlan: OpensPerson {
             assessment: try look.db.assessment(plan.assessment, of: person),
             needs: try look.db.needs(ofPlan: id, look.means),
             payments: try look.db.payments(ofPlan: id, look.means),
+            paymentReviews: try look.db.paymentReviews(ofPlan: id, look.means),
+            paymentDays: (
+                try look.db.days(for: .firstPayment, of: frame.person.team),
+                try look.db.days(for: .payment, of: frame.person.team)
+            ),
             words: PlanWholeSealed(
                 contingency: try SealedPlan.contingency.open(plan.contingencySealed, row: id, look.means),
                 advice: try SealedPlan.advice.open(plan.adviceSealed, row: id, look.means),

@@ -29,6 +29,8 @@ struct PaymentDetails: Sendable, Equatable {
     let startsOn: Day
     let endsOn: Day?
     let monitoring: String
+    /// When it was last looked over under the plan before; none where it begins.
+    var lookedOn: Day?
 }
 
 /// Every statement that touches `plan_need`, `plan_step` and `direct_payment`.
@@ -112,10 +114,11 @@ extension Work {
         try db.execute(
             """
             INSERT INTO direct_payment
-                (id, plan_id, need_id, pence, every, purpose_sealed, starts_on, ends_on, monitoring_sealed, created_at)
+                (id, plan_id, need_id, pence, every, purpose_sealed, starts_on, ends_on, monitoring_sealed, created_at,
+                 looked_on)
             VALUES
                 (\(id), \(plan), \(details.need), \(details.amount.pence), \(details.amount.every), \(purpose),
-                 \(details.startsOn), \(details.endsOn), \(monitoring), \(now))
+                 \(details.startsOn), \(details.endsOn), \(monitoring), \(now), \(details.lookedOn))
             """
         )
     }

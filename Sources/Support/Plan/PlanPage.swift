@@ -182,7 +182,7 @@ func payments(_ answer: OpenPlan.Answer, _ visit: Visit?) -> HTML? {
         return """
             <li><strong>\(payment.amount.words)</strong>, \(HTML.day(payment.startsOn))\(ends)<br>\(need)<br>\
             <span class="pre">\(payment.purpose)</span><br>\(Phrase(en: "Looked over", cy: "Edrychir drosto")): \
-            <span class="pre">\(payment.monitoring)</span> \(remove)</li>
+            <span class="pre">\(payment.monitoring)</span> \(remove)\(looks(at: payment, answer, isOnScreen: visit != nil))</li>
             """
     }
     return "<h4>\(PlanWords.directPayment)</h4><ul class=\"stack\">\(lines)</ul>"

@@ -176,6 +176,8 @@ struct DirectPayment: Sendable, Identifiable {
     let startsOn: Day
     let endsOn: Day?
     let monitoring: String
+    /// When somebody last looked over how it is spent, under this plan or the one before.
+    let lookedOn: Day?
 
     static let purpose = SealedWords(table: "direct_payment", column: "purpose_sealed")
     static let monitoring = SealedWords(table: "direct_payment", column: "monitoring_sealed")
@@ -188,6 +190,7 @@ struct DirectPayment: Sendable, Identifiable {
         startsOn = try row["starts_on"]
         endsOn = try row["ends_on"]
         monitoring = try Self.monitoring.open(row["monitoring_sealed"] as String, row: id, means)
+        lookedOn = try row["looked_on"]
     }
 }
 

@@ -144,6 +144,16 @@ extension Writer {
         )
     }
 
+    /// Ends it, however far it has come.
+    func endUnfinished(plan id: UUID, on today: Day) throws {
+        try execute(
+            """
+            UPDATE support_plan SET state = 'ended', ended_on = \(today), review_on = NULL, version = version + 1
+            WHERE id = \(id) AND state <> 'ended'
+            """
+        )
+    }
+
     func giveCopy(ofPlan id: UUID, on day: Day, how: CopyGiven) throws {
         try execute(
             "UPDATE support_plan SET copy_on = \(day), copy_how = \(how), version = version + 1 WHERE id = \(id)"

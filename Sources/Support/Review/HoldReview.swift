@@ -156,7 +156,8 @@ extension Work {
                 purpose: payment.purpose,
                 startsOn: payment.startsOn,
                 endsOn: payment.endsOn,
-                monitoring: payment.monitoring
+                monitoring: payment.monitoring,
+                lookedOn: payment.lookedOn
             )
             try addPayment(same, to: id)
         }

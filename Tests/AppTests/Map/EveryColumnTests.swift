@@ -65,6 +65,7 @@ import Web
         "post /carers/:person/support-plans/:supportplan/judgement": "nothing waits to be approved",
         "post /carers/:person/support-plans/:supportplan/copy": "it is being written",
         "post /carers/:person/support-plans/:supportplan/reviews": "it is being written",
+        "post /carers/:person/support-plans/:supportplan/payments/:payment/reviews": "it is being written",
         "post /voices/:voice/reading": "the voice was read",
         "post /carers/:person/card": "the carer has a card",
         "post /carers/:person/card/:card/issue": "the card has its number",

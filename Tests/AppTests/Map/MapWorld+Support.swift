@@ -137,6 +137,10 @@ extension MapWorld {
                 $1
             },
             plan + "/payments/:payment/removal": [:],
+            plan + "/payments/:payment/reviews": [
+                "held-day": "1", "held-month": "4", "held-year": "2026", "spent": "as_agreed", "words": "Receipts",
+                "came_of": "goes_on",
+            ],
             plan + "/whole": Self.whole.merging(["version": "2"]) { $1 },
             plan + "/judgement": ["judgement": "approve"],
             plan + "/copy": given,

@@ -10,6 +10,7 @@ extension CommandStories {
         "KeepGroups": "whatTheNightCountedByGroupIsShownWithItsDay",
         "KeepNextCode": "aCodeOpensOnceAndTheNextIsTheirs",
         "KeepSurveyResults": "answersOfTheSurveyAreScoredOrRefusedByRowAndColumn",
+        "LookOverPayment": "aPaymentIsLookedOverByAClockOfThePlacesOwn",
         "LoadPopulation": "aCensusIsLoadedOrEachWrongCellNamed",
         "KeepValues": "aFileOfFiguresComesInWholeOrNotAtAll",
         "LeaveOwn": "aCodeOpensOnceAndTheNextIsTheirs",
