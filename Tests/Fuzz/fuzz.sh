@@ -15,7 +15,8 @@ out=.build/fuzz
 mkdir -p "$out" "$corpus"
 
 xml=$(pkg-config --cflags-only-I libxml-2.0 | sed 's/-I/-Xcc -I/g')
-flags="-sanitize=fuzzer,address -parse-as-library -O -enable-testing -swift-version 6 -enable-upcoming-feature NonisolatedNonsendingByDefault
+flags="-sanitize=fuzzer,address -parse-as-library -O -enable-testing -swift-version 6 -package-name alongside
+    -enable-upcoming-feature NonisolatedNonsendingByDefault
     -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
     -enable-upcoming-feature MemberImportVisibility -I Sources/CArchive -I Sources/CXML -I $out $xml"
 

@@ -4,7 +4,7 @@ struct ColumnChoice {
 
     var roles: [Int: Choice] = [:]
     let evidence: [ColumnEvidence]
-    private let hasHeader: Bool
+    let hasHeader: Bool
 
     init(_ evidence: [ColumnEvidence], hints: [Int: ColumnRole], hasHeader: Bool) {
         self.evidence = evidence
@@ -14,7 +14,9 @@ struct ColumnChoice {
         }
         chooseYears()
         chooseBest()
+        settleReferences()
         settleTwoActions()
+        settleNeighbours()
         settleShared()
         settlePeriods()
         settleFeedback()
@@ -71,7 +73,7 @@ struct ColumnChoice {
         }
     }
 
-    private func room(for role: ColumnRole) -> Int {
+    func room(for role: ColumnRole) -> Int {
         switch role {
         case .ref, .outcome, .partners, .action: 2
         case .lead, .when: 3

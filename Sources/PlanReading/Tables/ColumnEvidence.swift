@@ -17,6 +17,11 @@ struct ColumnEvidence {
 
     func score(_ role: ColumnRole) -> Double { scores[role] ?? 0 }
 
+    /// Headed as a figure to start from or to reach: "Baseline", "Target 2027".
+    var isFigure: Bool {
+        Words.of(header, limit: 2).contains { ["target", "targets", "baseline", "baselines"].contains($0) }
+    }
+
     private static func weigh(
         _ meaning: HeaderMeaning,
         _ values: ColumnValues,
@@ -27,7 +32,9 @@ struct ColumnEvidence {
         func add(_ role: ColumnRole, _ amount: Double) { scores[role] = (scores[role] ?? 0) + amount }
         // Without a header the values speak alone and must speak louder.
         let trust = hasHeader ? 0.45 : 0.9
-        add(.ref, values.reference * (hasHeader ? 0.9 : 1.2))
+        // A few whole numbers among figures ("400" beside "3.5%") number nothing.
+        let isReference = values.reference >= 0.5 || (meaning.scores[.ref] ?? 0) > 0
+        if isReference { add(.ref, values.reference * (hasHeader ? 0.9 : 1.2)) }
         add(.when, values.date * trust * (values.meanWords <= 3.5 ? 1 : values.meanWords <= 6 ? 0.7 : 0.3))
         add(.rag, values.rag * trust)
         add(.priority, values.level * trust)
@@ -35,6 +42,7 @@ struct ColumnEvidence {
         if !hasHeader {
             add(.lead, values.agency * 0.45)
             add(.measure, values.measure * 0.6)
+            add(.action, values.labelledLines)
         }
         temper(&scores, by: values)
         return scores.filter { $0.value > 0.05 }

@@ -50,6 +50,11 @@ struct ColumnReading {
         columns.contains { isAction($0.role) && $0.sureness != .guess }
     }
 
+    /// Something beside the actions, or in lines under them, makes a plan of them.
+    var saysWhoOrWhen: Bool {
+        has(.lead) || has(.when) || has(.measure) || all(.action).contains { $0.values.labelledLines > 0.5 }
+    }
+
     /// Only objectives, perhaps numbered.
     var isObjectiveList: Bool { !hasActions && has(.objective) && !has(.youSaid) }
 

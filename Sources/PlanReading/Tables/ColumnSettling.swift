@@ -23,6 +23,26 @@ extension ColumnChoice {
         }
     }
 
+    /// Two columns of codes: the one that is another in each row numbers the actions, and a second that comes round again
+    /// ("Budget code") numbers something else.
+    mutating func settleReferences() {
+        let refs = columns(.ref)
+        guard let first = refs.first, let second = refs.last, refs.count == 2, first.values.filled > 2 else { return }
+        let isNamed = (second.meaning.scores[.ref] ?? 0) >= 0.9
+        guard first.values.grouping == 0, first.values.variety == 1, !isNamed else { return }
+        roles[second.column] = (.extra, .likely)
+    }
+
+    /// "Responsibility: lead, support" names helpers beside leads, and "Target 2027" figures beside measures.
+    mutating func settleNeighbours() {
+        for item in columns(.lead).dropFirst() where (item.meaning.scores[.partners] ?? 0) >= 0.4 {
+            if count(.partners) < room(for: .partners) { roles[item.column] = (.partners, .likely) }
+        }
+        let measures = columns(.measure)
+        let figures = measures.filter { item in item.isFigure && item.values.meanWords <= 3 }
+        if figures.count < measures.count { for item in figures { roles[item.column] = (.extra, .likely) } }
+    }
+
     /// "Lead and timescale": a lead, with the date beside it.
     mutating func settleShared() {
         guard count(.lead) == 0 else { return }
@@ -33,7 +53,7 @@ extension ColumnChoice {
 
     /// Columns headed by a year or a quarter hold progress beside actions, and actions where there are none.
     mutating func settlePeriods() {
-        let dated = evidence.filter { $0.meaning.period != nil && $0.score(.when) < 0.6 }
+        let dated = evidence.filter { $0.meaning.period != nil && $0.score(.when) < 0.6 && !$0.isFigure }
         let hasActions = count(.action) + count(.actionYearOne) > 0
         for item in dated {
             let role = roles[item.column]?.role
@@ -73,6 +93,13 @@ extension ColumnChoice {
             }
             let free: ColumnRole? = count(.objective) == 0 ? .objective : count(.outcome) == 0 ? .outcome : nil
             if let free { roles[item.column] = (free, .likely) }
+        }
+        // Without headers, what stands for several rows before the actions is what they are part of.
+        if !hasHeader, let action, count(.theme) + count(.outcome) + count(.objective) == 0,
+            let item = evidence.first(where: { $0.column < action && $0.values.grouping >= 0.4 }),
+            item.values.meanWords > 1.5, roles[item.column].map({ $0.role == .extra || $0.role == .ignored }) ?? true
+        {
+            roles[item.column] = (.theme, .guess)
         }
         for item in columns(.outcome) {
             // Different in each row and after the action: it says how success will show.

@@ -11,10 +11,16 @@ struct ColumnValues {
     private var verbs = 0
     private var measures = 0
     private var sentences = 0
+    private var labelled = 0
     private var repeats = 0
     private var merged = 0
     private var last: String?
     private var distinct: Set<String> = []
+
+    mutating func add(_ cell: Cell) {
+        if !cell.continuesFromAbove, LabelledLines.say(cell.paragraphs) { labelled += 1 }
+        add(cell.continuesFromAbove ? nil : cell.text, isMerged: cell.continuesFromAbove)
+    }
 
     mutating func add(_ text: String?, isMerged: Bool) {
         rows += 1
@@ -46,6 +52,9 @@ struct ColumnValues {
     var verb: Double { share(verbs) }
     var measure: Double { share(measures) }
     var sentence: Double { share(sentences) }
+
+    /// Cells with who or when in lines of their own under what is to be done.
+    var labelledLines: Double { share(labelled) }
 
     /// How far one value stands for several rows: merged down, left blank below, or repeated.
     var grouping: Double {

@@ -29,7 +29,7 @@ struct GroupColumns {
             guard let column = home[cell.column], !seen.contains(column) else { continue }
             if cell.paragraphs.isEmpty && !cell.continuesFromAbove { continue }
             seen.insert(column)
-            values[column]?.add(cell.continuesFromAbove ? nil : cell.text, isMerged: cell.continuesFromAbove)
+            values[column]?.add(cell)
         }
         for column in values.keys where !seen.contains(column) { values[column]?.add(nil, isMerged: false) }
     }

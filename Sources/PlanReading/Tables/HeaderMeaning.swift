@@ -22,6 +22,7 @@ struct HeaderMeaning {
         score(words)
         let inside = HeaderPeriod.brackets(in: header)
         if scores.isEmpty, let inside { score(Words.of(inside, limit: 24)) }
+        if best < 0.45 { askWhat(words.first) }
     }
 
     /// Every phrase in the header counts for its roles, by how much of the header it covers.
@@ -43,6 +44,15 @@ struct HeaderMeaning {
                 if length > 1 { covered.formUnion(range) }
             }
             length -= 1
+        }
+    }
+
+    /// A question nobody has seen before still says what it asks for by how it begins.
+    private mutating func askWhat(_ first: String?) {
+        switch first {
+        case "who"?, "whose"?, "pwy"?: scores[.lead] = 0.6
+        case "when"?, "pryd"?: scores[.when] = 0.6
+        default: break
         }
     }
 

@@ -7,7 +7,7 @@ enum HeaderPeriod {
         var found = false
         var rest = 0
         for (index, word) in words.enumerated() {
-            if isYear(word) || isQuarter(word) || months.contains(word) {
+            if isYear(word) || isPart(word) || months.contains(word) {
                 found = true
             } else if word == "term", index > 0, ["short", "medium", "long"].contains(words[index - 1]) {
                 found = true
@@ -44,8 +44,10 @@ enum HeaderPeriod {
         return word.count == 4 && (1990...2100).contains(value)
     }
 
-    private static func isQuarter(_ word: String) -> Bool {
-        word.count == 2 && word.first == "q" && ("1"..."4").contains(word.last ?? "x")
+    /// "q1", "y2", "yr3".
+    private static func isPart(_ word: String) -> Bool {
+        guard let last = word.last, ("1"..."9").contains(last) else { return false }
+        return ["q", "y", "yr"].contains(word.dropLast()) && (word.first != "q" || last <= "4")
     }
 
     private static let numbered: Set<String> = ["quarter", "qtr", "year", "yr", "phase", "period", "month"]

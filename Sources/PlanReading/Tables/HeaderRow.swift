@@ -6,6 +6,7 @@ enum HeaderRow {
         var known = 0
         var clear = 0
         var periods = 0
+        var values = 0
         for cell in row.cells where !cell.paragraphs.isEmpty {
             filled += 1
             guard isShort(cell) else { return false }
@@ -18,9 +19,11 @@ enum HeaderRow {
                 known += 1
                 if meaning.period != nil { periods += 1 }
             } else if Reference(whole: text) != nil || (ValueShape(text).isDate && Words.count(text) <= 3) {
-                return false
+                values += 1
             }
         }
+        // One odd name among many known ones does not make a row of values of it.
+        if values > 0 && clear < 3 + values { return false }
         if row.isMarkedHeader && filled >= 2 { return true }
         let isClear = clear >= 2 || (clear == 1 && periods > 0)
         return filled >= 2 && isClear && known * 2 >= filled

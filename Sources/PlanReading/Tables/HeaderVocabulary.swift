@@ -11,6 +11,7 @@ enum HeaderVocabulary {
     /// Phrase → what it may mean.
     static let phrases: [String: [Meaning]] = {
         var phrases: [String: [Meaning]] = [:]
+        var others: [(phrase: String, meaning: Meaning)] = []
         for line in lines.split(separator: "\n") {
             let parts = line.split(separator: ":", maxSplits: 1)
             let head = parts[0].split(separator: " ")
@@ -18,11 +19,24 @@ enum HeaderVocabulary {
                 let weight = Double(String(head[1]))
             else { continue }
             for phrase in parts[1].split(separator: ",") {
-                phrases[Words.folded(phrase), default: []].append(Meaning(role: role, weight: weight))
+                let meaning = Meaning(role: role, weight: weight)
+                phrases[Words.folded(phrase), default: []].append(meaning)
+                if let other = otherNumber(of: Words.folded(phrase)) { others.append((other, meaning)) }
             }
         }
+        for (phrase, meaning) in others where phrases[phrase] == nil { phrases[phrase] = [meaning] }
         return phrases
     }()
+
+    /// "Key task" for "key tasks", and the other way round; single words say both themselves.
+    private static func otherNumber(of phrase: String) -> String? {
+        guard let last = phrase.split(separator: " ").last, last.count < phrase.count, last.count > 3 else {
+            return nil
+        }
+        if phrase.hasSuffix("ies") { return phrase.dropLast(3) + "y" }
+        if phrase.hasSuffix("ss") { return nil }
+        return phrase.hasSuffix("s") ? String(phrase.dropLast()) : phrase.hasSuffix("y") ? nil : phrase + "s"
+    }
 
     /// The longest phrase, in words.
     static let longest = 7
@@ -78,6 +92,8 @@ enum HeaderVocabulary {
         rag 1.0: statws
         measure 0.9: what difference it will make, difference it will make, what it will change, what will change
         measure 0.7: what this means for carers, what this means, what this will mean for carers, what carers will see
+        action 0.9: what needs to happen, what has to happen, what should happen, what are we doing about it
+        action 0.9: what we said we would do, what we said we will do, our promise to you, what we promise
         action 0.5: how, detail, details, action plan, actions planned
         lead 1.0: lead, leads, lead officer, lead officers, lead agency, lead agencies, lead organisation, lead partner
         lead 1.0: lead partners, lead person, lead service, lead name, lead role, lead team, lead body, owner, owners
@@ -90,6 +106,8 @@ enum HeaderVocabulary {
         lead 1.0: action by, owned by, lead organisations, responsible body, responsible team, delivery lead, project lead
         lead 1.0: lead and partners, lead partner agencies, who will make it happen, who is accountable, who by
         lead 1.0: lead agency officer, responsible parties, responsible party, leads and partners, who will be responsible
+        lead 1.0: whose job is it, whose job, whose responsibility is it, who is doing it, who does it, who does this
+        lead 1.0: who is going to do it, who is going to do this, who will make this happen, who will take this forward
         lead 0.9: who, officer, named officer, manager, lead professional
         lead 0.6: organisation, organisations, agency, agencies, team, service, department, directorate, name, delivery
         partners 1.0: partner, partners, partner agencies, partner organisations, supporting partners, supported by, with whom

@@ -4,6 +4,29 @@ import Dates
 enum InlineDuties {
     /// Takes them out of the brackets, for an action whose table has no columns for them.
     static func take(from action: inout ReadAction, _ context: DateReading) {
+        takeBracket(from: &action, context)
+        if action.when == nil, let when = ending(of: action.text.text, context) {
+            action.when = When(parsing: when, context)
+            action.whenPlace = action.text.place
+            action.whenSureness = .likely
+        }
+    }
+
+    /// The "by March 2027" that a promise ends with, before any brackets.
+    private static func ending(of text: String, _ context: DateReading) -> String? {
+        var words = text.trimming(".")
+        if bracket(in: text) != nil, let open = words.lastIndex(where: { $0 == "(" || $0 == "[" }) {
+            words = String(words[..<open]).trimming(" .,")
+        }
+        let pieces = words.split(separator: " ")
+        guard let by = pieces.lastIndex(where: { $0.lowercased() == "by" }), by > 1, pieces.count - by <= 5 else {
+            return nil
+        }
+        let when = pieces[by...].joined(separator: " ")
+        return isTime(when, context) && When(parsing: when, context).understood == .whole ? when : nil
+    }
+
+    private static func takeBracket(from action: inout ReadAction, _ context: DateReading) {
         guard action.leads.isEmpty, action.when == nil, let inside = bracket(in: action.text.text) else { return }
         var leads: [String] = []
         var when: String?

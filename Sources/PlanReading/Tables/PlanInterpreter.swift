@@ -43,7 +43,7 @@ struct PlanInterpreter {
         if !named.isEmpty {
             return named.subtracting(SummaryTables.find(in: named.subtracting(hinted), readings, groups))
         }
-        let guessed = those { $0.hasActions && !$0.isFeedback && ($0.has(.lead) || $0.has(.when) || $0.has(.measure)) }
+        let guessed = those { $0.hasActions && !$0.isFeedback && $0.saysWhoOrWhen }
         if !guessed.isEmpty { return guessed }
         return those(\.isObjectiveList)
     }

@@ -68,7 +68,10 @@ struct RowReading {
     ) {
         let own = refs.action.flatMap { row.own($0) }.map(\.text)
         let ref = own.flatMap { Reference(whole: $0)?.text } ?? own
-        let duties = lister.cells(of: row, for: column)
+        let lines = LabelledLines(cell)
+        let cell = lines.rest
+        var duties = lister.cells(of: row, for: column)
+        lines.add(to: &duties)
         let hasLevel = columns.has(.objective) || columns.has(.outcome) || columns.has(.theme)
         let isGrouped = hasLevel || standing.objective != nil || refs.objective != nil
         let count = cell.paragraphs.count

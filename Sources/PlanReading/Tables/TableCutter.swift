@@ -29,7 +29,12 @@ struct TableCutter {
         current = nil
         isClosed = false
         lastRow = 0
-        let headers = headerRows(of: table)
+        let labelled = Dictionary(
+            uniqueKeysWithValues: table.rows.indices.compactMap { index in
+                LabelledRow.line(at: index, of: table, number: number).map { (index, $0) }
+            }
+        )
+        let headers = headerRows(of: table, besides: labelled)
         var index = 0
         while index < table.rows.count {
             let row = table.rows[index]
@@ -42,18 +47,26 @@ struct TableCutter {
                 lastRow = table.rows[index - 1].place.row ?? lastRow
                 continue
             }
-            place(row, in: table, isAfterGap: isAfterGap, isBeforeHeader: headers.keys.contains { $0 > index })
+            if let line = labelled[index] {
+                pieces.append(.line(line))
+            } else {
+                place(row, in: table, isAfterGap: isAfterGap, isBeforeHeader: headers.keys.contains { $0 > index })
+            }
             index += 1
         }
     }
 
     /// Index of each header → how many rows it takes.
-    private func headerRows(of table: Table) -> [Int: Int] {
+    private func headerRows(of table: Table, besides labelled: [Int: Line]) -> [Int: Int] {
         var found: [Int: Int] = [:]
         var index = 0
         var longest = 300
         while index < table.rows.count {
             let row = table.rows[index]
+            guard labelled[index] == nil else {
+                index += 1
+                continue
+            }
             // Once a header is known, rows with far longer cells need no closer look.
             if !row.isMarkedHeader, row.cells.contains(where: { $0.bytes > longest }) {
                 index += 1
@@ -73,7 +86,9 @@ struct TableCutter {
             if index + 1 < table.rows.count, HeaderRow.isSecond(table.rows[index + 1], under: row, width: table.width) {
                 size = 2
             }
-            if index > 0, found[index - 1] == nil, HeaderRow.isOver(table.rows[index - 1], row, width: table.width) {
+            if index > 0, found[index - 1] == nil, labelled[index - 1] == nil,
+                HeaderRow.isOver(table.rows[index - 1], row, width: table.width)
+            {
                 found[index - 1] = size + 1
             } else {
                 found[index] = size
