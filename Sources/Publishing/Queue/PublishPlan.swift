@@ -58,6 +58,8 @@ public struct PublishAsItStands: Command {
 }
 
 /// The second person's word on what was proposed: it is shown as it was proposed, or not at all.
+///
+/// Where something in it has been held back since, it cannot be shown any more: it is declined, and proposed anew.
 struct DecideOnPublication: Command {
     let plan: UUID
     let publication: UUID
@@ -73,6 +75,8 @@ struct DecideOnPublication: Command {
         if isApproved {
             guard proposed.proposedBy != work.actor.id else { throw Refusal.notPermitted }
             let body = try work.db.body(of: publication)
+            // What was held back after it was proposed is held back from this publication too.
+            guard try work.db.heldBack(of: plan).items(in: body).isEmpty else { throw Refusal.changedMeanwhile }
             try work.show(proposed, body)
             try work.record(.planPublished, about: Subject("plan", plan), ["publication": publication.text])
         } else {

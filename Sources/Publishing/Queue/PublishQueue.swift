@@ -16,6 +16,8 @@ struct PublishQueue: Question {
         let proposed: Publication?
         let changes: PublicationChanges
         let held: HeldBack
+        /// What of the proposed publication was held back after it was proposed.
+        let heldSince: [HeldBack.Item]
         /// What those held back are called.
         let names: [UUID: String]
         /// Leads and partners that are no known agency, and so are not published.
@@ -48,6 +50,7 @@ struct PublishQueue: Question {
             changes: current?.hash == hash
                 ? PublicationChanges(from: nil, to: nil) : PublicationChanges(from: before, to: made),
             held: from.held,
+            heldSince: try proposed.map { from.held.items(in: try look.db.body(of: $0.id)) } ?? [],
             names: from.names,
             unknownParties: from.unknownParties,
             rules: try look.db.publishingRules(of: id),

@@ -35,9 +35,15 @@ let queueRoutes: [Route] = [
         let plan = try visit.id("plan")
         guard let publication = UUID(uuidString: visit.form["publication"]) else { throw Refusal.notFound }
         let isApproved = visit.form["decision"] == "publish"
-        try await visit.perform(
-            DecideOnPublication(plan: plan, publication: publication, isApproved: isApproved)
-        )
+        do {
+            try await visit.perform(
+                DecideOnPublication(plan: plan, publication: publication, isApproved: isApproved)
+            )
+        } catch Refusal.changedMeanwhile {
+            let queue = try await visit.ask(PublishQueue(id: plan))
+            guard !queue.heldSince.isEmpty else { throw Refusal.changedMeanwhile }
+            return .conflict(queuePage(queue, visit))
+        }
         return .redirect(
             to: PublishingPaths.queue(plan),
             notice: isApproved ? .planPublished : .publicationDeclined
@@ -96,7 +102,7 @@ private func waiting(_ queue: PublishQueue.Answer, _ visit: Visit) -> HTML? {
     let see = Phrase(en: "What it would change", cy: "Yr hyn y byddai’n ei newid")
     let decline = Phrase(en: "Do not publish it", cy: "Peidio â’i gyhoeddi")
     let approve: HTML? =
-        queue.isProposer
+        queue.isProposer || !queue.heldSince.isEmpty
         ? nil : .button(QueueWords.publish, name: "decision", value: "publish")
     let form: HTML = .form(
         action: PublishingPaths.second(queue.plan.id),
@@ -107,7 +113,14 @@ private func waiting(_ queue: PublishQueue.Answer, _ visit: Visit) -> HTML? {
         """
     )
     let link: HTML = .link(see, to: PublishingPaths.publication(proposed.id, of: queue.plan.id))
-    return .alert(title, .info, "<p>\(by) \(link)</p>\(form)")
+    return .alert(title, queue.heldSince.isEmpty ? .info : .warn, "<p>\(by) \(link)</p>\(heldSince(queue))\(form)")
+}
+
+/// Why what waits can no longer be published as it is.
+private func heldSince(_ queue: PublishQueue.Answer) -> HTML? {
+    guard !queue.heldSince.isEmpty else { return nil }
+    let lines: [HTML] = queue.heldSince.map { "<li>\($0.kind.words): \(queue.names[$0.id] ?? "–")</li>" }
+    return "<p><strong>\(QueuePhrases.heldSince)</strong></p><ul>\(lines)</ul><p>\(QueuePhrases.proposeAnew)</p>"
 }
 
 /// How much would change, and the way to publish it.
@@ -203,5 +216,13 @@ private func confirmationPage(_ queue: PublishQueue.Answer, _ visit: Visit) -> P
 
 /// Words of this page alone.
 private enum QueuePhrases {
+    static let heldSince = Phrase(
+        en: "It cannot be published as it is: since it was proposed, this was held back.",
+        cy: "Ni ellir ei gyhoeddi fel y mae: ers ei gynnig, cafodd hyn ei ddal yn ôl."
+    )
+    static let proposeAnew = Phrase(
+        en: "Choose not to publish it. Then propose the plan as it stands now.",
+        cy: "Dewiswch beidio â’i gyhoeddi. Yna cynigiwch y cynllun fel y mae nawr."
+    )
     static let changes = Phrase(en: "What would change", cy: "Yr hyn a fyddai’n newid")
 }

@@ -33,6 +33,11 @@ struct HeldBack: Sendable, Equatable {
     var items: [UUID: Item] = [:]
 
     func holds(_ id: UUID) -> Bool { items[id] != nil }
+
+    /// What of a snapshot is held back now: it was made before that.
+    func items(in plan: PublishedPlan) -> [Item] {
+        items.isEmpty ? [] : plan.items.compactMap { $0.held.flatMap { items[$0] } }
+    }
 }
 
 /// The Welsh of a plan's public words, by the words it is the Welsh of: when those change, it is no longer theirs.

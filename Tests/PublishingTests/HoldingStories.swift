@@ -1,0 +1,49 @@
+import Delivery
+import Foundation
+import Strategy
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// What is held back while a publication waits for a second person stays back.
+@Suite struct HoldingStories {
+    @Test(arguments: TestStore.allCases)
+    func whatIsHeldBackAfterItWasProposedIsNotApproved(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await PublishingWorld(site)
+            let update = try await world.say("Twelve pharmacies have one.", of: "posters")
+            let action = try await world.action("reception").id
+            _ = try await world.lead.post(PublishingPaths.rules(world.plan), ["second": "two", "version": "0"])
+            for item in [action, update] {
+                try await world.publish()
+                let before = try await world.other.get(world.queue).text
+                let publication = try #require(before.field("publication"))
+                #expect(before.contains("value=\"publish\""))
+                let third = site.visitor(.strategyLead, of: "north", named: "Owen Bevan")
+                let path = PublishingPaths.item(item, of: world.plan)
+                #expect(try await third.post(path, ["note": "A refuge is named in it"]).status == .seeOther)
+
+                let form = ["publication": publication, "decision": "publish"]
+                let refused = try await world.other.post(PublishingPaths.second(world.plan), form)
+
+                #expect(refused.status == .conflict)
+                #expect(refused.text.contains("It cannot be published as it is"))
+                #expect(!refused.text.contains("value=\"publish\""), "only declining is left")
+                #expect(try await world.seen(world.open).status == .notFound)
+                let welsh = try await world.other.get("/cy" + world.queue).text
+                #expect(welsh.contains("Ni ellir ei gyhoeddi fel y mae"))
+                let decline = ["publication": publication, "decision": "decline"]
+                #expect(try await world.other.post(PublishingPaths.second(world.plan), decline).status == .seeOther)
+            }
+
+            try await world.publish()
+            let publication = try #require(try await world.other.get(world.queue).text.field("publication"))
+            let form = ["publication": publication, "decision": "publish"]
+            #expect(try await world.other.post(PublishingPaths.second(world.plan), form).status == .seeOther)
+            let shown = try await world.seen(world.open + "/print").text
+            #expect(shown.contains("Put posters in pharmacies"))
+            #expect(!shown.contains("reception staff") && !shown.contains("Twelve pharmacies"))
+        }
+    }
+}
