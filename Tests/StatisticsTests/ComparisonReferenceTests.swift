@@ -8,7 +8,9 @@ struct ComparisonReferenceTests {
 
     @Test func relativeRisk() throws {
         let file = try Reference.object("significance/relative_risk.json") as? [String: Any]
-        for row in file?["cases"] as? [[String: Any]] ?? [] {
+        let rows = file?["cases"] as? [[String: Any]] ?? []
+        Reference.tried(rows.count, of: 1, in: "relative_risk")
+        for row in rows {
             let group = Proportion(row["exposed_cases"] as? Int ?? 0, of: row["exposed_total"] as? Int ?? 0)
             let other = Proportion(row["control_cases"] as? Int ?? 0, of: row["control_total"] as? Int ?? 0)
             let risk = try RelativeRisk(#require(group), against: #require(other))
@@ -21,13 +23,15 @@ struct ComparisonReferenceTests {
     @Test func benchmarks() throws {
         let rows = try Reference.rows("significance/fingertipsnext_benchmark_cases.csv")
             .filter { $0.text("method").hasPrefix("CI") }
+        Reference.tried(rows.count, of: 55, in: "benchmark_cases")
         for row in rows {
-            guard let lower = row.number("lower"), let upper = row.number("upper"), let value = row.number("benchmark")
-            else { continue }
+            let lower = try #require(row.number("lower")), upper = try #require(row.number("upper"))
+            let value = try #require(row.number("benchmark"))
             let standing = Benchmark.compare(Interval(lower, upper), with: value, polarity(row.text("polarity")))
             #expect(standing?.rawValue == row.text("outcome").lowercased(), "\(row.values)")
         }
         let unit = try Reference.object("significance/fingertipsnext_benchmark_unit.json") as? [String: Any]
+        var tried = 0
         for name in ["HighIsGood", "LowIsGood", "NoJudgement"] {
             for (place, expected) in (unit?[name] as? [String] ?? []).enumerated() {
                 // The target falls from 4 to 1 as the value rises from 1 to 4; here the value is the benchmark's mirror.
@@ -38,8 +42,21 @@ struct ComparisonReferenceTests {
                     polarity(name)
                 )
                 #expect(standing?.rawValue == expected.lowercased(), "\(name) \(place)")
+                tried += 1
             }
         }
+        let groups = unit?["inequality"] as? [String: Any]
+        let whole = (groups?["aggregate"] as? [NSNumber] ?? []).map(\.doubleValue)
+        for name in ["male", "female"] {
+            let values = (groups?[name] as? [NSNumber] ?? []).map(\.doubleValue)
+            for (place, expected) in (groups?["\(name)_outcome"] as? [String] ?? []).enumerated() {
+                let value = values[place]
+                let standing = Benchmark.compare(Interval(value - 1.1, value + 1.1), with: whole[place], .neither)
+                #expect(standing?.rawValue == expected.lowercased(), "\(name) \(place)")
+                tried += 1
+            }
+        }
+        Reference.tried(tried, of: 20, in: "benchmark_unit")
     }
 
     private func polarity(_ name: String) -> Polarity {
@@ -57,7 +74,9 @@ struct ComparisonReferenceTests {
             "IncreasingAndGettingWorse": .increasingWorse, "IncreasingAndGettingBetter": .increasingBetter,
         ]
         let file = try Reference.object("significance/fingertipsnext_trend_cases.json") as? [String: Any]
-        for entry in file?["cases"] as? [[String: Any]] ?? [] {
+        let cases = file?["cases"] as? [[String: Any]] ?? []
+        Reference.tried(cases.count, of: 6, in: "trend_cases")
+        for entry in cases {
             let indicator = try #require(entry["indicator"] as? [String: Any])
             let points = try #require(entry["points"] as? [[String: Any]])
             // Indirectly standardised figures have no trend upstream: the caller does not ask for one.
@@ -105,17 +124,26 @@ struct ComparisonReferenceTests {
         for row in try Reference.rows("confidence_intervals/testdata_funnel_\(file).csv") {
             let isRatio = file == "ratio_outputs"
             let events = try #require(row.number(isRatio ? "Observed_events" : "Events"))
-            let average = isRatio ? 100 : row.number("baseline") ?? 0
+            let average = isRatio ? 100 : try #require(row.number("baseline"))
+            let kinds = isRatio ? ("isr", "exp_events") : ("limit", "population_1_year")
             for (sigma, level) in [("2s", Confidence.ninetyFive), ("3s", .ninetyNinePointEight)] {
                 let limits = try Funnel.limits(ofRatioAt: events, level)
                 for (side, own) in [("lower", limits.lower ?? 0), ("upper", limits.upper)] {
-                    let published = try #require(row.number("\(side)_\(sigma)_\(isRatio ? "isr" : "limit")"))
+                    let published = try #require(row.number("\(side)_\(sigma)_\(kinds.0)"))
                     let ours = events / own
                     let theirs = events / (published / average)
                     #expect(
                         abs(ours / (1 + events + ours) - theirs / (1 + events + theirs)) < 2e-7,
                         "\(file) \(events)"
                     )
+                    // At the limit stands whoever expects so many events, or has had so many people for three years.
+                    let base = try #require(row.number("\(side)_\(sigma)_\(kinds.1)"))
+                    let expected = isRatio ? base : base * 3 * average / 100_000
+                    #expect(abs(ours / (1 + events + ours) - expected / (1 + events + expected)) < 2e-7)
+                    if isRatio {
+                        let over = try #require(row.number("\(side)_\(sigma)_count"))
+                        #expect(abs(ours / (1 + events + ours) - 1 / (1 + (1 + events) * (1 + over) / events)) < 2e-7)
+                    }
                 }
             }
         }
@@ -134,6 +162,9 @@ struct ComparisonReferenceTests {
         ("rate_dsr", "dsr_per_100000_without_0", 100_000.0, true),
         ("rate_crude_per_100000", "crude_per_100000_with_0", 100_000.0, false),
         ("rate_crude_per_100", "crude_per_100_with_0", 100.0, false),
+        ("rate_dsr", "dsr_per_100_without_0", 100.0, true),
+        ("rate_crude_per_100000", "crude_per_100000_without_0", 100_000.0, false),
+        ("rate_crude_per_100", "crude_per_100_without_0", 100.0, false),
     ])
     func placesInFunnelsOfRates(_ rate: String, _ outcome: String, _ per: Double, _ isDirect: Bool) throws {
         let rows = try Reference.rows("confidence_intervals/testdata_funnel_rate_dsr_inputs.csv")
@@ -143,8 +174,13 @@ struct ComparisonReferenceTests {
             let base = events > 0 ? events / (row.number(rate) ?? 1) * per : isDirect ? 0 : row.number("pop") ?? 0
             return (events, base, row.text(outcome))
         }
-        let average = places.reduce(0) { $0 + $1.events } / max(1, places.reduce(0) { $0 + $1.base })
-        for place in places where !(isDirect && place.events < 10) {
+        let whole = outcome.hasSuffix("without_0") ? places.filter { $0.events > 0 } : places
+        let average = whole.reduce(0) { $0 + $1.events } / max(1, whole.reduce(0) { $0 + $1.base })
+        // "Without 0" is the funnel of the places that saw events: the one that saw none has no rate and no place in it.
+        let isWithoutNone = outcome.hasSuffix("without_0")
+        let judged = places.filter { !(isDirect && $0.events < 10) && !(isWithoutNone && $0.events == 0) }
+        Reference.tried(judged.count, of: isDirect || isWithoutNone ? 39 : 40, in: outcome)
+        for place in judged {
             let own = try Funnel.place(events: place.events, base: place.base, average: average)
             #expect(name(own) == place.expected, "\(outcome) \(place)")
         }

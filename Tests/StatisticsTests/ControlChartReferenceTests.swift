@@ -37,7 +37,14 @@ struct ControlChartReferenceTests {
     }
 
     @Test func baselinesRebasesTargetsAndDirections() throws {
-        for entry in try Reference.object("spc/nhsrplotthedots_cases.json") as? [[String: Any]] ?? [] {
+        let cases = try Reference.object("spc/nhsrplotthedots_cases.json") as? [[String: Any]] ?? []
+        Reference.tried(cases.count, of: 55, in: "cases")
+        Reference.tried(
+            cases.reduce(0) { $0 + (($1["points"] as? [Any])?.count ?? 0) },
+            of: 1876,
+            in: "points of cases"
+        )
+        for entry in cases {
             let name = entry["id"] as? String ?? ""
             let options = try #require(entry["options"] as? [String: Any])
             let points = try #require(entry["points"] as? [[String: Any]])
@@ -61,6 +68,9 @@ struct ControlChartReferenceTests {
                 let fits =
                     agree(part.mean, number(expected["mean"])) && agree(part.limits?.lower, number(expected["lpl"]))
                     && agree(part.limits?.upper, number(expected["upl"]))
+                    && chart.points[place].isOutside == expected["outside_limits"] as? Bool
+                    && chart.points[place].side == number(expected["relative_to_mean"]).map { Int($0) }
+                    && chart.points[place].isNear == expected["close_to_limits"] as? Bool
                     && .some(chart.points[place].signal) == kinds[expected["special_cause_type"] as? String ?? ""]
                     && chart.meaning(at: place, polarity) == meanings[expected["point_type"] as? String ?? ""]
                     && part.isShort == expected["short_group_warning"] as? Bool
@@ -77,12 +87,15 @@ struct ControlChartReferenceTests {
 
     @Test func limitsOfThePythonPackage() throws {
         let file = try Reference.object("spc/nhspy_limits_cases.json") as? [String: Any]
-        for entry in file?["cases"] as? [[String: Any]] ?? [] {
+        let cases = file?["cases"] as? [[String: Any]] ?? []
+        Reference.tried(cases.count, of: 8, in: "nhspy_limits_cases")
+        for entry in cases {
             let values = (entry["values"] as? [NSNumber] ?? []).map(\.doubleValue)
             let expected = (entry["expected"] as? [NSNumber] ?? []).map(\.doubleValue)
             let part = try #require(ControlChart(values, rules: .screened).parts.first)
             let limits = try #require(part.limits)
             let own = [part.mean ?? .nan, limits.lower, limits.upper, limits.nearLower, limits.nearUpper]
+            #expect(expected.count == own.count)
             for (a, b) in zip(own, expected) { #expect(abs(a - b) <= 1e-12 * max(1, abs(b)), "\(entry)") }
         }
     }

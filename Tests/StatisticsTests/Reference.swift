@@ -27,12 +27,45 @@ enum Reference {
         guard let text = try text(path) else { return [] }
         var lines = records(text.replacingOccurrences(of: "\u{FEFF}", with: ""))
         let header = lines.removeFirst().map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+        #expect(lines.count == lengths[path], "\(path) has \(lines.count) rows")
         return lines.map { Row(values: Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first })) }
     }
 
     static func object(_ path: String) throws -> Any? {
         guard let text = try text(path) else { return nil }
         return try JSONSerialization.jsonObject(with: Data(text.utf8))
+    }
+
+    /// How many rows each table has: one that got shorter, or was read wrongly, would else be tried less and pass.
+    private static let lengths = [
+        "confidence_intervals/phe_refdata.csv": 19,
+        "confidence_intervals/phe_testdata_1976.csv": 18,
+        "confidence_intervals/phe_testdata_B_W.csv": 13,
+        "confidence_intervals/phe_testdata_Mean.csv": 26,
+        "confidence_intervals/phe_testdata_Mean_results.csv": 3,
+        "confidence_intervals/phe_testdata_Prop.csv": 19,
+        "confidence_intervals/phe_testdata_Prop_g.csv": 11,
+        "confidence_intervals/phe_testdata_Rate.csv": 20,
+        "confidence_intervals/phe_testdata_Rate_g.csv": 12,
+        "confidence_intervals/phe_testdata_multiarea.csv": 57,
+        "confidence_intervals/phe_testresults_DSR.csv": 12,
+        "confidence_intervals/phe_testresults_ISR.csv": 16,
+        "confidence_intervals/testdata_funnel_prop_inputs.csv": 303,
+        "confidence_intervals/testdata_funnel_prop_outputs.csv": 100,
+        "confidence_intervals/testdata_funnel_prop_outputs_with_axis_variation.csv": 100,
+        "confidence_intervals/testdata_funnel_rate_dsr_inputs.csv": 40,
+        "confidence_intervals/testdata_funnel_rate_outputs.csv": 100,
+        "confidence_intervals/testdata_funnel_rate_outputs_2.csv": 100,
+        "confidence_intervals/testdata_funnel_rate_outputs_3.csv": 100,
+        "confidence_intervals/testdata_funnel_ratio_inputs.csv": 300,
+        "confidence_intervals/testdata_funnel_ratio_outputs.csv": 100,
+        "significance/fingertipsnext_benchmark_cases.csv": 68,
+        "spc/nhsrplotthedots_ae_breaches_130_trusts.csv": 9360,
+    ]
+
+    /// That as many rows of a file were tried as it is known to have; where the folder is not there, none.
+    static func tried(_ count: Int, of whole: Int, in path: String) {
+        #expect(count == (folder == nil ? 0 : whole), "\(path): \(count) rows were tried of \(whole)")
     }
 
     private static func records(_ text: String) -> [[String]] {

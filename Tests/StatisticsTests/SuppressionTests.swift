@@ -51,12 +51,15 @@ struct SuppressionTests {
 
     @Test func codonPython() throws {
         let file = try Reference.object("suppression/codonpython_suppress.json") as? [String: Any]
+        var tried = 0
         for list in ["cases", "doctest"] {
             for row in file?[list] as? [[String: Any]] ?? [] {
                 let count = try #require(row["input"] as? Int)
                 #expect(try shown(SmallNumbers.standard.shown(count)) == row["expected"] as? String)
+                tried += 1
             }
         }
+        Reference.tried(tried, of: 10, in: "codonpython_suppress")
         for count in (file?["errors"] as? [Any] ?? []).compactMap({ $0 as? Int }) where count != 4 {
             #expect(throws: Impossible.self) { try SmallNumbers.standard.shown(count) }
         }
@@ -65,7 +68,9 @@ struct SuppressionTests {
     /// OpenSAFELY shows nought where we show that something is hidden; the others agree.
     @Test func openSafely() throws {
         let file = try Reference.object("suppression/ehrql_sdc.json") as? [String: Any]
-        for row in file?["cases"] as? [[String: Any]] ?? [] {
+        let rows = file?["cases"] as? [[String: Any]] ?? []
+        Reference.tried(rows.count, of: 3, in: "ehrql_sdc")
+        for row in rows {
             let count = try SmallNumbers.standard.shown(#require(row["input"] as? Int))
             #expect((count.value ?? 0) == row["expected"] as? Int)
         }
