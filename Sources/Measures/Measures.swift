@@ -10,7 +10,8 @@ public struct Measures: Area {
 
     public var routes: [Route] {
         libraryRoutes + definitionRoutes + indicatorRoutes + valuesRoutes + bringValuesRoutes + notesRoutes
-            + bindingRoutes + builtInRoutes + comparisonRoutes + returnRoutes + returnLabelRoutes + surveyRoutes
+            + bindingRoutes + builtInRoutes + rhythmOfFamilyRoutes + comparisonRoutes + returnRoutes + returnLabelRoutes
+            + surveyRoutes
             + surveyResultRoutes
             + openDataRoutes + neighbourRoutes + countedPeopleRoutes + fairnessRoutes + populationRoutes
             + equalityRoutes + contractRoutes + contractReportRoutes + contractFileRoutes
@@ -18,6 +19,7 @@ public struct Measures: Area {
 
     public var migrations: [Migration] {
         measuresMigrations + returnsMigrations + openDataMigrations + contractsMigrations + breakdownMigrations
+            + caseworkIndexMigrations
     }
     public var events: [Event] { Event.ofMeasures + Event.ofReturns + Event.ofOpenData + Event.ofContracts }
     public var notices: [Notice] { Notice.ofMeasures + Notice.ofReturns + Notice.ofOpenData + Notice.ofContracts }

@@ -14,6 +14,7 @@ enum MeasuresPaths {
 
     static func indicator(_ id: UUID) -> String { "\(list)/\(id.uuidString.lowercased())" }
     static func edit(_ id: UUID) -> String { indicator(id) + "/edit" }
+    static func rhythm(_ id: UUID) -> String { indicator(id) + "/rhythm" }
     static func recount(_ id: UUID) -> String { indicator(id) + "/recount" }
     static func values(_ id: UUID) -> String { indicator(id) + "/values" }
     static func bring(_ id: UUID) -> String { indicator(id) + "/values/bring" }

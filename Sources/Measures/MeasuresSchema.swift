@@ -142,4 +142,8 @@ let measuresMigrations: [Migration] = [
             OR definition LIKE '%"query":"onward-answered"%'
         """
     },
+    // Other targets from some periods on, as JSON beside the one.
+    Migration("0082-targets-by-period") {
+        "ALTER TABLE binding ADD COLUMN targets TEXT"
+    },
 ]

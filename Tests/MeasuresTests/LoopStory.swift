@@ -218,8 +218,17 @@ import Web
         let seen = try await site.visitor().get(open)
         #expect(seen.status == .ok)
         #expect(seen.text.contains(sentence))
+        #expect(seen.text.contains("<svg class=\"small\""))
         let welsh = try await site.visitor().get("/cy" + open).text
         let published = open.prefix { $0 != "#" }.split(separator: "/").prefix(2).reduce("") { $0 + "/" + $1 }
+        // The plan's first page and the theme's say it too, each with its small chart and the chart's numbers.
+        let first = try await site.visitor().get(published).text
+        let theme = try #require(first.firstMatch(of: #/href="(/our-plans/[^"]+/themes/[^"]+)"/#)).output.1
+        for page in [first, try await site.visitor().get(String(theme)).text] {
+            #expect(page.contains("What the numbers say") && page.contains(sentence))
+            #expect(page.contains("<svg class=\"small\"") && page.contains("See the numbers as a table"))
+            #expect(page.contains("<desc id=\"f-"))
+        }
         let feed = try await site.visitor().get(published + "/feed.json").text
         #expect(feed.contains(sentence))
         return (welsh, feed, try await site.visitor().get("/open-data/measures.csv").text)

@@ -73,7 +73,7 @@ struct ReadingTests {
             }
             period = definition.rhythm.next(after: period)
         }
-        return Reading(indicator, values, target: target)
+        return Reading(indicator, values, targets: target.map { Targets($0) })
     }
 
     static let faster = MeasuresWorld.faster.map { (Double($0.0), Double($0.1)) as (Double, Double)? }

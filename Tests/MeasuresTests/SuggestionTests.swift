@@ -35,6 +35,27 @@ struct SuggestionTests {
         #expect(Suggestion.of("A new leaflet", among: library).isEmpty)
     }
 
+    @Test func aWelshMeasureIsKnownByTheWelshName() {
+        var welsh = indicator("Carers receiving an assessment", "carers assessed", code: "A1")
+        var definition = welsh.definition
+        definition.nameWelsh = "Gofalwyr sy’n cael asesiad"
+        welsh = welsh.with(definition)
+        let found = Suggestion.of("Nifer y gofalwyr sy’n cael asesiad gofalwr", among: [welsh])
+        #expect(found.first?.words.contains("asesiad") == true)
+        #expect(Suggestion.of("Taflen newydd", among: [welsh]).isEmpty)
+    }
+
+    @Test func theLibraryIsSuggestedUntilItIsTakenUp() throws {
+        let measure = "Number of breaks taken by carers"
+        let found = LibrarySuggestion.of(measure, besides: [])
+        #expect(found.contains { $0.code == "breaks-taken" } && found.count <= 3)
+        var taken = indicator("Breaks taken", "breaks", code: "B1").definition
+        taken.query = "breaks-taken"
+        let one = indicator("Breaks taken", "breaks", code: "B1").with(taken)
+        #expect(!LibrarySuggestion.of(measure, besides: [one]).contains { $0.code == "breaks-taken" })
+        #expect(LibrarySuggestion.of("Seibiannau a gymerwyd gan ofalwyr", besides: []).contains { !$0.words.isEmpty })
+    }
+
     @Test func aTargetAndADirectionAreReadFromTheWords() {
         var share = ReadingTests.definition
         #expect(Suggestion.target(in: "At least 65% of carers", for: share) == 65)

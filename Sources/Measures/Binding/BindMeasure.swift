@@ -11,6 +11,8 @@ struct BindingChoice: Sendable {
     let indicator: UUID?
     let direction: Polarity?
     let target: Double?
+    /// Other targets from some periods on.
+    let steps: [Targets.Step]
 
     /// How a measure of the plan before this one was known.
     init(carrying binding: Binding) {
@@ -18,6 +20,7 @@ struct BindingChoice: Sendable {
         indicator = binding.indicator
         direction = binding.direction
         target = binding.target
+        steps = binding.steps
     }
 
     init(_ form: Form) throws(InvalidForm) {
@@ -28,12 +31,16 @@ struct BindingChoice: Sendable {
             indicator = nil
             direction = nil
             target = nil
+            steps = []
             try read.finish()
             return
         }
         indicator = read.uuid("indicator", required: BindingWords.chooseIndicator)
         direction = read.choice("direction", required: DefinitionWords.choose, fallback: .neither)
         target = read.optionalNumber("target")
+        let steps = Targets.read(read.optionalLongText("targets", most: 3000) ?? "")
+        if steps == nil { read.refuse("targets", DefinitionWords.badTargets) }
+        self.steps = steps ?? []
         try read.finish()
     }
 }

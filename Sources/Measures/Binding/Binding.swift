@@ -23,6 +23,8 @@ struct Binding: Sendable, RowDecodable {
     let direction: Polarity?
     /// Where the plan wants it to be; the indicator's own target without.
     let target: Double?
+    /// Other targets from some periods on.
+    let steps: [Targets.Step]
     let by: String
     let version: Int
 
@@ -34,8 +36,17 @@ struct Binding: Sendable, RowDecodable {
         let direction: String? = try row["direction"]
         self.direction = direction.flatMap { Polarity(rawValue: $0) }
         target = try row["target"]
+        steps = try Targets.steps(stored: row["targets"])
         by = try row["by_name"]
         version = try row["version"]
+    }
+}
+
+extension Binding {
+    /// What the plan wants to reach; none where the indicator's own holds.
+    var aims: Targets? {
+        let aims = Targets(target, steps)
+        return aims.isEmpty ? nil : aims
     }
 }
 
@@ -50,6 +61,9 @@ package struct MeasureStanding: Sendable {
 
     /// What the number is called.
     package var name: Phrase? { reading?.indicator.name }
+
+    /// Its small chart as everyone may have it.
+    package var chart: ChartData? { reading.map { ChartData($0) } }
 
     package var isUnusual: Bool { reading.map { $0.order < 2 } ?? false }
 }

@@ -26,7 +26,7 @@ extension Reader {
         guard !bindings.isEmpty else { return PlanMeasured(bindings: [:], readings: [:]) }
         let sources = try readingSources(Array(Set(bindings.values.compactMap(\.indicator))), of: figures)
         let readings = bindings.compactMapValues { binding in
-            binding.indicator.flatMap { sources[$0] }?.reading(polarity: binding.direction, target: binding.target)
+            binding.indicator.flatMap { sources[$0] }?.reading(polarity: binding.direction, targets: binding.aims)
         }
         return PlanMeasured(bindings: bindings, readings: readings.filter { isTold($0.value) })
     }
@@ -74,12 +74,13 @@ extension Writer {
         try execute(
             """
             INSERT INTO binding
-                (measure_id, plan_id, kind, indicator_id, direction, target, by_name, at, version)
+                (measure_id, plan_id, kind, indicator_id, direction, target, targets, by_name, at, version)
             VALUES
                 (\(measure), \(plan), \(choice.kind), \(choice.indicator), \(choice.direction?.rawValue),
-                 \(choice.target), \(actor.name), \(now), 1)
+                 \(choice.target), \(try Targets(nil, choice.steps).stored), \(actor.name), \(now), 1)
             ON CONFLICT (measure_id) DO UPDATE SET kind = excluded.kind, indicator_id = excluded.indicator_id,
-                direction = excluded.direction, target = excluded.target, by_name = excluded.by_name, at = excluded.at,
+                direction = excluded.direction, target = excluded.target, targets = excluded.targets,
+                by_name = excluded.by_name, at = excluded.at,
                 version = binding.version + 1
             """
         )

@@ -17,6 +17,7 @@ enum BindingWords {
         en: "Leave empty for the indicator’s own target",
         cy: "Gadewch yn wag am darged y dangosydd ei hun"
     )
+    static let targets = DefinitionWords.targets
     static let which = Phrase(en: "Which indicator?", cy: "Pa ddangosydd?")
     static let chooseIndicator = Phrase(en: "Select an indicator", cy: "Dewiswch ddangosydd")
     static let none = Phrase(
@@ -27,6 +28,14 @@ enum BindingWords {
     static let suggestedHint = Phrase(
         en: "By the words alone. Look before you choose.",
         cy: "Yn ôl y geiriau yn unig. Edrychwch cyn dewis."
+    )
+    static let inLibrary = Phrase(
+        en: "Indicators of the library that share its words and are not yet yours",
+        cy: "Dangosyddion y llyfrgell sy’n rhannu ei eiriau ac nad ydynt eto’n eiddo i chi"
+    )
+    static let inLibraryHint = Phrase(
+        en: "Take one up to look at its figures and choose it here.",
+        cy: "Cymerwch un i edrych ar ei ffigurau a’i ddewis yma."
     )
     static let choose = Phrase(en: "Choose this one", cy: "Dewis hwn")
     static let unbind = Phrase(en: "Take it back: nothing yet", cy: "Ei dynnu’n ôl: dim eto")

@@ -85,6 +85,7 @@ private func firstForm(_ answer: PlanMeasures.Answer, _ standing: MeasureStandin
             "kind": binding.kind.rawValue, "indicator": binding.indicator?.uuidString.lowercased() ?? "",
             "direction": binding.direction?.rawValue ?? "",
             "target": binding.target.map { Definition.number($0, places: 2) } ?? "",
+            "targets": Targets(nil, binding.steps).written,
         ])
     }
     guard let chosen = answer.indicators.first(where: { $0.id == UUID(uuidString: asked["indicator"]) }) else {
@@ -181,6 +182,7 @@ private func bindingPage(
         \(.select("indicator", label: BindingWords.which, options: [none] + indicators, form: form, invalid: invalid))
         \(.radios("direction", legend: BindingWords.direction, options: Polarity.allCases.map { Option($0.rawValue, $0.words) }, isOptional: true, form: form, invalid: invalid))
         \(.textField("target", label: BindingWords.target, hint: BindingWords.targetHint, width: "w10", isOptional: true, form: form, invalid: invalid))
+        \(.textArea("targets", label: BindingWords.targets, hint: DefinitionWords.targetsHint, rows: 3, isOptional: true, form: form, invalid: invalid))
         """
     let unbind: HTML? =
         standing.binding == nil
@@ -194,7 +196,7 @@ private func bindingPage(
         invalid: invalid,
         body: """
             <p class="lead">\(standing.measure.text)</p><p class="meta">\(leaf.action.text)</p>
-            \(suggestions(answer, standing, path))
+            \(suggestions(answer, standing, path))\(library(answer, standing, visit))
             \(.form(action: path, visit.context, "\(fields)\(.button(MeasuresWords.save))"))\(unbind)
             """
     )
@@ -215,4 +217,28 @@ private func suggestions(_ answer: PlanMeasures.Answer, _ standing: MeasureStand
             """
     }
     return "<h2>\(BindingWords.suggested)</h2><p class=\"meta\">\(BindingWords.suggestedHint)</p><ul>\(lines)</ul>"
+}
+
+/// What of the program's own library shares the measure's words and is not taken up: taken up, it comes back here.
+private func library(_ answer: PlanMeasures.Answer, _ standing: MeasureStanding, _ visit: Visit) -> HTML? {
+    let found = LibrarySuggestion.of(standing.measure.text, besides: answer.indicators)
+    guard !found.isEmpty else { return nil }
+    let plan = answer.tree.plan
+    let lines: [HTML] = found.map { one in
+        let shared = one.words.joined(separator: ", ")
+        let words = Phrase(en: "Shares: \(shared)", cy: "Yn rhannu: \(shared)")
+        let take: HTML = .form(
+            action: MeasuresPaths.builtIn,
+            visit.context,
+            inline: true,
+            """
+            \(.hidden("code", one.code))\(.hidden("team", plan.team.uuidString.lowercased()))\
+            \(.hidden("plan", plan.id.uuidString.lowercased()))\
+            \(.hidden("measure", standing.measure.id.uuidString.lowercased()))\
+            \(.button(MeasuresWords.takeUp, .secondary, about: one.definition.name))
+            """
+        )
+        return "<li>\(one.definition.title) <span class=\"meta\">\(words)</span> \(take)</li>"
+    }
+    return "<h2>\(BindingWords.inLibrary)</h2><p class=\"meta\">\(BindingWords.inLibraryHint)</p><ul>\(lines)</ul>"
 }

@@ -11,21 +11,11 @@ struct Suggestion: Sendable {
     /// The three likeliest, the likeliest first; only those that share two words or more.
     static func of(_ measure: String, among indicators: [Indicator]) -> [Suggestion] {
         let mine = PlainWords(measure)
-        let found = indicators.filter { $0.retiredOn == nil }.compactMap { indicator -> Suggestion? in
-            let definition = indicator.definition
-            let named = PlainWords(definition.name)
-            let all = PlainWords(
-                [definition.name, definition.question, definition.counted, definition.outOf ?? ""]
-                    .joined(separator: " ")
-            )
-            let shared = mine.words.filter { all.stems.contains(PlainWords.stem($0)) }
-            guard shared.count >= 2 else { return nil }
-            // Words of its name count twice: a definition says much beside the point.
-            let inName = shared.filter { named.stems.contains(PlainWords.stem($0)) }.count
-            let likeness = Double(shared.count + inName) / Double(mine.words.count + max(named.words.count, 1))
-            return Suggestion(indicator: indicator, words: shared, likeness: likeness)
+        let likely = indicators.filter { $0.retiredOn == nil }.compactMap { indicator -> Suggestion? in
+            Likeness(mine, indicator.definition).map {
+                Suggestion(indicator: indicator, words: $0.words, likeness: $0.value)
+            }
         }
-        let likely = found.filter { $0.likeness >= 0.3 }
         return Array(likely.sorted { ($1.likeness, $0.indicator.code) < ($0.likeness, $1.indicator.code) }.prefix(3))
     }
 
@@ -45,6 +35,57 @@ struct Suggestion: Sendable {
         let goesDown = !words.isDisjoint(with: down)
         if goesUp != goesDown { return goesUp ? .higher : .lower }
         return definition.polarity
+    }
+}
+
+/// How alike a measure and a definition are, by their words in either language.
+private struct Likeness {
+    let words: [String]
+    let value: Double
+
+    /// - Returns: `nil` where they share fewer than two words, or few of many.
+    init?(_ mine: PlainWords, _ definition: Definition) {
+        let english = [definition.name, definition.question, definition.counted, definition.outOf ?? ""]
+        let welsh = [definition.nameWelsh ?? ""] + english.compactMap { BuiltInWelsh.welsh($0) }
+        let tried = [(definition.name, english), (definition.nameWelsh ?? "", welsh)].map { name, texts in
+            Self.likeness(mine, PlainWords(name), PlainWords(texts.joined(separator: " ")))
+        }
+        guard let best = tried.compactMap(\.self).max(by: { $0.value < $1.value }) else { return nil }
+        words = best.words
+        value = best.value
+    }
+
+    private static func likeness(_ mine: PlainWords, _ named: PlainWords, _ all: PlainWords) -> (
+        words: [String], value: Double
+    )? {
+        let shared = mine.words.filter { all.stems.contains(PlainWords.stem($0)) }
+        guard shared.count >= 2 else { return nil }
+        // Words of its name count twice: a definition says much beside the point.
+        let inName = shared.filter { named.stems.contains(PlainWords.stem($0)) }.count
+        let value = Double(shared.count + inName) / Double(mine.words.count + max(named.words.count, 1))
+        return value >= 0.3 ? (shared, value) : nil
+    }
+}
+
+/// What of the program's own library may be meant by a measure of success, and is not taken up yet.
+struct LibrarySuggestion: Sendable {
+    let code: String
+    let definition: Definition
+    /// The words that both have, as the measure has them.
+    let words: [String]
+
+    /// The three likeliest of those that none of these indicators is.
+    static func of(_ measure: String, besides indicators: [Indicator]) -> [LibrarySuggestion] {
+        let mine = PlainWords(measure)
+        let taken = Set(indicators.flatMap { [$0.definition.query, $0.code.lowercased()].compactMap(\.self) })
+        let library =
+            CaseworkQuery.all.map { ($0.code, $0.definition) } + EnteredIndicator.all.map { ($0.code, $0.definition) }
+        let likely = library.filter { !taken.contains($0.0) }.compactMap { code, definition in
+            Likeness(mine, definition).map { (code, definition, $0) }
+        }
+        return likely.sorted { ($1.2.value, $0.0) < ($0.2.value, $1.0) }.prefix(3).map {
+            LibrarySuggestion(code: $0.0, definition: $0.1, words: $0.2.words)
+        }
     }
 }
 
@@ -73,7 +114,8 @@ struct PlainWords: Sendable {
     private static let empty: Set = [
         "the", "of", "and", "to", "in", "for", "a", "an", "on", "at", "by", "with", "is", "are", "be", "that", "this",
         "who", "their", "our", "we", "number", "numbers", "percentage", "per", "cent", "how", "many", "or", "as",
-        "from",
-        "have", "has", "been", "will", "all", "each", "were", "was", "it", "its", "than", "least", "within", "out",
+        "from", "have", "has", "been", "will", "all", "each", "were", "was", "it", "its", "than", "least", "within",
+        "out",
+        "yr", "ar", "yn", "ac", "sydd", "sy", "gan", "fel", "wedi", "dros", "mewn", "nifer", "canran", "eu", "am", "ei",
     ]
 }

@@ -24,7 +24,7 @@ struct CaseworkQuery: Sendable {
     /// Every indicator there is over the records, area by area.
     static let all: [CaseworkQuery] =
         ofRegister + ofSources + ofYoungCarers + ofReferrals + ofWork + ofAssessments + ofAssessmentWays + ofPlans
-        + ofReviews + ofBreaks + ofEmergencies + ofCards + ofEquality + ofSharing
+        + ofReviews + ofBreaks + ofEmergencies + ofCards + ofEquality + ofSharing + ofCommissioners
 
     /// The codes of those that count no people, but what few people may stand behind.
     static let withPeopleBehind = Set(all.filter { $0.behind != nil }.map(\.code))

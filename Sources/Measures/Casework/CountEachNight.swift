@@ -19,12 +19,16 @@ package struct AddBuiltIn: Command {
     package func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.keepMeasures, in: team) }
 
     package func perform(_ work: Work) throws -> UUID {
-        guard let definition = CaseworkQuery.named(code)?.definition ?? EnteredIndicator.named(code)?.definition else {
+        guard var definition = CaseworkQuery.named(code)?.definition ?? EnteredIndicator.named(code)?.definition else {
             throw Refusal.notFound
         }
         let id = work.newID()
         let short = code.uppercased()
         if try work.db.hasIndicator(code: short, besides: nil) { throw Refusal.changedMeanwhile }
+        // It falls in with those that it is told together with.
+        if definition.query != nil, let one = try work.db.family(of: code).first {
+            definition.rhythm = one.definition.rhythm
+        }
         try work.db.addIndicator(id, code: short, definition, team: team, by: work.actor, at: work.now)
         try work.record(.indicatorDefined, about: Subject("indicator", id), ["built_in": code])
         if definition.query != nil { try CountFromRecords(indicator: id).perform(work) }

@@ -152,6 +152,17 @@ struct EnteredIndicator: Sendable {
             from: "Asked after each assessment and review."
         ),
         EnteredIndicator(
+            "wellbeing-first",
+            "Carers who felt their wellbeing came first",
+            "Gofalwyr a deimlai fod eu lles yn dod yn gyntaf",
+            asks: "Is carers’ own wellbeing put first?",
+            counts: "who agreed that it was",
+            outOf: "carers asked after an assessment or a review",
+            .quarter,
+            .survey,
+            from: "Asked after each assessment and review."
+        ),
+        EnteredIndicator(
             "young-schools",
             "Schools with someone for young carers",
             "Ysgolion â rhywun ar gyfer gofalwyr ifanc",

@@ -79,12 +79,23 @@ struct Kin: Sendable {
         ]
     )
 
-    private static let arrivals = Kin(["arrivals"], [[Kin(["referrals"], sharesOf: ["referrals-urgent"])]])
+    private static let arrivals = Kin(
+        ["arrivals"],
+        [
+            [
+                Kin(
+                    ["referrals"],
+                    sharesOf: ["referrals-urgent"],
+                    [[part("referrals-primary"), part("referrals-secondary")]]
+                )
+            ]
+        ]
+    )
 
     private static let decided = Kin(
-        sharesOf: ["triage-days", "triage-in-time", "arrivals-declined"],
+        sharesOf: ["triage-days", "triage-in-time", "arrivals-declined", "arrivals-signposted"],
         [
-            [Kin(["arrivals-declined"], sharesOf: ["declined-with-reason"])],
+            [Kin(["arrivals-declined"], sharesOf: ["declined-with-reason"]), part("arrivals-signposted")],
             [Kin(sharesOf: ["senders-answered"])],
         ]
     )
@@ -93,13 +104,24 @@ struct Kin: Sendable {
         ["plans-issued"],
         sharesOf: [
             "plans-in-time", "plan-copies", "plans-agreed", "plans-countersigned", "plans-budget", "plans-payment",
+        ],
+        [
+            [Kin(sharesOf: ["plans-in-7"], [[Kin(sharesOf: ["fast-plans"])]])],
+            [part("plans-budget", [[Kin(sharesOf: ["budgets-small"]), Kin(sharesOf: ["budgets-large"])]])],
         ]
     )
 
     private static let reviews = Kin(
         ["reviews-held"],
-        sharesOf: ["reviews-unplanned", "reviews-changed"],
-        [[Kin(sharesOf: ["reviews-light-touch"])], [Kin(sharesOf: ["reviews-in-time"])]]
+        sharesOf: ["reviews-unplanned", "reviews-changed", "reviews-revised", "reviews-reassessed", "reviews-ended"],
+        [
+            [
+                Kin(sharesOf: ["reviews-light-touch", "reviews-12-weeks"]), Kin(sharesOf: ["reviews-12-months"]),
+                part("reviews-unplanned"),
+            ],
+            [Kin(sharesOf: ["reviews-in-time"])],
+            [part("reviews-changed", [[part("reviews-revised"), part("reviews-reassessed"), part("reviews-ended")]])],
+        ]
     )
 
     private static let all: [Kin] = [
@@ -108,6 +130,8 @@ struct Kin: Sendable {
         Kin(["breaks-taken", "break-hours/"], [[Kin(sharesOf: ["breaks-helped"])]]),
         Kin(["cards-issued"], sharesOf: ["cards-replaced", "cards-in-time"]),
         Kin(["plans-in-force"], sharesOf: ["reviews-late"]),
+        Kin(sharesOf: ["referrals-contacted", "contacted-in-10"]),
+        Kin(sharesOf: ["assessments-started"], [[Kin(sharesOf: ["fast-started"])]]),
         Kin(["contacts"], sharesOf: ["contacts-in-person"]),
         Kin(sharesOf: ["emergencies-held", "emergencies-reviewed"]),
     ]

@@ -274,5 +274,5 @@ extension CaseworkQuery {
         ),
     ]
 
-    private static let lapsed = "those that nobody decided before what was told had to be emptied"
+    static let lapsed = "those that nobody decided before what was told had to be emptied"
 }

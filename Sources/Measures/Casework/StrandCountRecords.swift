@@ -75,8 +75,10 @@ extension Reader {
     /// How many of a strand stand at the end of each of a few periods, and since when the first of them has.
     func standing(_ strand: Strand, at periods: [Period], today: Day) throws -> StrandCounts {
         guard !periods.isEmpty else { return StrandCounts(lines: []) }
-        let sums: [SQL] = periods.enumerated().map { place, period in
-            let stands: SQL = "starts <= \(period.last) AND (ends IS NULL OR ends > \(period.last))"
+        // A month and its quarter end on one day, and whoever stands then is counted once.
+        let ends = Set(periods.map(\.last)).sorted()
+        let sums: [SQL] = ends.enumerated().map { place, last in
+            let stands: SQL = "starts <= \(last) AND (ends IS NULL OR ends > \(last))"
             return """
                 count(CASE WHEN \(stands) THEN 1 END) AS \(name: "n\(place)"),
                 min(CASE WHEN \(stands) THEN starts END) AS \(name: "oldest\(place)")
@@ -85,13 +87,13 @@ extension Reader {
         let found = try rows("SELECT \(sums.joined(separator: ", ")) FROM (\(strand.items(today))) item")
         guard let row = found.first else { return StrandCounts(lines: []) }
         return StrandCounts(
-            lines: try periods.enumerated().compactMap { place, period in
+            lines: try ends.enumerated().compactMap { place, last in
                 let count: Int = try row["n\(place)"]
                 guard count > 0 else { return nil }
                 let oldest: String? = try row["oldest\(place)"]
                 return StrandCounts.Line(
-                    period.last,
-                    ends: period.last.adding(days: 1),
+                    last,
+                    ends: last.adding(days: 1),
                     count: count,
                     oldest: oldest.flatMap { Day(iso: $0) }
                 )

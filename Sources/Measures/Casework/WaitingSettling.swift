@@ -1,11 +1,13 @@
 import Dates
 import Foundation
+import Statistics
 
 /// Settles which open counts are told.
 ///
 /// Who waited before and whoever came, less those who were served, are those who wait now. So beside a figure that is
 /// hidden no open count of the same is told; and where one of any period is hidden, only the last one is, since two of them
-/// would tell what went in between.
+/// would tell what went in between. A small open count counts as hidden itself: told by the others around it, it would be no
+/// secret.
 struct WaitingSettling {
     /// The open count of one figure, or a figure that goes into it or out of it.
     struct Entry: Sendable {
@@ -20,10 +22,19 @@ struct WaitingSettling {
 
     init(_ strand: String, _ entries: [Entry]) {
         let last = entries.map(\.value.period).max()
-        let hidden = Set(entries.filter(\.isHidden).map(\.value.period))
+        let few = Set(
+            entries.filter { entry in
+                entry.query.open?.name == strand
+                    && entry.value.open.map(SmallNumbers.standard.hidden.contains) == true
+            }.map(\.value.period)
+        )
+        let hidden = Set(entries.filter(\.isHidden).map(\.value.period)).union(few)
+        // What went in and out last would tell of a small one just before it.
+        let before = entries.map(\.value.period).filter { period in last.map { period < $0 } ?? false }.max()
+        let tellsOfFew = before.map(few.contains) ?? false
         for entry in entries where entry.query.open?.name == strand {
             let period = entry.value.period
-            hides[entry.value.id] = hidden.contains(period) || (!hidden.isEmpty && period != last)
+            hides[entry.value.id] = hidden.contains(period) || tellsOfFew || (!hidden.isEmpty && period != last)
         }
     }
 
@@ -47,6 +58,8 @@ struct WaitingSettling {
         "uncontacted": ["arrivals"],
         "plan-uncopied": ["plans-issued"],
         "reviews-late": ["plans-in-force"],
+        "budgets-waiting": ["plans-budget", "plans-issued"],
+        "fast-unstarted": ["assessments-asked", "assessments-started", "assessments-refused"],
         "cards-waiting": ["cards-replaced"],
     ]
 }

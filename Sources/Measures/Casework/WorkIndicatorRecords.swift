@@ -47,23 +47,33 @@ extension Strand {
     /// Carers' wellbeing scored again, and whether it was higher than the time before.
     ///
     /// Only scores with all nine domains are held beside each other.
-    static let wellbeing = Strand(
-        "wellbeing",
-        .on,
-        """
-        SELECT person_id, taken_on AS starts, \(.one(if: "total > before")) AS part FROM (
-            SELECT score.person_id, score.taken_on, \(total(of: "score")) AS total, (
-                SELECT \(total(of: "earlier")) FROM wellbeing_score earlier
-                WHERE earlier.person_id = score.person_id AND earlier.scale = score.scale
-                    AND earlier.taken_on <= score.taken_on
-                    AND (earlier.taken_on < score.taken_on OR earlier.id < score.id)
-                    AND \(total(of: "earlier")) IS NOT NULL
-                ORDER BY earlier.taken_on DESC, earlier.id DESC LIMIT 1
-            ) AS before
-            FROM wellbeing_score score WHERE \(total(of: "score")) IS NOT NULL
-        ) scored WHERE before IS NOT NULL
-        """
+    static let wellbeing = scored("wellbeing", where: "TRUE")
+
+    /// The same of scores taken at a review that was not planned.
+    static let wellbeingUnplanned = scored(
+        "wellbeing-unplanned",
+        where: "score.review_id IN (SELECT review.id FROM review WHERE review.kind = 'unplanned')"
     )
+
+    private static func scored(_ name: String, where condition: SQL) -> Strand {
+        Strand(
+            name,
+            .on,
+            """
+            SELECT person_id, taken_on AS starts, \(.one(if: "total > before")) AS part FROM (
+                SELECT score.person_id, score.taken_on, \(total(of: "score")) AS total, (
+                    SELECT \(total(of: "earlier")) FROM wellbeing_score earlier
+                    WHERE earlier.person_id = score.person_id AND earlier.scale = score.scale
+                        AND earlier.taken_on <= score.taken_on
+                        AND (earlier.taken_on < score.taken_on OR earlier.id < score.id)
+                        AND \(total(of: "earlier")) IS NOT NULL
+                    ORDER BY earlier.taken_on DESC, earlier.id DESC LIMIT 1
+                ) AS before
+                FROM wellbeing_score score WHERE \(total(of: "score")) IS NOT NULL AND \(condition)
+            ) scored WHERE before IS NOT NULL
+            """
+        )
+    }
 }
 
 /// The daily work, and whether carers are the better for it.

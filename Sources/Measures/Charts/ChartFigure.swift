@@ -89,6 +89,10 @@ extension Reading {
             [Column(MeasuresWords.period), Column(MeasuresWords.figure, isNumber: true)]
             + (definition.kind.hasDenominator ? [Column(MeasuresWords.parts, isNumber: true)] : [])
             + (hasInterval ? [Column(MeasuresWords.range, isNumber: true)] : [])
+            + (targets.isEmpty ? [] : [Column(MeasuresWords.target, isNumber: true)])
+            + (hasLimits
+                ? [Column(MeasuresWords.average, isNumber: true), Column(MeasuresWords.usualRange, isNumber: true)]
+                : [])
             + [Column(MeasuresWords.kindOfChange), Column(MeasuresWords.remarks)]
         let rows = shown.indices.reversed().map { row($0, hasInterval: hasInterval) }
         return .table(indicator.name, id: id, columns: columns, rows: rows, stacks: false)
@@ -99,10 +103,27 @@ extension Reading {
         var cells: [HTML] = ["\(figure.period.name)", "\(figure.said(definition))"]
         if definition.kind.hasDenominator { cells.append("\(figure.parts(definition) ?? Phrase(same: "–"))") }
         if hasInterval { cells.append("\(figure.intervalWords(definition) ?? Phrase(same: "–"))") }
+        if !targets.isEmpty {
+            cells.append(targets.value(in: figure.period).map { "\(definition.said($0))" } ?? .none())
+        }
+        if hasLimits { cells += limitCells(place) }
         let meaning = chart.meaning(at: place, polarity)
         cells.append(figure.value == nil || figure.isProvisional ? "–" : "\(meaning.words)")
         cells.append(remarks(figure))
         return cells
+    }
+
+    /// Some part of the chart has a range drawn.
+    private var hasLimits: Bool { chart.parts.contains { $0.limits != nil } }
+
+    /// The average and the range that are drawn behind a figure; a provisional one has neither.
+    private func limitCells(_ place: Int) -> [HTML] {
+        guard let part = chart.parts.first(where: { $0.places.contains(place) }) else { return [.none(), .none()] }
+        let limits: HTML? = part.limits.map(printed).map { range in
+            let low = definition.saidFinely(range.lower), high = definition.saidFinely(range.upper)
+            return "\(Phrase(en: "\(low) to \(high)", cy: "\(low) i \(high)"))"
+        }
+        return [part.mean.map { "\(definition.saidFinely($0))" } ?? .none(), limits ?? .none()]
     }
 
     private func remarks(_ figure: Figure) -> HTML {

@@ -4,22 +4,20 @@ import Statistics
 
 /// Figures over time with their average, their usual range and the target.
 struct ControlChartDrawing: Sendable {
-    let reading: Reading
+    let data: ChartData
     let frame: ChartFrame
     private let scale: ChartScale
 
-    init(_ reading: Reading, in frame: ChartFrame) {
-        self.reading = reading
+    init(_ reading: Reading, in frame: ChartFrame) { self.init(ChartData(reading), in: frame) }
+
+    init(_ data: ChartData, in frame: ChartFrame) {
+        self.data = data
         self.frame = frame
-        let limits = reading.chart.parts.compactMap { $0.limits.map(reading.printed) }
-        let means = reading.chart.parts.compactMap(\.mean)
-        let values = reading.shown.compactMap(\.value) + means + limits.flatMap { [$0.lower, $0.upper] }
-        let target = reading.target.map { [$0] } ?? []
-        scale = ChartScale(values + target, limit: reading.definition.kind.isPart ? 100 : nil)
+        scale = ChartScale(data.heights, limit: data.isPart ? 100 : nil)
     }
 
     func svg(id: String) -> HTML {
-        frame.drawing(id: id, title: reading.chartTitle, description: reading.everySentence, body)
+        frame.drawing(id: id, title: data.title.phrase, description: data.description.phrase, body)
     }
 
     private var body: HTML {
@@ -28,42 +26,54 @@ struct ControlChartDrawing: Sendable {
     }
 
     private func x(_ place: Int) -> Double {
-        let last = max(reading.shown.count - 1, 1)
+        let last = max(data.points.count - 1, 1)
         let inset = 8.0
         return frame.left + inset + (frame.right - frame.left - 2 * inset) * Double(place) / Double(last)
     }
 
     private func y(_ value: Double) -> Double { scale.y(value, in: frame) }
 
-    /// The average, the limits and the target, each over the part it is of.
+    /// The average, the limits, the target and the start, each over the part it is of.
     private var lines: HTML {
-        let parts: [HTML] = reading.chart.parts.map { part in
-            let start =
-                part.places.lowerBound == 0
-                ? frame.left : (x(part.places.lowerBound - 1) + x(part.places.lowerBound)) / 2
-            let isLast = part.places.upperBound == reading.figures.count
-            let end = isLast ? frame.right : (x(part.places.upperBound - 1) + x(part.places.upperBound)) / 2
-            func line(_ kind: String, _ value: Double) -> HTML {
-                "<path class=\"\(kind)\" d=\"M\(at(start)) \(at(y(value)))H\(at(end))\"/>"
-            }
-            let mean: HTML? = part.mean.map { line("mean", $0) }
-            let limits: HTML? = part.limits.map(reading.printed).map {
-                "\(line("limit", $0.upper))\(line("limit", $0.lower))"
-            }
-            return "\(mean)\(limits)"
+        func line(_ kind: String, _ value: Double, _ start: Double, _ end: Double) -> HTML {
+            "<path class=\"\(kind)\" d=\"M\(at(start)) \(at(y(value)))H\(at(end))\"/>"
         }
-        let target: HTML? = reading.target.map { target in
-            "<path class=\"target\" d=\"M\(at(frame.left)) \(at(y(target)))H\(at(frame.right))\"/>"
+        let parts: [HTML] = data.parts.map { part in
+            let start = part.from == 0 ? frame.left : (x(part.from - 1) + x(part.from)) / 2
+            let isLast = part.through == data.closed
+            let end = isLast ? frame.right : (x(part.through - 1) + x(part.through)) / 2
+            let mean: HTML? = part.mean.map { line("mean", $0, start, end) }
+            let upper: HTML? = part.upper.map { line("limit", $0, start, end) }
+            let lower: HTML? = part.lower.map { line("limit", $0, start, end) }
+            return "\(mean)\(upper)\(lower)"
         }
-        return "\(parts)\(target)"
+        let baseline: HTML? = data.baseline.map { line("start", $0, frame.left, frame.right) }
+        return "\(parts)\(baseline)\(target)"
+    }
+
+    /// The target, in steps where it is another from some period on.
+    private var target: HTML? {
+        var path = ""
+        var before: Double?
+        for (place, point) in data.points.enumerated() {
+            let start = place == 0 ? frame.left : (x(place - 1) + x(place)) / 2
+            let end = place == data.points.count - 1 ? frame.right : (x(place) + x(place + 1)) / 2
+            if let target = point.target {
+                let height = at(y(target))
+                if before == nil { path += "M\(at(start)) \(height)" } else if before != target { path += "V\(height)" }
+                path += "H\(at(end))"
+            }
+            before = point.target
+        }
+        return path.isEmpty ? nil : "<path class=\"target\" d=\"\(path)\"/>"
     }
 
     /// The figures joined, save across a gap.
     private var run: HTML {
         var path = ""
         var isOpen = false
-        for (place, figure) in reading.figures.enumerated() {
-            guard let value = figure.value, !figure.isProvisional else {
+        for (place, point) in data.points.prefix(data.closed).enumerated() {
+            guard let value = point.value, !point.isProvisional else {
                 isOpen = false
                 continue
             }
@@ -75,10 +85,10 @@ struct ControlChartDrawing: Sendable {
 
     private var points: HTML {
         let size = frame.name == "small" ? 4.0 : 5.0
-        let shapes: [HTML] = reading.shown.enumerated().compactMap { place, figure in
-            figure.value.map { value in
-                if figure.isProvisional { return Self.provisional(x(place), y(value), size) }
-                return Self.shape(reading.chart.meaning(at: place, reading.polarity), x(place), y(value), size)
+        let shapes: [HTML] = data.points.enumerated().compactMap { place, point in
+            point.value.map { value in
+                if point.isProvisional { return Self.provisional(x(place), y(value), size) }
+                return Self.shape(ControlChart.Meaning(rawValue: point.meaning) ?? .usual, x(place), y(value), size)
             }
         }
         return "\(shapes)"
@@ -103,8 +113,8 @@ struct ControlChartDrawing: Sendable {
 
     /// A numbered line where something is noted; the words stand below the chart.
     private var marks: HTML {
-        let marks: [HTML] = reading.annotations.enumerated().compactMap { number, note in
-            guard let place = reading.shown.firstIndex(where: { $0.period.last >= note.on }) else { return nil }
+        let marks: [HTML] = data.marks.enumerated().compactMap { number, day in
+            guard let place = data.points.firstIndex(where: { $0.last >= day }) else { return nil }
             let left = at(x(place))
             return """
                 <path class="gridl" d="M\(left) \(at(frame.top))V\(at(frame.bottom))"/>\
@@ -116,15 +126,16 @@ struct ControlChartDrawing: Sendable {
 
     /// The names of some periods, the first and the last among them.
     private var names: HTML {
-        let last = reading.shown.count - 1
+        let last = data.points.count - 1
         guard last >= 0 else { return "" }
-        let wanted = min(frame.names, reading.shown.count)
+        let wanted = min(frame.names, data.points.count)
         let places = wanted < 2 ? [0] : (0..<wanted).map { Int((Double($0 * last) / Double(wanted - 1)).rounded()) }
         let texts: [HTML] = places.map { place in
             let anchor =
                 place == 0 && wanted > 1 ? "start" : place == last && wanted > 1 ? "end" : "middle"
             let left = place == 0 ? frame.left : place == last ? frame.right : x(place)
-            let name = reading.shown[place].period.short(reading.definition.rhythm)
+            let point = data.points[place]
+            let name = Period(first: point.first, last: point.last).short(data.rhythm)
             return """
                 <text x="\(at(left))" y="\(at(frame.bottom + 22))" text-anchor="\(anchor)">\(name)</text>
                 """
@@ -134,33 +145,16 @@ struct ControlChartDrawing: Sendable {
 
     /// What each line is, beside it or above it, never on top of another.
     private var labels: HTML {
-        let definition = reading.definition
-        let part = reading.chart.parts.last
-        var wanted: [(value: Double, words: Phrase)] = []
-        if let target = reading.target {
-            wanted.append((target, Self.label(MeasuresWords.target, definition.short(target))))
-        }
-        if let limits = part?.limits.map(reading.printed) {
-            wanted.append((limits.upper, Self.label(MeasuresWords.upper, definition.short(limits.upper))))
-            wanted.append((limits.lower, Self.label(MeasuresWords.lower, definition.short(limits.lower))))
-        }
-        if let mean = part?.mean {
-            wanted.append((mean, Self.label(MeasuresWords.average, definition.saidFinely(mean))))
-        }
         let gap = Double(frame.letters) + 2
         var height = -Double.infinity
-        let texts: [HTML] = wanted.sorted { $0.value > $1.value }.map { label in
+        let texts: [HTML] = data.labels.sorted { $0.value > $1.value }.map { label in
             let natural = y(label.value) + (frame.isNarrow ? -4 : 5)
             height = max(natural, height + gap)
             let left = frame.isNarrow ? frame.left + 4 : frame.right + 8
             return
-                "<text class=\"\(frame.isNarrow ? "on" : "")\" x=\"\(at(left))\" y=\"\(at(height))\">\(label.words)</text>"
+                "<text class=\"\(frame.isNarrow ? "on" : "")\" x=\"\(at(left))\" y=\"\(at(height))\">\(label.words.phrase)</text>"
         }
         return "\(texts)"
-    }
-
-    private static func label(_ words: Phrase, _ value: String) -> Phrase {
-        Phrase(en: "\(words.en) \(value)", cy: "\(words.cy) \(value)")
     }
 }
 

@@ -5,7 +5,9 @@ import Statistics
 extension ContractLine {
     init(_ indicator: Indicator, _ scope: Scope, target: Double?, _ figures: [ContractFigure]) {
         let definition = indicator.definition
-        let target = target ?? definition.target
+        let target =
+            target ?? figures.last.flatMap { definition.aims.value(in: Period(first: $0.first, last: $0.last)) }
+            ?? definition.target
         let said = target.map { definition.said($0) }
         let verdict = figures.last.flatMap { Verdict($0, target: target, definition.polarity) }
         self.indicator = indicator.id

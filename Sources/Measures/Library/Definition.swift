@@ -53,10 +53,14 @@ struct Definition: Sendable, Hashable, Codable {
     /// Who keeps it right, in words.
     var owner: String?
     var target: Double?
+    /// Other targets from some periods on.
+    var targets: [Targets.Step]?
     /// Where it stood when the plan began.
     var baseline: Double?
     /// Of a national framework, as "ASCOF 3D".
     var framework: String?
+    /// Its codes in frameworks, with the days they hold for and what follows them.
+    var codes: [FrameworkCode]?
     var caveats: String?
     /// Decimal places that are shown.
     var places: Int

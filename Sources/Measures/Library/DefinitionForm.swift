@@ -19,6 +19,10 @@ struct DefinitionForm: Sendable {
         if kind.hasDenominator, outOf == nil { read.refuse("out_of", DefinitionWords.enterOutOf) }
         let fixedAfter = read.optionalInteger("fixed_after", in: 0...600)
         if let fixedAfter, fixedAfter < 12 { read.refuse("fixed_after", DefinitionWords.fewer) }
+        let targets = Targets.read(read.optionalLongText("targets", most: 3000) ?? "")
+        if targets == nil { read.refuse("targets", DefinitionWords.badTargets) }
+        let codes = FrameworkCode.read(read.optionalLongText("codes", most: 3000) ?? "")
+        if codes == nil { read.refuse("codes", DefinitionWords.badCodes) }
         formula = FormulaForm(&read, form, kind: kind)
         definition = Definition(
             name: read.text("name", required: DefinitionWords.enterName, most: 200),
@@ -36,8 +40,10 @@ struct DefinitionForm: Sendable {
             query: nil,
             owner: read.optionalText("owner", most: 200),
             target: read.optionalNumber("target"),
+            targets: targets.flatMap { $0.isEmpty ? nil : $0 },
             baseline: read.optionalNumber("baseline"),
             framework: read.optionalText("framework", most: 100),
+            codes: codes.flatMap { $0.isEmpty ? nil : $0 },
             caveats: read.optionalLongText("caveats", most: 2000),
             places: read.optionalInteger("places", in: 0...2) ?? 0,
             fixedAfter: fixedAfter,
@@ -61,6 +67,8 @@ struct DefinitionForm: Sendable {
             "source": definition.source == .casework ? "entered" : definition.source.rawValue,
             "owner": definition.owner ?? "", "target": number(definition.target),
             "baseline": number(definition.baseline), "framework": definition.framework ?? "",
+            "targets": definition.aims.written,
+            "codes": (definition.codes ?? []).map(\.written).joined(separator: "\n"),
             "caveats": definition.caveats ?? "", "places": "\(definition.places)",
             "fixed_after": definition.fixedAfter.map(String.init) ?? "",
             "formula": definition.formula?.sum.rawValue ?? "",
@@ -100,18 +108,20 @@ func definitionFieldset(_ form: Form, _ invalid: InvalidForm?) -> HTML {
         \(.select("formula", label: FormulaWords.sum, hint: FormulaWords.sumHint, options: [Option("", Phrase(same: "–"))] + Formula.Sum.allCases.map { Option($0.rawValue, $0.words) }, form: form, invalid: invalid))
         \(.textField("parts", label: FormulaWords.parts, hint: FormulaWords.partsHint, isOptional: true, form: form, invalid: invalid))
         \(.textField("target", label: DefinitionWords.target, hint: DefinitionWords.targetHint, width: "w10", isOptional: true, form: form, invalid: invalid))
+        \(.textArea("targets", label: DefinitionWords.targets, hint: DefinitionWords.targetsHint, rows: 3, isOptional: true, form: form, invalid: invalid))
         """
     return "\(first)\(counted)\(choices)\(moreOfDefinition(form, invalid))"
 }
 
 /// What most definitions do without.
 private func moreOfDefinition(_ form: Form, _ invalid: InvalidForm?) -> HTML {
-    let names = ["baseline", "left_out", "framework", "owner", "caveats", "fixed_after"]
+    let names = ["baseline", "left_out", "framework", "codes", "owner", "caveats", "fixed_after"]
     let isOpen = names.contains { !form[$0].isEmpty || invalid?.message(for: $0) != nil }
     let body: HTML = """
         \(.textField("baseline", label: DefinitionWords.baseline, width: "w10", isOptional: true, form: form, invalid: invalid))
         \(.textArea("left_out", label: DefinitionWords.leftOut, rows: 2, isOptional: true, form: form, invalid: invalid))
         \(.textField("framework", label: DefinitionWords.framework, isOptional: true, form: form, invalid: invalid))
+        \(.textArea("codes", label: DefinitionWords.codes, hint: DefinitionWords.codesHint, rows: 2, isOptional: true, form: form, invalid: invalid))
         \(.textField("owner", label: DefinitionWords.owner, isOptional: true, form: form, invalid: invalid))
         \(.textArea("caveats", label: DefinitionWords.caveats, rows: 3, isOptional: true, form: form, invalid: invalid))
         """

@@ -58,8 +58,18 @@ extension Definition {
         }
         add(DefinitionWords.leftOut, leftOut)
         if let target { facts.append(Fact(DefinitionWords.target, "\(said(target))")) }
+        if let targets, !targets.isEmpty {
+            let lines: [HTML] = targets.map { step in
+                "<li>\(Phrase(en: "From \(rhythm.period(holding: step.from).name.en)", cy: "O \(rhythm.period(holding: step.from).name.cy)")): \(said(step.value))</li>"
+            }
+            facts.append(Fact(DefinitionWords.targets, "<ul class=\"plain\">\(lines)</ul>"))
+        }
         if let baseline { facts.append(Fact(DefinitionWords.baseline, "\(said(baseline))")) }
         if let framework { facts.append(Fact(DefinitionWords.framework, text: framework)) }
+        if let codes, !codes.isEmpty {
+            let lines: [HTML] = codes.map { "<li>\($0.words)</li>" }
+            facts.append(Fact(DefinitionWords.codes, "<ul class=\"plain\">\(lines)</ul>"))
+        }
         if let owner { facts.append(Fact(DefinitionWords.owner, text: owner)) }
         add(DefinitionWords.caveats, caveats)
         let counting = Phrase(en: "How people are counted", cy: "Sut y cyfrifir pobl")

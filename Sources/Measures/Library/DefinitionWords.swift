@@ -85,6 +85,27 @@ enum DefinitionWords {
         en: "In the unit of the figure: 65 for 65%",
         cy: "Yn uned y ffigur: 65 am 65%"
     )
+    static let targets = Phrase(en: "Other targets from some periods on", cy: "Targedau eraill o rai cyfnodau ymlaen")
+    static let targetsHint = Phrase(
+        en: "One on each line: the period it starts with, a colon and the number. For example, 2026-04: 65",
+        cy: "Un ar bob llinell: y cyfnod y mae’n dechrau ag ef, colon a’r rhif. Er enghraifft, 2026-04: 65"
+    )
+    static let badTargets = Phrase(
+        en: "Write each line as a period, a colon and a number, and each period once",
+        cy: "Ysgrifennwch bob llinell fel cyfnod, colon a rhif, a phob cyfnod unwaith"
+    )
+    static let codes = Phrase(en: "Codes in national frameworks", cy: "Codau mewn fframweithiau cenedlaethol")
+    static let codesHint = Phrase(
+        en:
+            "One on each line: framework; code; first day; last day; the code that follows. For example, ASCOF; 1C(1B); ; 2023-03-31; 3D(1b)",
+        cy:
+            "Un ar bob llinell: fframwaith; cod; diwrnod cyntaf; diwrnod olaf; y cod sy’n dilyn. Er enghraifft, ASCOF; 1C(1B); ; 2023-03-31; 3D(1b)"
+    )
+    static let badCodes = Phrase(
+        en: "Write each line as a framework and a code, then days as 2023-03-31, set apart by semicolons",
+        cy:
+            "Ysgrifennwch bob llinell fel fframwaith a chod, yna diwrnodau fel 2023-03-31, wedi’u gwahanu gan hanner colon"
+    )
     static let baseline = Phrase(en: "Where it stood at the start", cy: "Ble’r oedd ar y dechrau")
     static let framework = Phrase(en: "National framework and code", cy: "Fframwaith cenedlaethol a chod")
     static let caveats = Phrase(en: "What to be careful of", cy: "Beth i fod yn ofalus ohono")

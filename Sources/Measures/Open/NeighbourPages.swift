@@ -67,10 +67,14 @@ private func placesPage(_ places: [(id: UUID, name: String)], _ visit: Visit, _ 
     )
 }
 
-/// Other places' figures of the latest period that any has, beside ours.
-func neighbourTable(_ reading: Reading, _ neighbours: [NeighbourFigure]) -> HTML? {
-    guard let period = neighbours.map(\.period).max() else { return nil }
+/// Other places' figures of the latest period that any has, beside ours; and which places mean something else by the code.
+func neighbourTable(_ reading: Reading, _ all: [NeighbourFigure]) -> HTML? {
     let definition = reading.definition
+    let neighbours = all.filter { $0.measures(as: definition) }
+    let others = Set(all.filter { !$0.measures(as: definition) }.map(\.place)).sorted()
+    let apart: HTML? =
+        others.isEmpty ? nil : "<p class=\"meta\">\(OpenWords.meansOtherwise(others.joined(separator: ", ")))</p>"
+    guard let period = neighbours.map(\.period).max() else { return apart }
     let own = reading.shown.first { $0.period.first == period.first }
     let interval = own?.interval(definition)
     func said(_ lower: Double?, _ upper: Double?) -> HTML {
@@ -97,7 +101,7 @@ func neighbourTable(_ reading: Reading, _ neighbours: [NeighbourFigure]) -> HTML
             ],
             rows: [first] + rest,
             isCaptionSeen: false
-        ))
+        ))\(apart)
         """
 }
 

@@ -31,6 +31,12 @@ struct OpenFeed: Sendable, Codable, Equatable {
         var framework: String?
         var caveats: String?
         var target: Double?
+        /// Other targets, each from a day on.
+        var targets: [Targets.Step]?
+        /// Where it stood when the plan began.
+        var baseline: Double?
+        /// Its codes in frameworks, with the days they hold for and what follows them.
+        var codes: [FrameworkCode]?
         let definitionVersion: Int
         /// What of the above has Welsh words, in Welsh.
         var cy: InWelsh?
@@ -81,6 +87,9 @@ extension OpenFeed {
                 framework: definition.framework,
                 caveats: definition.caveats,
                 target: definition.target,
+                targets: definition.targets,
+                baseline: definition.baseline,
+                codes: definition.codes,
                 definitionVersion: item.indicator.number,
                 cy: InWelsh(definition),
                 figures: item.figures.map { Point($0, definition) }
@@ -106,14 +115,18 @@ extension OpenFeed {
             headers: [
                 "place", "code", "name", "name_cy", "how_measured", "kind", "first", "last", "value", "number",
                 "out_of",
-                "lower", "upper", "marker",
+                "lower", "upper", "marker", "target", "codes",
             ],
             rows: indicators.flatMap { entry in
                 entry.figures.map { point in
-                    [
+                    let day = Day(iso: point.last)
+                    let target =
+                        entry.targets?.last { step in day.map { step.from <= $0 } ?? false }?.value ?? entry.target
+                    return [
                         place, entry.code, entry.name.text, entry.name.cy ?? "", entry.howMeasured.text, entry.kind,
                         point.first, point.last, number(point.value), number(point.number), number(point.outOf),
-                        number(point.lower), number(point.upper), point.marker,
+                        number(point.lower), number(point.upper), point.marker, number(target),
+                        (entry.codes ?? []).map { "\($0.framework) \($0.code)" }.joined(separator: "; "),
                     ]
                 }
             }

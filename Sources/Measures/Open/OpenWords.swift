@@ -41,11 +41,19 @@ enum OpenWords {
     static let places = Phrase(en: "Other places", cy: "Lleoedd eraill")
     static let placesWhat = Phrase(
         en:
-            "Load what another place publishes at \(page)/measures.json. Its figures then stand beside ours, where both use the same code. Loading it again replaces what was there.",
+            "Load what another place publishes at \(page)/measures.json. Its figures then stand beside ours, where both use the same code for the same unit, better way and periods. Loading it again replaces what was there.",
         cy:
-            "Llwythwch yr hyn y mae lle arall yn ei gyhoeddi yn \(page)/measures.json. Yna saif ei ffigurau wrth ochr ein rhai ni, lle mae’r ddau’n defnyddio’r un cod. Mae ei lwytho eto yn disodli’r hyn a oedd yno."
+            "Llwythwch yr hyn y mae lle arall yn ei gyhoeddi yn \(page)/measures.json. Yna saif ei ffigurau wrth ochr ein rhai ni, lle mae’r ddau’n defnyddio’r un cod am yr un uned, ffordd well a chyfnodau. Mae ei lwytho eto yn disodli’r hyn a oedd yno."
     )
     static let beside = Phrase(en: "Beside other places", cy: "Wrth ochr lleoedd eraill")
+    static func meansOtherwise(_ places: String) -> Phrase {
+        Phrase(
+            en:
+                "Not beside ours, though it has the same code, as its unit, its better way or its periods are others: \(places).",
+            cy:
+                "Nid wrth ochr ein rhai ni, er bod ganddo’r un cod, gan fod ei uned, ei ffordd well neu ei gyfnodau’n wahanol: \(places)."
+        )
+    }
     static let ours = Phrase(en: "Here", cy: "Yma")
     static let place = Phrase(en: "Place", cy: "Lle")
     static let remove = Phrase(en: "Remove", cy: "Tynnu")

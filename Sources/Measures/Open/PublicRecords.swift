@@ -2,6 +2,7 @@ import Dates
 import Desk
 import Foundation
 import Records
+import Statistics
 
 /// Which indicators everyone may have, and what other places publish.
 let openDataMigrations: [Migration] = [
@@ -36,7 +37,13 @@ let openDataMigrations: [Migration] = [
         )
         """
         "CREATE INDEX neighbour_figure_code ON neighbour_figure (code, first_day)"
-    }
+    },
+    // What the other place means by the code: its figures stand beside ours only where that is the same.
+    Migration("0083-what-neighbours-measure") {
+        "ALTER TABLE neighbour_figure ADD COLUMN kind TEXT"
+        "ALTER TABLE neighbour_figure ADD COLUMN polarity TEXT"
+        "ALTER TABLE neighbour_figure ADD COLUMN rhythm TEXT"
+    },
 ]
 
 /// A figure that another place publishes.
@@ -47,14 +54,30 @@ struct NeighbourFigure: Sendable, Hashable, RowDecodable {
     let lower: Double?
     let upper: Double?
     let marker: String
+    /// In what unit, which way is better and how often, as the other place says; nothing of what was loaded before it did.
+    let kind: String?
+    let polarity: String?
+    let rhythm: String?
 
     init(row: Row) throws {
+        kind = try row["kind"]
+        polarity = try row["polarity"]
+        rhythm = try row["rhythm"]
         place = try row["name"]
         period = try Period(first: row["first_day"], last: row["last_day"])
         value = try row["value"]
         lower = try row["lower"]
         upper = try row["upper"]
         marker = try row["marker"]
+    }
+}
+
+extension NeighbourFigure {
+    /// Whether it says the same kind of thing: in one unit, one way, of periods as long.
+    func measures(as definition: Definition) -> Bool {
+        (kind ?? definition.kind.rawValue) == definition.kind.rawValue
+            && (polarity ?? definition.polarity.rawValue) == definition.polarity.rawValue
+            && (rhythm ?? definition.rhythm.rawValue) == definition.rhythm.rawValue
     }
 }
 
@@ -118,10 +141,11 @@ extension Writer {
                 try execute(
                     """
                     INSERT INTO neighbour_figure
-                        (neighbour_id, code, first_day, last_day, value, lower, upper, marker)
+                        (neighbour_id, code, first_day, last_day, value, lower, upper, marker, kind, polarity, rhythm)
                     VALUES
                         (\(id), \(indicator.code), \(figure.first), \(figure.last), \(figure.value), \(figure.lower),
-                         \(figure.upper), \(figure.marker))
+                         \(figure.upper), \(figure.marker), \(indicator.kind), \(indicator.polarity),
+                         \(indicator.rhythm))
                     """
                 )
             }

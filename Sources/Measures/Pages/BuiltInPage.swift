@@ -16,6 +16,11 @@ let builtInRoutes: [Route] = [
         let chosen = UUID(uuidString: visit.form["team"]) ?? teams.first?.id
         guard let team = teams.first(where: { $0.id == chosen })?.id else { throw Refusal.notPermitted }
         let id = try await visit.perform(AddBuiltIn(code: visit.form["code"], team: team))
+        // Whoever took it up for a measure of success goes on there.
+        if let plan = UUID(uuidString: visit.form["plan"]), let measure = UUID(uuidString: visit.form["measure"]) {
+            let binding = "\(MeasuresPaths.onPlan(plan))/\(measure.uuidString.lowercased())"
+            return .redirect(to: "\(binding)?indicator=\(id.uuidString.lowercased())", notice: .indicatorSaved)
+        }
         return .redirect(to: MeasuresPaths.indicator(id), notice: .indicatorSaved)
     },
     .post("/measures/:indicator/counting", for: .staffWho(.keepMeasures)) { visit in
@@ -96,11 +101,10 @@ private func taking(
     let team: HTML =
         teams.count < 2
         ? "" : .hidden("team", teams.first?.id.uuidString.lowercased() ?? "")
-    let words = Phrase(en: "Take it up", cy: "Ei gymryd")
     return .form(
         action: MeasuresPaths.builtIn,
         visit.context,
         inline: true,
-        "\(.hidden("code", code))\(team)\(.button(words, .secondary, about: definition.name))"
+        "\(.hidden("code", code))\(team)\(.button(MeasuresWords.takeUp, .secondary, about: definition.name))"
     )
 }

@@ -51,10 +51,13 @@ private func tools(_ answer: OneReading.Answer, _ visit: Visit) -> HTML? {
     let fairness: HTML? =
         answer.reading.definition.query == nil ? nil : .buttonLink(FairnessWords.title, to: MeasuresPaths.fairness(id))
     guard answer.mayKeep else { return fairness }
+    let rhythm: HTML? =
+        answer.reading.definition.query == nil
+        ? nil : .buttonLink(MeasuresWords.rhythm, to: MeasuresPaths.rhythm(id))
     return """
         \(.buttonLink(MeasuresWords.values, to: MeasuresPaths.values(id), .primary))\
         \(.buttonLink(MeasuresWords.notes, to: MeasuresPaths.notes(id)))\
-        \(.buttonLink(MeasuresWords.change, to: MeasuresPaths.edit(id)))\(fairness)\
+        \(.buttonLink(MeasuresWords.change, to: MeasuresPaths.edit(id)))\(rhythm)\(fairness)\
         \(publicityForm(answer.reading.indicator, isPublic: answer.isPublic, visit))
         """
 }
@@ -92,9 +95,10 @@ private func cards(_ reading: Reading) -> HTML {
     let target: HTML? = reading.targetSentence.map { words in
         "<section class=\"card\"><h2>\(MeasuresWords.meetTarget)</h2><p>\(words)</p></section>"
     }
+    let start: HTML? = reading.startSentence.map { "<p>\($0)</p>" }
     return """
         <div class="grid"><section class="card"><h2>\(MeasuresWords.latest)</h2>\(value)<p>\(latest.period.name)</p>\
-        \(parts)\(waiting)</section>\(change)\(target)\(soFar)</div>
+        \(start)\(parts)\(waiting)</section>\(change)\(target)\(soFar)</div>
         """
 }
 
@@ -121,7 +125,8 @@ extension Reading {
     var numbers: ExchangeTable {
         let headers = [
             "Indicator", "Period", "First day", "Last day", "Figure", "Number", "Out of", "Lower 95%", "Upper 95%",
-            "Average", "Lower limit", "Upper limit", "Kind of change", "Still open", "Longest wait in days", "Marker",
+            "Average", "Lower limit", "Upper limit", "Target", "Start", "Kind of change", "Still open",
+            "Longest wait in days", "Marker",
             "Remark",
         ]
         return ExchangeTable(headers: headers, rows: shown.indices.map(csvRow))
@@ -139,6 +144,7 @@ extension Reading {
             indicator.code, figure.period.name.en, figure.period.first.iso, figure.period.last.iso,
             number(figure.value), number(figure.numerator), number(figure.denominator), number(interval?.lower),
             number(interval?.upper), number(part?.mean), number(limits?.lower), number(limits?.upper),
+            number(targets.value(in: figure.period)), number(definition.baseline),
             figure.value == nil || figure.isProvisional ? "" : chart.meaning(at: place, polarity).words.en,
             figure.open.map(String.init) ?? "", figure.longestWait.map(String.init) ?? "", figure.marker,
             figure.note ?? figure.reason ?? "",

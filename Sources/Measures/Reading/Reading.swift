@@ -20,11 +20,17 @@ struct Reading: Sendable {
     let annotations: [Annotation]
     /// Which way is better: the indicator's own, or as a plan bound it.
     let polarity: Polarity
-    let target: Double?
+    /// The indicator's own, or the plan's.
+    let targets: Targets
 
     var definition: Definition { indicator.definition }
     /// The last figure that more will not come in for.
     var latest: Figure? { figures.last }
+    /// What the last figure is held against.
+    var target: Double? {
+        guard let period = (latest ?? shown.last)?.period else { return targets.plain ?? targets.steps.first?.value }
+        return targets.value(in: period)
+    }
     /// All that are shown.
     var shown: [Figure] { figures + soFar }
 
@@ -34,7 +40,7 @@ struct Reading: Sendable {
         annotations: [Annotation] = [],
         breaks: [Day] = [],
         polarity: Polarity? = nil,
-        target: Double? = nil
+        targets: Targets? = nil
     ) {
         let definition = indicator.definition
         let known = Dictionary(values.map { ($0.period.first, $0) }, uniquingKeysWith: { first, _ in first })
@@ -57,7 +63,7 @@ struct Reading: Sendable {
         soFar = Array(all[closed...])
         self.annotations = annotations
         self.polarity = polarity ?? definition.polarity
-        self.target = target ?? definition.target
+        self.targets = targets ?? definition.aims
         chart = ControlChart(
             figures.map { $0.isProvisional ? nil : $0.value },
             rebases: Set(starts),
@@ -126,14 +132,14 @@ struct ReadingSource: Sendable {
     let annotations: [Annotation]
     let breaks: [Day]
 
-    func reading(polarity: Polarity? = nil, target: Double? = nil) -> Reading {
+    func reading(polarity: Polarity? = nil, targets: Targets? = nil) -> Reading {
         Reading(
             indicator,
             values,
             annotations: annotations,
             breaks: breaks,
             polarity: polarity,
-            target: target
+            targets: targets
         )
     }
 }

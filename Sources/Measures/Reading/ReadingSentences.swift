@@ -4,7 +4,7 @@ import Statistics
 /// What a reading says in words.
 extension Reading {
     /// Everything in one breath: the figure, whether it is changing, and whether the target will be met.
-    var sentence: Phrase { [figureSentence, changeSentence, targetSentence].compactMap(\.self).joined }
+    var sentence: Phrase { [figureSentence, startSentence, changeSentence, targetSentence].compactMap(\.self).joined }
 
     /// The same, and what is known of the period that is not over.
     var everySentence: Phrase { [sentence, soFarSentence].compactMap(\.self).joined }
@@ -22,6 +22,20 @@ extension Reading {
             en: "\(value.en) for \(period.en)\(parts.en).",
             cy: "\(value.cy) ar gyfer \(period.cy)\(parts.cy)."
         )
+    }
+
+    /// How far it has come since the start: up, down or as it was.
+    ///
+    /// What is compared is not rounded; where both are said alike, so is that.
+    var startSentence: Phrase? {
+        guard let start = definition.baseline, let value = latest?.value else { return nil }
+        let said = definition.said(start)
+        if definition.said(value) == said {
+            return Phrase(en: "As at the start: \(said.en).", cy: "Fel ar y dechrau: \(said.cy).")
+        }
+        return value > start
+            ? Phrase(en: "Up from \(said.en) at the start.", cy: "I fyny o \(said.cy) ar y dechrau.")
+            : Phrase(en: "Down from \(said.en) at the start.", cy: "I lawr o \(said.cy) ar y dechrau.")
     }
 
     /// What is known of the period that is not over: "March 2026 so far: 54% (55 of 100)".
@@ -114,8 +128,21 @@ extension Reading {
         return [sentence, few].joined
     }
 
-    /// Whether the target will be met as things are; none without a target or a range.
+    /// Whether the target will be met as things are, and what it is to be; none without a target or a range.
     var targetSentence: Phrase? {
+        let sentences = [currentTargetSentence, nextTargetSentence].compactMap(\.self)
+        return sentences.isEmpty ? nil : sentences.joined
+    }
+
+    /// What the target is to be, and from when.
+    private var nextTargetSentence: Phrase? {
+        guard let latest, latest.value != nil, let next = targets.next(after: latest.period) else { return nil }
+        let said = definition.said(next.value)
+        let from = definition.rhythm.period(holding: next.from).name
+        return Phrase(en: "From \(from.en) the target is \(said.en).", cy: "O \(from.cy) y targed yw \(said.cy).")
+    }
+
+    private var currentTargetSentence: Phrase? {
         guard let target, latest?.value != nil else { return nil }
         let said = definition.said(target)
         guard let assurance else {

@@ -58,6 +58,28 @@ extension Writer {
         if changed == 0 { throw Refusal.changedMeanwhile }
     }
 
+    /// Takes out a figure that will be counted anew.
+    func remove(_ value: IndicatorValue) throws {
+        let gone = try execute(
+            """
+            DELETE FROM indicator_value WHERE id = \(value.id) AND version = \(value.version) AND frozen_at IS NULL
+            """
+        )
+        if gone == 0 { throw Refusal.changedMeanwhile }
+    }
+
+    /// Has it tell of a longer or shorter period that ends with its own.
+    func move(_ value: IndicatorValue, to period: Period) throws {
+        let changed = try execute(
+            """
+            UPDATE indicator_value SET first_day = \(period.first), last_day = \(period.last), hides = NULL,
+                hides_open = NULL, version = version + 1
+            WHERE id = \(value.id) AND version = \(value.version) AND frozen_at IS NULL
+            """
+        )
+        if changed == 0 { throw Refusal.changedMeanwhile }
+    }
+
     /// Its period is over: no more comes in for it.
     func close(_ value: IndicatorValue) throws {
         try execute(

@@ -16,6 +16,7 @@ extension Showing {
         let body: HTML = """
             \(about)<p class="lead">\(counts.sentence)</p>\(figures(counts))\(ended)
             <h2>\(Phrase(en: "What we promised", cy: "Yr hyn a addawyd gennym"))</h2>\(themeCards)
+            \(numbers(of: all, atMost: Self.mostFigures))
             \(late(all.filter { $0.isLate(on: today) }))\(news(all))\(voices)
             \(searchForm())\(ways)\(oversight)\(explained)
             """

@@ -15,7 +15,7 @@ extension Showing {
             title(theme.ref, theme.title, otherwise: PublicWords.theme),
             heading: heading(theme),
             body: """
-                \(said)<p>\(PromiseCounts(all, on: today).sentence)</p>\(outcomes(theme))
+                \(said)<p>\(PromiseCounts(all, on: today).sentence)</p>\(outcomes(theme))\(numbers(of: all))
                 \(group(Phrase(en: "Late, and why", cy: "Hwyr, a pham"), late))
                 \(group(Phrase(en: "Done", cy: "Wedi’u gwneud"), others.filter { $0.status == .done }))
                 \(group(
@@ -60,13 +60,11 @@ extension Showing {
 
     /// How we will know, with what numbers say where they do.
     private func measures(_ action: PublishedAction) -> HTML {
-        let says = Dictionary(
-            (action.figures ?? []).map { ($0.measure, $0.says) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let figures = Array((action.figures ?? []).enumerated())
         func line(_ measure: PublishedText) -> HTML {
-            let sentence: HTML? = says[measure].map { "<br><strong>\(words($0))</strong>" }
-            return "\(words(measure))\(sentence)"
+            let figure = figures.first { $0.element.measure == measure }
+            let sentence: HTML? = figure.map { "<br><strong>\(words($0.element.says))</strong>" }
+            return "\(words(measure))\(sentence)\(figure.flatMap { chart($0.element, of: action, $0.offset) })"
         }
         guard action.measures.count > 1 else {
             return action.measures.first.map(line) ?? .none(PlanWords.notGiven)

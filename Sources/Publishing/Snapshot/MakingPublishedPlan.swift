@@ -95,7 +95,8 @@ private struct Making {
             one.sentence.map {
                 PublishedFigure(
                     measure: from.welsh.of(WhatIsForEveryone.measure(one.measure)),
-                    says: WhatIsForEveryone.says($0)
+                    says: WhatIsForEveryone.says($0),
+                    chart: one.chart
                 )
             }
         }

@@ -1,11 +1,12 @@
 public import Dates
 public import Foundation
+package import Measures
 public import Strategy
 
 /// A plan as everyone may read it: a snapshot, made when somebody publishes.
 ///
-/// It is made of `PublishedText`, days, statuses and ids, and there is no way to put anything else in: what a team writes
-/// for itself is another type.
+/// It is made of `PublishedText`, days, statuses, ids and charts of what may be told, and there is no way to put anything
+/// else in: what a team writes for itself is another type.
 public struct PublishedPlan: Sendable, Equatable, Codable {
     public let plan: UUID
     public let title: PublishedText
@@ -81,6 +82,8 @@ public struct PublishedAction: Sendable, Equatable, Codable {
 public struct PublishedFigure: Sendable, Equatable, Codable {
     public let measure: PublishedText
     public let says: PublishedText
+    /// Its small chart; none in what was published before there were any.
+    package let chart: ChartData?
 }
 
 /// News of an action, let out by a second person.

@@ -86,6 +86,7 @@ import Web
         "post /carers/cases/export": "an export is written in the audit trail alone",
         "post /carers/:person/worker": "nobody worked with them, and nobody is named",
         "post /measures/:indicator/counting": "its figures are entered by hand",
+        "post /measures/:indicator/rhythm": "its figures are entered by hand",
         "post /carers/:person/reopening": "the record is open",
         "post /carers/:person/transition": "no eighteenth birthday is ahead",
         "post /carers/:person/transition/:transition/ending": "no step at eighteen was taken",

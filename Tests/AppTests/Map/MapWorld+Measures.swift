@@ -66,7 +66,7 @@ extension MapWorld {
 
     /// Forms of measures that stand on a page of another address, or choose nothing by themselves.
     var formsOfMeasures: [String: [String: String]] {
-        let definition = Self.anIndicator.merging(["baseline": "", "owner": ""]) { $1 }
+        let definition = Self.anIndicator.merging(["baseline": "", "owner": "", "targets": "", "codes": ""]) { $1 }
         return [
             "/measures/new": definition.merging(["short_code": "S2"]) { $1 },
             "/measures/:indicator/edit": definition.merging(["reason": "In plainer words", "version": "1"]) { $1 },
@@ -77,6 +77,7 @@ extension MapWorld {
             "/measures/:indicator/values/bring": ["pasted": "Period,Number,Out of\n2025-11,48,100", "reason": ""],
             "/measures/built-in": ["code": "registered"],
             "/measures/:indicator/counting": [:],
+            "/measures/:indicator/rhythm": ["rhythm": "quarter", "reason": "The board meets then", "version": "1"],
             "/measures/:indicator/recount": ["reason": "As the program counts now", "version": "1"],
             "/measures/:indicator/freezing": ["through": "2026-02-28"],
             "/measures/:indicator/notes": Self.aNote.merging(["words": "Another one", "agreed": ""]) { $1 },

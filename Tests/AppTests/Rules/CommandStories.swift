@@ -72,6 +72,7 @@ enum CommandStories {
         "ChangeMyName": "everyPageOfMyAccountWorks",
         "ChangeMyPassword": "everyPageOfMyAccountWorks",
         "ChangeOwner": "anOwnerIsChangedAndTakenOffAndWhatTheySaidStays",
+        "ChangeRhythm": "aQuarterIsCountedAnewAndChartAndPlanFollow",
         "ChangePledge": "changesAreAskedForAndMadeOrItIsDeclinedWithAReason",
         "ChangeResponderCode": "nothingElseOpensIt",
         "ChangeTask": "aTaskIsGivenToWhoeverKeepsTheRecordOrTheTeam",

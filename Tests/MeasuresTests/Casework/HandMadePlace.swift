@@ -96,6 +96,7 @@ struct HandMadePlace {
             [
                 "arrived_on": "2026-01-20", "decided_on": "2026-02-09", "decided_at": decided["decided_at"],
                 "decide_by": "2026-01-30", "decision": "signposted", "is_urgent": true, "contacted_on": "2026-02-10",
+                "person_id": people[7],
                 "contact_by": "2026-02-03",
             ],
             [
@@ -198,6 +199,7 @@ struct HandMadePlace {
             [
                 "approved_on": "2026-02-14", "due_on": "2026-02-20", "copy_on": "2026-02-16", "agreed": "yes",
                 "sent_by": rows.agency, "judged_by": rows.other, "budget_pence": 5000, "budget_every": "week",
+                "sent_at": "2026-02-10T10:00:00.000Z",
                 "state": "approved", "review_on": "2026-02-18",
             ]
         )
@@ -207,7 +209,8 @@ struct HandMadePlace {
             "2026-02-04",
             [
                 "approved_on": "2026-02-19", "due_on": "2026-02-10", "agreed": "in_part", "sent_by": rows.agency,
-                "state": "approved", "review_on": "2026-04-01",
+                "state": "approved", "review_on": "2026-04-01", "budget_pence": 100_000, "budget_every": "once",
+                "sent_at": "2026-02-05T10:00:00.000Z",
             ]
         )
         _ = try plan(1, second, "2026-02-13", [:])
@@ -220,13 +223,21 @@ struct HandMadePlace {
                 "due_on": "2026-02-10",
             ]
         )
-        try rows.add(
+        let unplanned = try rows.add(
             "review",
             [
                 "person_id": people[2], "plan_id": old, "kind": "unplanned", "held_on": "2026-02-13",
                 "came_of": "revise",
             ]
         )
+        var score: [String: (any SQLConvertible)?] = [
+            "person_id": people[2], "taken_on": "2026-02-13", "review_id": unplanned, "money": 5,
+        ]
+        for domain in ["dignity", "health", "safety", "control", "participation", "relationships", "home"] {
+            score[domain] = 4
+        }
+        score["contribution"] = 4
+        try rows.add("wellbeing_score", score)
     }
 
     private mutating func fillBreaks() throws {

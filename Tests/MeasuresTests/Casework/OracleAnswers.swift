@@ -8,6 +8,7 @@ extension CaseworkOracle {
     func answer(_ code: String) -> Tally? {
         answerOfRegister(code) ?? answerOfReferrals(code) ?? answerOfAssessments(code) ?? answerOfPlans(code)
             ?? answerOfBreaks(code) ?? answerOfEmergencies(code) ?? answerOfEquality(code)
+            ?? answerOfCommissioners(code)
     }
 
     private func answerOfRegister(_ code: String) -> Tally? {
@@ -99,14 +100,15 @@ extension CaseworkOracle {
                 ? count(contacts) : share(contacts) { $0["kind"] == "visit" || $0["kind"] == "meeting" }
         case "tasks-in-time": return share(happened("task", "done_at")) { isBy($0, "done_at", "due") }
         case "tasks-late": return count(tasksLate)
-        case "wellbeing-better":
+        case "wellbeing-better", "wellbeing-unplanned":
             let whole = all("wellbeing_score").filter { total($0) != nil }
                 .sorted { ($0["taken_on"] ?? "", $0["id"] ?? "") < ($1["taken_on"] ?? "", $1["id"] ?? "") }
             var tally = Tally(0, of: 0)
             for (place, score) in whole.enumerated() {
                 guard let day = score.day("taken_on"), period.first <= day, day <= period.last,
                     let before = whole[..<place].last(where: { $0["person_id"] == score["person_id"] }),
-                    let one = total(before), let other = total(score)
+                    let one = total(before), let other = total(score),
+                    code == "wellbeing-better" || find("review", score["review_id"])?["kind"] == "unplanned"
                 else { continue }
                 tally.denominator = (tally.denominator ?? 0) + 1
                 if other > one { tally.numerator += 1 }

@@ -24,6 +24,17 @@ extension CaseworkOracle {
             return open("assessment", "requested_on", "approved_on", "refused_on") { $0["kind"] == "young" }
         case "assessments-unstarted":
             return open("assessment", "requested_on", "approved_on", "refused_on", "started_on")
+        case "fast-unstarted":
+            return open(
+                "assessment",
+                "requested_on",
+                "approved_on",
+                "refused_on",
+                "started_on",
+                where: cameUrgently
+            )
+        case "budgets-waiting":
+            return open("support_plan", "sent_at", "approved_on", "ended_on") { $0.number("budget_pence") ?? 0 > 0 }
         case "assessment-uncopied": return open("assessment", "approved_on", "copy_on")
         case "undecided": return open("arrival", "arrived_on", "decided_on")
         case "uncontacted":

@@ -93,7 +93,7 @@ struct RandomCasework {
     private mutating func supported() throws {
         let person = one(of: people)
         let asked = day()
-        let started = maybe(after(asked, 40), 70)
+        let started = maybe(after(asked, one(of: [4, 40])), 70)
         let approved = started.flatMap { maybe(after($0, 60), 80) }
         let assessment = try rows.add(
             "assessment",
@@ -114,8 +114,8 @@ struct RandomCasework {
                 "state": isSo(80) ? "approved" : "returned",
             ]
         )
-        let begun = after(approved, 20)
-        let issued = maybe(after(begun, 40), 75)
+        let begun = after(approved, one(of: [2, 20]))
+        let issued = maybe(after(begun, one(of: [3, 40])), 75)
         let ended = issued.flatMap { maybe(after($0, 200), 30) }
         let plan = try rows.add(
             "support_plan",
@@ -125,7 +125,8 @@ struct RandomCasework {
                 "state": ended != nil ? "ended" : issued == nil ? "draft" : "approved",
                 "copy_on": issued.flatMap { maybe(after($0, 15), 70) },
                 "agreed": maybe(one(of: ["yes", "in_part", "no"])),
-                "sent_by": rows.agency, "judged_by": maybe(rows.other), "budget_pence": maybe(below(3) * 5000),
+                "sent_by": rows.agency, "judged_by": maybe(rows.other), "budget_pence": maybe(below(5) * 1000),
+                "sent_at": maybe(moment(begun), 80),
                 "budget_every": nil, "review_on": ended == nil ? maybe(day(100).adding(days: 40)) : nil,
             ].pricing()
         )
@@ -140,9 +141,10 @@ struct RandomCasework {
                 ]
             )
         }
-        for _ in 0..<below(3) {
-            let held = after(begun, 120)
-            try rows.add(
+        var reviews: [UUID] = []
+        for _ in 0..<below(4) {
+            let held = after(begun, one(of: [60, 120]))
+            let review = try rows.add(
                 "review",
                 [
                     "person_id": person, "plan_id": plan, "held_on": held,
@@ -151,9 +153,12 @@ struct RandomCasework {
                     "came_of": one(of: ["as_it_is", "revise", "reassess", "end"]),
                 ]
             )
+            reviews.append(review)
         }
         for _ in 0..<below(3) {
-            var score: [String: (any SQLConvertible)?] = ["person_id": person, "taken_on": day()]
+            var score: [String: (any SQLConvertible)?] = [
+                "person_id": person, "taken_on": day(), "review_id": reviews.isEmpty ? nil : one(of: reviews),
+            ]
             for domain in [
                 "dignity", "health", "safety", "control", "participation", "money", "relationships", "home",
                 "contribution",
@@ -244,7 +249,8 @@ struct RandomCasework {
             "arrival",
             [
                 "kind": one(of: ["registration", "young", "referral", "referral"]), "arrived_on": came,
-                "is_urgent": isSo(20), "decide_by": came.adding(days: 10), "contact_by": came.adding(days: 14),
+                "is_urgent": isSo(60), "source": one(of: ["gp", "pharmacy", "hospital", "self"]),
+                "decide_by": came.adding(days: 10), "contact_by": came.adding(days: 14),
                 "decided_on": decided, "decided_at": decided.map(moment),
                 "decision": decided == nil ? nil : one(of: ["signposted", "declined", "registered"]),
                 "reason": maybe(one(of: ["elsewhere", "not_carer", "lapsed"])), "answer_sealed": maybe("x"),

@@ -54,6 +54,19 @@ struct EveryExitTests {
         #expect(found.isEmpty, "\(found.joined(separator: "\n")) \(world.counts)")
     }
 
+    /// What is told of those who wait, beside the figures, gives none of these away either: to whoever sees every page.
+    @Test(arguments: 0..<36)
+    func nobodyCanWorkOutASmallCountFromThoseWhoWait(seed: UInt64) throws {
+        var chance = Dice(seed: seed &+ 5000)
+        var world = ExitWorld(&chance)
+        let flows: Set = ["assessments-asked", "assessments-refused", "assessments-approved", "assessments-in-time"]
+        world.keep(flows)
+        var place = PlaceOfCounts(world)
+        for month in 0..<ExitWorld.months { place.count(flows, through: month) }
+        let found = place.attackerWithin().found()
+        #expect(found.isEmpty, "\(found.joined(separator: "\n")) \(world.counts) \(world.untold)")
+    }
+
     /// That the attacker is able: figures treated one by one give small counts away.
     @Test func figuresTreatedOneByOneAreFoundOut() {
         var found = 0
@@ -96,8 +109,8 @@ struct EveryExitTests {
 /// What a place keeps of its counts, settled as it goes.
 struct PlaceOfCounts {
     let world: ExitWorld
-    private var indicators: [String: Indicator] = [:]
-    private var values: [String: [Int: IndicatorValue]] = [:]
+    private(set) var indicators: [String: Indicator] = [:]
+    private(set) var values: [String: [Int: IndicatorValue]] = [:]
 
     private let settles: Bool
 
@@ -122,10 +135,29 @@ struct PlaceOfCounts {
             }
             for month in 0...last where values[query]?[month] == nil {
                 guard let counts = world.counts[month][query] else { continue }
-                values[query, default: [:]][month] = value(counts, month)
+                var value = value(counts, month)
+                if CaseworkQuery.named(query)?.open?.name == "assessments-waiting" {
+                    value.open = world.untold[month]["waiting"]
+                }
+                values[query, default: [:]][month] = value
             }
         }
         if settles { settle() }
+        settleOpen()
+    }
+
+    /// Who waits, with all that goes in and out.
+    private mutating func settleOpen() {
+        let queries = WaitingSettling.queries(around: "assessments-waiting")
+        let entries = values.filter { queries.contains($0.key) }.flatMap { query, months in
+            CaseworkQuery.named(query).map { query in
+                months.values.map { WaitingSettling.Entry(value: $0, query: query) }
+            } ?? []
+        }
+        let settled = WaitingSettling("assessments-waiting", entries)
+        for query in queries {
+            for (month, value) in values[query] ?? [:] { values[query]?[month]?.hidesOpen = settled.hides[value.id] }
+        }
     }
 
     private mutating func settle() {
@@ -202,7 +234,9 @@ struct PlaceOfCounts {
             missing: nil,
             isProvisional: false,
             note: nil,
+            open: value.open,
             hides: value.hides,
+            hidesOpen: value.hidesOpen,
             frozenAt: .init(milliseconds: 0),
             frozenBy: "Mair",
             by: "Mair",

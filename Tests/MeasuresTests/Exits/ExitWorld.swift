@@ -20,11 +20,15 @@ struct ExitWorld {
     init(_ chance: inout Dice) {
         let most = [4, 10, 25, 70].randomElement(using: &chance) ?? 25
         var known = Int.random(in: 0...(most * 3), using: &chance)
+        // Drawn apart, so that it changes nothing of the others.
+        var apart = chance
+        var waiting = Int.random(in: 0...most, using: &apart)
         for _ in 0..<Self.months {
             var month: [String: (above: Int, below: Int?)] = [:]
             var others: [String: Int] = [:]
             Self.register(&month, &others, &known, most, &chance)
             Self.assessments(&month, most, &chance)
+            Self.waiting(&month, &others, &waiting, most, &apart)
             counts.append(month)
             untold.append(others)
         }
@@ -110,6 +114,23 @@ struct ExitWorld {
         ] {
             month[share] = (tally[share] ?? 0, all)
         }
+    }
+
+    /// Who waited and who asked, less those assessed and those who refused, are those who wait.
+    private static func waiting(
+        _ month: inout [String: (above: Int, below: Int?)],
+        _ others: inout [String: Int],
+        _ waiting: inout Int,
+        _ most: Int,
+        _ chance: inout Dice
+    ) {
+        let assessed = month["assessments-approved"]?.above ?? 0
+        let refused = Int.random(in: 0...[0, 3, 12][Int.random(in: 0..<3, using: &chance)], using: &chance)
+        let asked = max(0, assessed + refused - waiting) + Int.random(in: 0...most, using: &chance)
+        waiting += asked - assessed - refused
+        month["assessments-asked"] = (asked, nil)
+        month["assessments-refused"] = (refused, nil)
+        others["waiting"] = waiting
     }
 
     /// Only some of the counts are kept by the place.

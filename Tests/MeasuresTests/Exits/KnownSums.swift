@@ -72,6 +72,45 @@ extension PlaceOfCounts {
         running(&attacker, month, came.first, known.first)
     }
 
+    /// Someone who sees every page within: the figures, and who waits beside them.
+    func attackerWithin() -> Attacker {
+        var attacker = attacker(figures)
+        var told: [Int: Double] = [:]
+        for (query, months) in values {
+            guard let definition = indicators[query]?.definition else { continue }
+            for (month, value) in months {
+                if let open = Figure(value, definition).open { told[month] = Double(open) }
+            }
+        }
+        for month in 0..<ExitWorld.months {
+            guard let count = world.untold[month]["waiting"] else { continue }
+            // Of one that is not told it is not known whether it is small, or others beside it are.
+            attacker.count("\(month) waiting", count)
+            if let open = told[month] {
+                attacker.learn("\(month) waiting", count, told: open, withNoughts: false)
+            }
+            waiting(&attacker, month, count)
+        }
+        return attacker
+    }
+
+    /// Those who waited and those who asked are those who wait, were assessed or refused.
+    private func waiting(_ attacker: inout Attacker, _ month: Int, _ count: Int) {
+        let counts = world.counts[month]
+        guard month > 0, counts["assessments-asked"] != nil,
+            let assessed = counts["assessments-approved"]?.above,
+            let refused = counts["assessments-refused"]?.above
+        else { return }
+        let all = "\(month) waiting and gone"
+        attacker.count(all, count + assessed + refused)
+        attacker.sum(all, ["\(month - 1) waiting", "\(month) assessments-asked"], isAll: true)
+        attacker.sum(
+            all,
+            ["\(month) waiting", "\(month) assessments-approved", "\(month) assessments-refused"],
+            isAll: true
+        )
+    }
+
     /// Those who were there and those who came are those who are there and those who went.
     private func running(_ attacker: inout Attacker, _ month: Int, _ came: String?, _ known: String?) {
         guard month > 0, let came, let known, let gone = world.untold[month]["gone"],

@@ -63,6 +63,23 @@ import Web
             let page = try await world.member.get(path).text
             #expect(page.contains("Elsewhere") && page.contains("81%") && page.contains("Beside other places"))
             #expect(page.contains("Higher"))
+            // Who means something else by the code is named, and not compared.
+            for (name, word) in [("Otherwhere", "\"higher\""), ("Yearly", "\"month\""), ("Counting", "\"share\"")] {
+                let other = ["\"higher\"": "\"lower\"", "\"month\"": "\"year\"", "\"share\"": "\"count\""][word] ?? ""
+                let feed = theirs.replacing("Elsewhere", with: name).replacing(word, with: other)
+                    .replacing("\"value\":81", with: "\"value\":77")
+                #expect(try await world.lead.post("/measures/neighbours", ["pasted": feed]).status == .seeOther)
+            }
+            let beside = try await world.member.get(path).text
+            #expect(beside.contains("Counting, Otherwhere, Yearly") && !beside.contains("77%"))
+            for name in ["Otherwhere", "Yearly", "Counting"] {
+                let id: UUID? = try await site.store.read {
+                    try $0.value("id", "SELECT id FROM neighbour WHERE name = \(name)")
+                }
+                _ = try await world.lead.post(
+                    "/measures/neighbours/\(try #require(id).uuidString.lowercased())/removal"
+                )
+            }
             let ids: [UUID] = try await site.store.read { try $0.values("id", "SELECT id FROM neighbour") }
             let id = try #require(ids.first)
             #expect(ids.count == 1)

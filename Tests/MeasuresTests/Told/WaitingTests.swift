@@ -6,7 +6,9 @@ import Testing
 
 /// Who still waits, beside figures that may be hidden.
 @Suite struct WaitingTests {
-    private static func entry(_ code: String, _ month: Int, _ hides: Hides?) throws -> WaitingSettling.Entry {
+    private static func entry(_ code: String, _ month: Int, _ hides: Hides?, open: Int = 20) throws
+        -> WaitingSettling.Entry
+    {
         let query = try #require(CaseworkQuery.named(code))
         let value = IndicatorValue(
             id: UUID(),
@@ -18,7 +20,7 @@ import Testing
             missing: nil,
             isProvisional: false,
             note: nil,
-            open: 20,
+            open: open,
             longestWait: 9,
             hides: hides,
             frozenAt: nil,
@@ -51,7 +53,22 @@ import Testing
         #expect(approved.map { hides[$0.value.id] } == [true, true])
         #expect(hides[refused.value.id] == nil, "it tells of nobody who waits")
         let strands = WaitingSettling.strands(around: ["assessments-refused"])
-        #expect(strands == ["assessments-waiting", "assessments-unstarted"])
+        #expect(strands == ["assessments-waiting", "assessments-unstarted", "fast-unstarted"])
+    }
+
+    /// A small one would be told by those around it and what went in and out.
+    @Test func aSmallOneIsNotToldByTheOthers() throws {
+        func hides(_ open: [Int]) throws -> [Bool?] {
+            let entries = try open.enumerated().map {
+                try Self.entry("assessments-in-time", $0.offset, Hides.none, open: $0.element)
+            }
+            let settled = WaitingSettling("assessments-waiting", entries).hides
+            return entries.map { settled[$0.value.id] }
+        }
+        #expect(try hides([20, 30, 4]) == [true, true, true])
+        #expect(try hides([20, 4, 30]) == [true, true, true])
+        #expect(try hides([4, 20, 30]) == [true, true, false])
+        #expect(try hides([20, 0, 30]) == [false, false, false])
     }
 
     @Test func whatNobodySettledIsToldToNobody() throws {

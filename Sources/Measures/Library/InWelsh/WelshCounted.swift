@@ -1,5 +1,23 @@
 /// What the program's own indicators count, in Welsh: of a share, what is true of those counted.
 let welshCounted: [String: String] = [
+    "in contact within 10 days of coming": "mewn cysylltiad o fewn 10 diwrnod i ddod",
+    "started within 4 days of being asked for": "a ddechreuwyd o fewn 4 diwrnod i ofyn amdanynt",
+    "approved within 7 days of the assessment": "a gymeradwywyd o fewn 7 diwrnod i’r asesiad",
+    "approved within 4 days of the assessment": "a gymeradwywyd o fewn 4 diwrnod i’r asesiad",
+    "held within 84 days of the plan being approved": "a gynhaliwyd o fewn 84 diwrnod i gymeradwyo’r cynllun",
+    "held within 366 days of the plan or the planned review before":
+        "a gynhaliwyd o fewn 366 diwrnod i’r cynllun neu’r adolygiad blaenorol a gynlluniwyd",
+    "agreed within 10 days of being sent": "y cytunwyd arnynt o fewn 10 diwrnod i’w hanfon",
+    "agreed within 7 days of being sent": "y cytunwyd arnynt o fewn 7 diwrnod i’w hanfon",
+    "given information and advice alone": "y rhoddwyd gwybodaeth a chyngor yn unig iddynt",
+    "referrals received in the period from GP practices, flu clinics and pharmacies":
+        "atgyfeiriadau a dderbyniwyd yn y cyfnod gan feddygfeydd, clinigau ffliw a fferyllfeydd",
+    "referrals received in the period from hospitals": "atgyfeiriadau a dderbyniwyd yn y cyfnod gan ysbytai",
+    "followed by a new plan": "a arweiniodd at gynllun newydd",
+    "followed by a new assessment": "a arweiniodd at asesiad newydd",
+    "followed by an end": "a arweiniodd at ddiwedd",
+    "higher than the time before, in this part of life": "yn uwch na’r tro cynt, yn y rhan hon o fywyd",
+    "who agreed that it was": "a gytunodd ei fod",
     "carers on the register on the last day of the period": "gofalwyr ar y gofrestr ar ddiwrnod olaf y cyfnod",
     "carers registered in the period": "gofalwyr a gofrestrwyd yn y cyfnod",
     "carers whose record ended in the period": "gofalwyr y daeth eu cofnod i ben yn y cyfnod",

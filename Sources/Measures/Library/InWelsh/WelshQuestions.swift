@@ -1,5 +1,10 @@
 /// The questions that the program's own indicators answer, in Welsh.
 let welshQuestions: [String: String] = [
+    "Do we ring when we said?": "A ydym yn ffonio pan ddywedasom?",
+    "Do carers wait for the money?": "A yw gofalwyr yn aros am yr arian?",
+    "What comes of a first conversation?": "Beth ddaw o sgwrs gyntaf?",
+    "Who sends carers to us?": "Pwy sy’n anfon gofalwyr atom?",
+    "Is carers’ own wellbeing put first?": "A roddir lles gofalwyr eu hunain yn gyntaf?",
     "How many carers do we know?": "Faint o ofalwyr rydym yn eu hadnabod?",
     "Are we finding carers?": "A ydym yn dod o hyd i ofalwyr?",
     "How many stop being known to us?": "Faint sy’n peidio â bod yn hysbys i ni?",

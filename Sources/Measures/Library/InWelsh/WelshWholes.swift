@@ -1,5 +1,22 @@
 /// What the program's own indicators are out of, whom they leave out and what to be careful of, in Welsh.
 let welshWholes: [String: String] = [
+    "registrations and referrals first contacted in the period":
+        "cofrestriadau ac atgyfeiriadau y cysylltwyd â hwy gyntaf yn y cyfnod",
+    "assessments started in the period of carers who came by an urgent referral":
+        "asesiadau a ddechreuwyd yn y cyfnod o ofalwyr a ddaeth drwy atgyfeiriad brys",
+    "first support plans approved in the period": "cynlluniau cymorth cyntaf a gymeradwywyd yn y cyfnod",
+    "first support plans approved in the period of carers who came by an urgent referral":
+        "cynlluniau cymorth cyntaf a gymeradwywyd yn y cyfnod o ofalwyr a ddaeth drwy atgyfeiriad brys",
+    "planned reviews held in the period": "adolygiadau a gynlluniwyd a gynhaliwyd yn y cyfnod",
+    "support plans approved in the period with a budget of up to £1,500 a year":
+        "cynlluniau cymorth a gymeradwywyd yn y cyfnod â chyllideb o hyd at £1,500 y flwyddyn",
+    "support plans approved in the period with a budget of more than £1,500 a year":
+        "cynlluniau cymorth a gymeradwywyd yn y cyfnod â chyllideb o fwy na £1,500 y flwyddyn",
+    "wellbeing scores of this part taken in the period of carers scored before":
+        "sgoriau lles y rhan hon a gymerwyd yn y cyfnod o ofalwyr a sgoriwyd o’r blaen",
+    "wellbeing scores taken in the period at a review that was not planned, of carers scored before":
+        "sgoriau lles a gymerwyd yn y cyfnod mewn adolygiad heb ei gynllunio, o ofalwyr a sgoriwyd o’r blaen",
+    "first scores, which have nothing to be held against": "sgoriau cyntaf, nad oes ganddynt ddim i’w cymharu ag ef",
     "periods in which only a few carers were found": "cyfnodau pan na chanfuwyd ond ychydig o ofalwyr",
     "periods in which only a few breaks were taken": "cyfnodau pan na chymerwyd ond ychydig o seibiannau",
     "those that nobody decided before what was told had to be emptied":

@@ -87,7 +87,8 @@ struct SurveyIndicator: Sendable {
             owner: nil,
             target: nil,
             baseline: nil,
-            framework: words.framework,
+            framework: nil,
+            codes: FrameworkCode.ascof(words.ascof),
             caveats: "A sample, asked by post: those who did not answer may differ. Unweighted.",
             places: measure == .qualityOfLife ? 1 : 0,
             fixedAfter: nil,
@@ -121,7 +122,7 @@ extension SurveyMeasure {
     fileprivate var words:
         (
             name: String, nameWelsh: String, question: String, counted: String, outOf: String, leftOut: String?,
-            framework: String
+            ascof: String
         )
     {
         switch self {
@@ -129,31 +130,31 @@ extension SurveyMeasure {
             (
                 "Quality of life carers report", "Ansawdd bywyd y mae gofalwyr yn ei nodi",
                 "How do carers say their life is?", "points of six answers, 0 to 12 for each carer",
-                "carers who answered all six", "carers who left one of the six blank", "ASCOF 1D (to 2022-23)"
+                "carers who answered all six", "carers who left one of the six blank", "1D"
             )
         case .socialContact:
             (
                 "Carers with as much social contact as they want",
                 "Gofalwyr â chymaint o gyswllt cymdeithasol ag y dymunant", "Are carers lonely?",
-                "have as much contact as they want", "carers who answered", nil, "ASCOF 1I(2) (to 2022-23)"
+                "have as much contact as they want", "carers who answered", nil, "1I(2)"
             )
         case .satisfaction:
             (
                 "Carers satisfied with social services", "Gofalwyr sy’n fodlon ar wasanaethau cymdeithasol",
                 "Are carers satisfied with the support?", "extremely or very satisfied",
-                "carers who answered and had support", "carers who had none in twelve months", "ASCOF 3B (to 2022-23)"
+                "carers who answered and had support", "carers who had none in twelve months", "3B"
             )
         case .information:
             (
                 "Carers who find information easily", "Gofalwyr sy’n dod o hyd i wybodaeth yn hawdd",
                 "Can carers find out what they need?", "very or fairly easy", "carers who answered and had tried",
-                "carers who had not tried", "ASCOF 3D(2) (to 2022-23)"
+                "carers who had not tried", "3D(2)"
             )
         case .included:
             (
                 "Carers included in discussions", "Gofalwyr a gynhwysir mewn trafodaethau",
                 "Are carers listened to?", "always or usually included", "carers who answered and knew of discussions",
-                "carers who knew of none", "ASCOF 3C (to 2022-23)"
+                "carers who knew of none", "3C"
             )
         }
     }
