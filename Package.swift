@@ -114,7 +114,7 @@ let package = Package(
         house(
             "People",
             [
-                "Dates", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "Records", "Web", crypto,
+                "CQRCode", "Dates", "Desk", "DesignSystem", "Forms", "Jobs", "Mail", "Markup", "Records", "Web", crypto,
                 cryptoExtras,
             ]
         ),
@@ -185,7 +185,7 @@ let package = Package(
         house(
             "Support",
             [
-                "CQRCode", "Carers", "Dates", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Jobs", "Mail",
+                "Carers", "Dates", "Desk", "DesignSystem", "DocumentWriting", "Forms", "Jobs", "Mail",
                 "Markup", "People", "PlanReading", "Records", "Web", crypto,
             ]
         ),

@@ -54,11 +54,16 @@ public struct Desk: Sendable {
 
     /// Does `command`, if `actor` may, and says what came of it.
     ///
-    /// What it changed and what it recorded stand or fall together.
+    /// What it changed and what it recorded stand or fall together, and so does that its form was taken.
     ///
-    /// - Throws: `Refusal`, what the command throws, or what the store throws.
+    /// - Throws: `Refusal`, `TakenBefore` where the form was taken when it was pressed first, what the command throws, or what the store throws.
     @discardableResult
-    public func perform<C: Command>(_ command: C, as actor: Actor, request: String = "") async throws -> C.Outcome {
+    public func perform<C: Command>(
+        _ command: C,
+        as actor: Actor,
+        request: String = "",
+        taking form: SentForm? = nil
+    ) async throws -> C.Outcome {
         let now = clock.now()
         let today = clock.day(of: now)
         let clock = clock
@@ -66,6 +71,7 @@ public struct Desk: Sendable {
         do {
             return try await store.write { db in
                 guard try command.permits(actor, db) else { throw Refusal.notPermitted }
+                if let form { try db.take(form, for: "\(C.self)", at: now) }
                 let work = Work(
                     db: db,
                     actor: actor,

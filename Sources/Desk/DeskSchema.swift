@@ -64,5 +64,6 @@ public let deskMigrations: [Migration] = [
             FOR EACH ROW EXECUTE FUNCTION refuse_audit_change()
             """
         )
-    }
+    },
+    sentFormMigration,
 ]

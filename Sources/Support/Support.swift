@@ -22,7 +22,7 @@ public struct Support: Area {
     }
     public var migrations: [Migration] {
         assessmentMigrations + supportPlanMigrations + emergencyMigrations + breakMigrations + transitionMigrations
-            + toolMigrations + promptMigrations + paymentMigrations
+            + toolMigrations + promptMigrations + paymentMigrations + signingMigrations
     }
     public var events: [Event] {
         Event.ofSupport + Event.ofTransition + Event.ofTools + Event.ofPrompts + Event.ofEmergencies + Event.ofCards

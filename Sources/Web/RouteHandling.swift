@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Markup
+import Records
 
 /// What happens between a route being found and its answer: who it is, whether the route is for them, the form, the handler.
 ///
@@ -40,7 +41,7 @@ struct RouteHandling: Sendable {
             let body = try await readBody(request, route, token: token, signedIn: signedIn)
             defer { body.discard() }
             let page = pageContext(request, context, body.form, signedIn: signedIn, token: token)
-            let visit = Visit(
+            var visit = Visit(
                 actor: signedIn?.actor ?? .visitor,
                 signedIn: signedIn,
                 form: body.form,
@@ -59,6 +60,7 @@ struct RouteHandling: Sendable {
                 site: context,
                 desk: desk
             )
+            visit.sent = sentForm(body.form, by: visit.actor, to: request.uri.path)
             return try await answer(visit, on: route, page, writer)
         } catch let kept as UnsentFormKept {
             let path = route.audience == .carer ? CarerAddress.typed : UnsentForms.path
@@ -188,6 +190,8 @@ struct RouteHandling: Sendable {
         page.formPage =
             request.method == .post && SafePath.allows(sent) ? sent : DraftPaths.unmarked(request.uri.string)
         if request.method == .post, form.has(FormAddress.action) { page.formAction = request.uri.path }
+        // Shown again with its problems it is the same form still.
+        if full != nil { page.once = form.has(FormAddress.once) ? form[FormAddress.once] : desk.clock.newID().text }
         return page
     }
 

@@ -36,6 +36,8 @@ public struct Visit: Sendable {
     let userAgent: String
     let site: SiteContext
     let desk: Desk
+    /// The form, where it is one that makes something and may be pressed twice.
+    var sent: SentForm?
     /// What a program sent, on a route for programs.
     public var program: ProgramRequest?
 
@@ -73,7 +75,7 @@ public struct Visit: Sendable {
 
     @discardableResult
     public func perform<C: Command>(_ command: C) async throws -> C.Outcome {
-        try await desk.perform(command, as: actor, request: request)
+        try await desk.perform(command, as: actor, request: request, taking: sent)
     }
 
     @discardableResult

@@ -62,6 +62,30 @@ import Testing
         }
     }
 
+    /// The square is the link itself, read by a reader that is not ours in `QRCodeTests`; it is drawn in the page, so that
+    /// no address holds the key.
+    @Test func theKeyStandsBesideASquareForACamera() async throws {
+        try await withSite(.sqlite) { site in
+            let visitor = try await site.beginPlace()
+            _ = try await visitor.post(
+                "/sign-in",
+                ["email": "mair@trentham.example", "password": SiteUnderTest.password]
+            )
+            let page = try await visitor.get("/sign-in/second-factor").text
+            let link = try #require(page.firstMatch(of: /otpauth:[^<"]*/)).output
+            let address = String(link).replacing("&amp;", with: "&")
+
+            let drawn = try #require(QRCode(address)).drawing(SecondFactorWords.square).rendered(in: .english)
+
+            #expect(page.contains(drawn), "the square says what the link says")
+            #expect(address.contains("secret="))
+            let title = try #require(page.firstMatch(of: /<title>([^<]*)<\/title>/)).output.1
+            #expect(!title.contains("mair") && !drawn.contains("mair"))
+            #expect(!page.contains("<img"), "nothing is fetched, so the key is in no log")
+            #expect(try await visitor.get("/cy/sign-in/second-factor").text.contains("fel sgwâr i gamera"))
+        }
+    }
+
     @Test(arguments: TestStore.allCases)
     func aCodeWorksOnce(on store: TestStore) async throws {
         try await withSite(store) { site in

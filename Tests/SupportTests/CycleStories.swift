@@ -65,6 +65,44 @@ import Testing
         }
     }
 
+    /// Nobody types the money again: a plan that is revised begins with it, and only what was agreed is asked anew.
+    @Test(arguments: TestStore.allCases)
+    func aRevisedPlanBeginsWithTheBudgetAndThePaymentsOfTheOld(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await SupportWorld(site)
+            let carer = try await world.person("Margaret", "Hughes", born: "1958-03-12")
+            let plan = try await world.plan(from: try await world.approved(carer))
+            let need = try await world.needs(of: plan)[0]
+            func payment(_ amount: String, endsIn year: String) -> [String: String] {
+                [
+                    "need": need, "amount": amount, "amount-every": "week", "purpose": "A sitter for \(amount)",
+                    "monitoring": "Receipts twice a year", "starts-day": "16", "starts-month": "3",
+                    "starts-year": "2026", "ends-day": "1", "ends-month": "4", "ends-year": year,
+                ]
+            }
+            for form in [payment("41", endsIn: "2026"), payment("52", endsIn: "2029")] {
+                #expect(try await world.asha.post(plan + "/payments", form).status == .seeOther)
+            }
+            try await world.complete(plan)
+            try await world.putInForce(plan)
+            site.clock.advance(seconds: 57 * 86_400)
+
+            let revise = Self.review.merging(["came_of": "revise"]) { $1 }.merging(held(site)) { $1 }
+            let next = try #require(try await world.asha.post(plan + "/reviews", revise).location)
+
+            let page = try await world.asha.get(next).text
+            for words in [
+                "£300.00, once", "£52.00, each week", "A sitter for 52", "Receipts twice a year", "1 April 2029",
+                "Ask about Carer’s Allowance", "Her sister steps in", "A sitter on Tuesdays",
+            ] {
+                #expect(page.contains(words), "carried over: \(words)")
+            }
+            #expect(!page.contains("£41.00"), "what has ended is not paid again")
+            #expect(page.contains("Not said yet"), "whether they agree is asked anew")
+            #expect(try await world.asha.get(plan).text.contains("£41.00"), "the old plan says what it said")
+        }
+    }
+
     @Test(arguments: TestStore.allCases)
     func aParentIsJudgedByTheChildrenActAndAssessedAgain(in store: TestStore) async throws {
         try await withSite(store, clock: .dated) { site in

@@ -157,6 +157,6 @@ private func wayPage(
         visit,
         width: .reading,
         invalid: invalid,
-        body: "\(.form(action: path, visit.context, fields))\(remove)"
+        body: "\(.form(action: path, visit.context, once: way == nil, fields))\(remove)"
     )
 }

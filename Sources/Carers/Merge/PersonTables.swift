@@ -48,6 +48,7 @@ enum PersonTables {
             cy: "atebion ar fudd-daliadau a hawliau"
         ),
         "support_plan.person_id": Phrase(en: "support plans", cy: "cynlluniau cymorth"),
+        "countersignature.person_id": Phrase(en: "countersignatures", cy: "cydlofnodion"),
         "review.person_id": Phrase(en: "reviews", cy: "adolygiadau"),
         "emergency_plan.person_id": Phrase(en: "emergency plans", cy: "cynlluniau argyfwng"),
         "emergency_use.person_id": Phrase(en: "uses of emergency plans", cy: "defnydd o gynlluniau argyfwng"),

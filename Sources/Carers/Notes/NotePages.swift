@@ -17,6 +17,7 @@ func newNotePage(_ frame: PersonFrame, _ visit: Visit, _ form: Form, _ invalid: 
         body: .form(
             action: NoteWords.new(frame.person.id),
             visit.context,
+            once: true,
             autosave: .page,
             """
             \(.hidden("note", form["note"]))\(noteFields(form, invalid))\(nextFields(form, invalid))

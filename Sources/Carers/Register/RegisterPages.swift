@@ -124,7 +124,7 @@ private func registerPage(
         invalid: invalid,
         autosaves: true,
         body: """
-            \(again)\(.form(action: CarersPaths.new, visit.context, autosave: .page, """
+            \(again)\(.form(action: CarersPaths.new, visit.context, once: true, autosave: .page, """
                 \(teamField(choices.teams, form, invalid))\(PersonFields.html(form, invalid))
                 \(contactFields(form, invalid))\(PersonFields.languageHTML(form, invalid))
                 \(foundFields(form, invalid))\(sure)\(.button(save))

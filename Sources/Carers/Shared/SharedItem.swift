@@ -7,7 +7,7 @@ package import Markup
 /// Each area makes its own from what was shared or approved, and nothing else; a page, a print and a file are made of it alike.
 package struct SharedItem: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
-        case assessment, plan, emergency, card
+        case assessment, plan, review, emergency, card
         case rest = "break"
         case note, letter
 
@@ -15,6 +15,7 @@ package struct SharedItem: Sendable {
             switch self {
             case .assessment: Phrase(en: "My assessments", cy: "Fy asesiadau")
             case .plan: Phrase(en: "My support plans", cy: "Fy nghynlluniau cymorth")
+            case .review: Phrase(en: "How my support is going", cy: "Sut mae fy nghymorth yn mynd")
             case .emergency: Phrase(en: "My emergency plan", cy: "Fy nghynllun argyfwng")
             case .card: Phrase(en: "My carers card", cy: "Fy ngherdyn gofalwr")
             case .rest: Phrase(en: "My breaks", cy: "Fy seibiannau")
@@ -30,6 +31,16 @@ package struct SharedItem: Sendable {
         case none
         case open
         case signed(Day)
+        /// They signed what it said before.
+        case older(Day)
+
+        /// Whether they may say so now.
+        package var isOpen: Bool {
+            switch self {
+            case .open, .older: true
+            case .none, .signed: false
+            }
+        }
     }
 
     package let kind: Kind
@@ -69,6 +80,22 @@ package struct SharedItem: Sendable {
         self.version = version
         self.signature = signature
         self.isTheirsToWrite = isTheirsToWrite
+    }
+
+    /// The same, with what they said of it.
+    package func with(_ signature: Signature) -> SharedItem {
+        SharedItem(
+            kind,
+            id,
+            title,
+            on: on,
+            standing: standing,
+            facts: facts,
+            remember: remember,
+            version: version,
+            signature: signature,
+            isTheirsToWrite: isTheirsToWrite
+        )
     }
 }
 

@@ -23,6 +23,7 @@ func tasksPage(_ answer: OpenTasks.Answer, _ visit: Visit, _ form: Form, _ inval
         \(.form(
             action: TaskWords.list(person.id),
             visit.context,
+            once: true,
             autosave: .page,
             """
             \(.textField("words", label: TaskWords.words, form: form, invalid: invalid))

@@ -3,12 +3,14 @@ public import Markup
 extension HTML {
     /// A form that changes something: it carries the session's own token.
     ///
+    /// `once` is for a form that makes something: pressed twice it is taken once.
     /// `autosave` saves a draft of it while someone types, when there is script, and by a button without.
     public static func form(
         action: String,
         _ context: PageContext,
         multipart: Bool = false,
         inline: Bool = false,
+        once: Bool = false,
         autosave: Autosave? = nil,
         _ body: HTML
     ) -> HTML {
@@ -22,9 +24,10 @@ extension HTML {
             ? nil : .hidden("form_page", context.formPage)
         let sentTo: String? = autosave?.isOfPage == true ? action : context.formAction
         let sent: HTML? = stands == nil ? nil : sentTo.map { .hidden("form_action", $0) }
+        let number: HTML? = once ? context.once.map { .hidden("form_once", $0) } : nil
         return """
             <form class="\(inline ? "inline" : "stack")" method="post" action="\(Address.safe(action).text)"\(kind)\(saves) \
-            novalidate>\(token)\(stands)\(sent)\(body)\(status)</form>
+            novalidate>\(token)\(stands)\(sent)\(number)\(body)\(status)</form>
             """
     }
 

@@ -78,6 +78,7 @@ private func line(_ item: SharedItem) -> TaskLine {
     let signed: HTML? =
         switch item.signature {
         case .signed: .tag(SignWords.signed, .ok)
+        case .older: .tag(SignWords.older, .warn)
         case .open, .none: nil
         }
     let remember: HTML? = item.remember.map { " <span class=\"meta\">\($0.label) \($0.words[0])</span>" }

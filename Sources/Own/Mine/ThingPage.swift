@@ -98,14 +98,23 @@ private func signing(_ answer: MyThing.Answer, _ visit: Visit) -> HTML? {
     case .none: return nil
     case .signed(let day):
         return "<p>\(HTML.tag(SignWords.signed, .ok)) \(HTML.day(day))</p>"
-    case .open:
+    case .older(let day):
         return """
-            <h2>\(SignWords.title)</h2><p>\(SignWords.means)</p>
-            \(HTML.form(action: answer.path + "/signature", visit.context, """
-                \(.hidden("version", String(answer.item.version)))\(.button(SignWords.sign))
-                """))
+            <h2>\(SignWords.title)</h2><p>\(HTML.tag(SignWords.older, .warn)) \(HTML.day(day))</p><p>\(SignWords.changed)</p>
+            \(signForm(answer, visit))
             """
+    case .open:
+        return "<h2>\(SignWords.title)</h2>\(signForm(answer, visit))"
     }
+}
+
+private func signForm(_ answer: MyThing.Answer, _ visit: Visit) -> HTML {
+    """
+    <p>\(SignWords.means)</p>
+    \(HTML.form(action: answer.path + "/signature", visit.context, """
+        \(.hidden("version", String(answer.item.version)))\(.button(SignWords.sign))
+        """))
+    """
 }
 
 /// Words of saying that something is right.
@@ -118,5 +127,13 @@ enum SignWords {
             "Os pwyswch hwn, byddwn yn nodi eich bod wedi’i ddarllen a’i fod yn gywir. Gallwch ddweud wrthym yn nes ymlaen os nad yw."
     )
     static let sign = Phrase(en: "Yes, it is right", cy: "Ydy, mae’n gywir")
+    static let older = Phrase(
+        en: "You said that an earlier text is right",
+        cy: "Dywedoch fod testun cynharach yn gywir"
+    )
+    static let changed = Phrase(
+        en: "It has changed since then. Please read it again.",
+        cy: "Mae wedi newid ers hynny. Darllenwch ef eto, os gwelwch yn dda."
+    )
     static let signed = Phrase(en: "You said it is right", cy: "Dywedoch ei fod yn gywir")
 }

@@ -43,7 +43,7 @@ struct SaySomething: Command, OfCarer {
     }
 }
 
-/// Someone countersigns a note or their support plan: it is their own act, and written down as theirs.
+/// Someone countersigns a note, their assessment, their support plan or a review of it: it is their own act, and written down as theirs.
 struct SignThing: Command, OfCarer {
     let person: UUID
     let kind: SharedItem.Kind
@@ -54,11 +54,12 @@ struct SignThing: Command, OfCarer {
     func perform(_ work: Work) throws {
         let frame = try work.own(person)
         let item = try work.look.thing(kind, id, of: person)
-        guard item.version == seen, item.signature == .open else { throw Refusal.changedMeanwhile }
+        guard item.version == seen, item.signature.isOpen else { throw Refusal.changedMeanwhile }
         switch kind {
         case .note: try work.signShared(note: id, with: person, version: seen)
         case .plan: try work.signShared(plan: id, with: person)
-        case .assessment, .emergency, .card, .rest, .letter: throw Refusal.notFound
+        case .assessment, .review: try work.countersign(item, with: person)
+        case .emergency, .card, .rest, .letter: throw Refusal.notFound
         }
         let about = Remark.About(kind: kind, id: id, version: seen)
         try work.addRemark(.right, of: person, about: about, nil, task: nil, by: nil)

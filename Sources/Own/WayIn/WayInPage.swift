@@ -108,6 +108,8 @@ extension Remark.About {
         return switch kind {
         case .assessment: "assessments/\(id)"
         case .plan: "support-plans/\(id)"
+        // A review stands under its plan: all of their support is where it is found.
+        case .review: "support"
         case .emergency: "emergency"
         case .card: "card"
         case .rest: "breaks/\(id)"
@@ -123,6 +125,7 @@ extension SharedItem.Kind {
         switch self {
         case .assessment: Phrase(en: "Assessment", cy: "Asesiad")
         case .plan: Phrase(en: "Support plan", cy: "Cynllun cymorth")
+        case .review: Phrase(en: "Review", cy: "Adolygiad")
         case .emergency: Phrase(en: "Emergency plan", cy: "Cynllun argyfwng")
         case .card: Phrase(en: "Carers card", cy: "Cerdyn gofalwr")
         case .rest: Phrase(en: "Break", cy: "Seibiant")

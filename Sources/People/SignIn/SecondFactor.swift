@@ -64,6 +64,7 @@ private func secondFactorPage(
     _ invalid: InvalidForm?
 ) -> Page {
     let address = offered.code.address(account: offered.email, issuer: keyring.settings.issuer)
+    let square: HTML? = QRCode(address).map { "<div class=\"scan\">\($0.drawing(SecondFactorWords.square))</div>" }
     return Page(
         SecondFactorWords.title,
         invalid: invalid,
@@ -71,6 +72,7 @@ private func secondFactorPage(
             <p>\(SecondFactorWords.why)</p>
             <ol>
               <li>\(SecondFactorWords.getApp)</li>
+              <li>\(SecondFactorWords.scan)\(square)</li>
               <li>\(SecondFactorWords.addKey) <br><bdi dir="ltr" class="digits">\(offered.code.keyText)</bdi></li>
               <li>\(SecondFactorWords.enterCode)</li>
             </ol>

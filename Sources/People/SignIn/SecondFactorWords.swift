@@ -14,7 +14,18 @@ enum SecondFactorWords {
         en: "Open an authenticator app, or a password manager that shows one-time codes. Any will do.",
         cy: "Agorwch ap dilysu, neu reolwr cyfrineiriau sy’n dangos codau untro. Gwnaiff unrhyw un y tro."
     )
-    static let addKey = Phrase(en: "Add an account with this key:", cy: "Ychwanegwch gyfrif gyda’r allwedd hon:")
+    static let scan = Phrase(
+        en: "Add an account: point the app’s camera at this square.",
+        cy: "Ychwanegwch gyfrif: pwyntiwch gamera’r ap at y sgwâr hwn."
+    )
+    static let square = Phrase(
+        en: "The key as a square for a camera. The same key is written below.",
+        cy: "Yr allwedd fel sgwâr i gamera. Mae’r un allwedd wedi’i hysgrifennu isod."
+    )
+    static let addKey = Phrase(
+        en: "If it has no camera, type this key into it instead:",
+        cy: "Os nad oes camera, teipiwch yr allwedd hon ynddo yn lle hynny:"
+    )
     static let enterCode = Phrase(
         en: "Enter the six figures it shows.",
         cy: "Rhowch y chwe ffigur y mae’n eu dangos."

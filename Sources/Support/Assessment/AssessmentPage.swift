@@ -42,7 +42,7 @@ func assessmentPage(_ answer: OpenAssessment.Answer, _ visit: Visit, _ form: For
         visit,
         invalid: invalid,
         body: """
-            \(.summaryList(facts + doneFacts(answer)))\(parts(answer))\(next(answer, visit, form, invalid))
+            \(.summaryList(facts + doneFacts(answer)))\(signedPart(answer.signed, isOlder: answer.isSignedOlder))\(parts(answer))\(next(answer, visit, form, invalid))
             """
     )
 }

@@ -26,6 +26,9 @@ struct OpenAssessment: OpensPerson {
         let plan: UUID?
         /// Benefits and rights to look into.
         let prompts: PromptsOfPerson
+        /// That the carer said it is right, and whether it says something else by now.
+        let signed: Countersignature?
+        let isSignedOlder: Bool
 
         /// Whether whoever looks may write in it now.
         var mayWrite: Bool { frame.mayKeep && assessment.isOpen }
@@ -43,6 +46,7 @@ struct OpenAssessment: OpensPerson {
         let names = try agencies.isEmpty ? [] : look.db.agencies().filter { agencies.contains($0.id) }
         let mayApprove = frame.mayKeep && look.actor.may(.approveSupport) && assessment.state == .waiting
         let hadAHand = try look.db.hadAHand(look.actor.id, in: id)
+        let signed = try look.db.countersignature(of: id, look.means)
         return Answer(
             frame: frame,
             assessment: assessment,
@@ -56,7 +60,9 @@ struct OpenAssessment: OpensPerson {
             mayJudge: mayApprove && !hadAHand,
             wouldJudgeOwn: mayApprove && hadAHand,
             plan: try look.db.openPlan(ofAssessment: id),
-            prompts: try look.prompts(for: frame.person)
+            prompts: try look.prompts(for: frame.person),
+            signed: signed,
+            isSignedOlder: try signed.map { $0.isOfOlder(try look.shared(assessment)) } ?? false
         )
     }
 }

@@ -56,6 +56,7 @@ private func newPage(_ frame: PersonFrame, _ visit: Visit, _ invalid: InvalidFor
         body: .form(
             action: BreakPaths.new(frame.person.id),
             visit.context,
+            once: true,
             autosave: .page,
             """
             \(.radios("kind", legend: BreakWords.kind, options: kinds, form: form, invalid: invalid))

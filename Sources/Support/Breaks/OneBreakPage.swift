@@ -31,6 +31,7 @@ func breakPage(_ answer: OneBreak.Answer, _ visit: Visit, _ invalid: InvalidForm
         under: [NavigationItem(BreakWords.breaks, path: BreakPaths.ofPerson(answer.frame.person.id))],
         visit,
         invalid: invalid,
+        autosaves: true,
         body: """
             \(.summaryList(facts))\(offerPart(answer, visit, invalid))\(allocationPart(answer, visit, invalid))
             \(bookingPart(answer, visit, invalid))\(closing(answer, visit, invalid))
@@ -97,7 +98,7 @@ private func offerPart(_ answer: OneBreak.Answer, _ visit: Visit, _ invalid: Inv
     let offering: HTML = .details(
         BreakWords.offer,
         open: isOpen,
-        .form(action: answer.path + "/offers", visit.context, "\(field)\(.button(BreakWords.offer))")
+        .form(action: answer.path + "/offers", visit.context, autosave: .page, "\(field)\(.button(BreakWords.offer))")
     )
     return "\(table)\(waiting)\(offering)"
 }

@@ -165,6 +165,7 @@ private func usePage(_ answer: UseOfPlan.Answer, _ visit: Visit, _ invalid: Inva
         under: [NavigationItem(EmergencyWords.plan, path: EmergencyPaths.plan(answer.frame.person.id))],
         visit,
         invalid: invalid,
+        autosaves: mayKeep,
         body: """
             \(.summaryList(facts))\(mayKeep ? useForms(answer, visit, invalid) : nil)\(learned)
             <h3>\(UseWords.log)</h3>\(.timeline(log))\(if: use.isOpen, answer.helps?.view ?? "")
@@ -181,7 +182,7 @@ private func useForms(_ answer: UseOfPlan.Answer, _ visit: Visit, _ invalid: Inv
         let outcomes = EmergencyOutcome.allCases.map { Option($0.rawValue, $0.words) }
         let isEnding = invalid?.message(for: "outcome") != nil
         return """
-            \(.form(action: address + "/log", visit.context, """
+            \(.form(action: address + "/log", visit.context, autosave: .page, """
                 \(.radios("kind", legend: UseWords.kind, options: kinds, form: form, invalid: invalid))
                 \(.textArea("words", label: UseWords.what, rows: 3, form: form, invalid: invalid))\(.button(UseWords.write))
                 """))
@@ -195,6 +196,7 @@ private func useForms(_ answer: UseOfPlan.Answer, _ visit: Visit, _ invalid: Inv
     return .form(
         action: address + "/review",
         visit.context,
+        autosave: .page,
         """
         \(.textArea("review", label: UseWords.learned, hint: UseWords.learnedHint, rows: 5, form: form, invalid: invalid))
         \(.button(UseWords.saveReview))

@@ -13,6 +13,8 @@ struct ReviewToHold: OpensPerson {
     struct Answer: Sendable {
         let open: OpenPlan.Answer
         let taken: [ScoresTaken]
+        /// What the carer countersigned, by the review’s id.
+        let signed: [UUID: Countersignature]
 
         /// The reviews before the one shown; all of them where none is.
         func before(_ review: Review?) -> Review? {
@@ -25,10 +27,10 @@ struct ReviewToHold: OpensPerson {
     let plan: UUID
 
     func answer(_ look: Look) throws -> Answer {
-        Answer(
-            open: try OpenPlan(person: person, id: plan).answer(look),
-            taken: try look.db.wellbeing(of: person)
-        )
+        let open = try OpenPlan(person: person, id: plan).answer(look)
+        var signed: [UUID: Countersignature] = [:]
+        for review in open.reviews { signed[review.id] = try look.db.countersignature(of: review.id, look.means) }
+        return Answer(open: open, taken: try look.db.wellbeing(of: person), signed: signed)
     }
 }
 
@@ -207,7 +209,7 @@ private func reviewPage(_ review: Review, _ answer: ReviewToHold.Answer, _ visit
         under: answer.open.crumbs,
         visit,
         body:
-            "\(.summaryList(facts))\(needs)\(way)<p>\(.link(ToolWords.scores, to: SupportPaths.scores(answer.open.frame.person.id)))</p>"
+            "\(.summaryList(facts))\(signedPart(answer.signed[review.id], isOlder: false))\(needs)\(way)<p>\(.link(ToolWords.scores, to: SupportPaths.scores(answer.open.frame.person.id)))</p>"
     )
 }
 

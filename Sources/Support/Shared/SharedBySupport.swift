@@ -10,7 +10,8 @@ import Records
 /// Whoever asks is that carer.
 extension Look {
     package func sharedBySupport(with person: UUID) throws -> [SharedItem] {
-        try assessmentsShared(with: person) + plansShared(with: person) + emergencyShared(with: person)
+        try assessmentsShared(with: person) + plansShared(with: person) + reviewsShared(with: person)
+            + emergencyShared(with: person)
             + cardsShared(with: person) + breaksShared(with: person)
     }
 
@@ -18,32 +19,40 @@ extension Look {
     /// given, since somebody has then looked through it for what is another person's.
     private func assessmentsShared(with person: UUID) throws -> [SharedItem] {
         try db.assessments(of: person).map { assessment in
-            let isApproved = assessment.state == .approved
-            let decision =
-                isApproved
-                ? try db.decisions(on: assessment.id).last { $0.state == .approved }.map { try Decision($0, means) }
-                : nil
-            let sheet = try AnswerSheet(assessment.form, db.answers(of: assessment.id), means)
-            let voices: [Voice] = isApproved && assessment.copyOn != nil ? [.carer, .assessor] : [.carer]
-            return SharedItem(
-                .assessment,
-                assessment.id,
-                assessment.kind.words,
-                on: assessment.requestedOn,
-                standing: assessment.state.toCarer,
-                facts: [
-                    SharedFact(ToCarer.asked, day: assessment.requestedOn),
-                    SharedFact(ToCarer.decidedOn, day: assessment.approvedOn),
-                    decision.map {
-                        SharedFact(ToCarer.decision, DecisionWords.words($0.stored.decided, assessment.form.law))
-                    },
-                    SharedFact(ToCarer.why, text: decision?.words),
-                    SharedFact(ToCarer.advice, text: decision?.advice),
-                ] + sheet.shared(voices),
-                version: assessment.version,
-                isTheirsToWrite: assessment.isOpen && assessment.way == .selfOnline
-            )
+            let item = try shared(assessment)
+            guard assessment.state == .approved else { return item }
+            let signed = try db.countersignature(of: assessment.id, means)
+            return item.with(signed.map { $0.signature(of: item) } ?? .open)
         }
+    }
+
+    /// One assessment as the person it is about reads it.
+    func shared(_ assessment: Assessment) throws -> SharedItem {
+        let isApproved = assessment.state == .approved
+        let decision =
+            isApproved
+            ? try db.decisions(on: assessment.id).last { $0.state == .approved }.map { try Decision($0, means) }
+            : nil
+        let sheet = try AnswerSheet(assessment.form, db.answers(of: assessment.id), means)
+        let voices: [Voice] = isApproved && assessment.copyOn != nil ? [.carer, .assessor] : [.carer]
+        return SharedItem(
+            .assessment,
+            assessment.id,
+            assessment.kind.words,
+            on: assessment.requestedOn,
+            standing: assessment.state.toCarer,
+            facts: [
+                SharedFact(ToCarer.asked, day: assessment.requestedOn),
+                SharedFact(ToCarer.decidedOn, day: assessment.approvedOn),
+                decision.map {
+                    SharedFact(ToCarer.decision, DecisionWords.words($0.stored.decided, assessment.form.law))
+                },
+                SharedFact(ToCarer.why, text: decision?.words),
+                SharedFact(ToCarer.advice, text: decision?.advice),
+            ] + sheet.shared(voices),
+            version: assessment.version,
+            isTheirsToWrite: assessment.isOpen && assessment.way == .selfOnline
+        )
     }
 
     private func plansShared(with person: UUID) throws -> [SharedItem] {

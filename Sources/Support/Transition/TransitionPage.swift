@@ -116,6 +116,7 @@ func transitionPage(_ answer: TransitionOfPerson.Answer, _ visit: Visit, _ inval
         visit,
         width: .reading,
         invalid: invalid,
+        autosaves: true,
         body: """
             <p class="meta">\(TransitionWords.local)</p>
             \(parts.isEmpty ? HTML.emptyState(TransitionWords.none) : "\(parts)")
@@ -212,6 +213,8 @@ private func offerForm(
         .form(
             action: answer.path,
             visit.context,
+            // Forms of several children are alike: what was saved of one is not to be put into another.
+            autosave: answer.turning.count == 1 ? .page : nil,
             """
             \(.hidden("kind", turning.kind.rawValue))\(.hidden("child", turning.child?.id.text ?? ""))
             \(.dateFields(TransitionFields.offered(turning.child?.id), legend: TransitionWords.offeredWhen, form: sent, invalid: wrong))
@@ -247,6 +250,8 @@ private func endingForm(
         .form(
             action: "\(answer.path)/\(step.id.text)/ending",
             visit.context,
+            // Its fields are named for the step, so that what was saved of one is never put into another.
+            autosave: .page,
             """
             \(.hidden("step", step.id.text))\(.hidden("version", String(step.version)))
             \(.radios(fields.outcome, legend: TransitionWords.outcome, options: outcomes, form: sent, invalid: wrong))

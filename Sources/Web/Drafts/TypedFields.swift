@@ -10,7 +10,8 @@ public struct TypedFields: Codable, Sendable, Equatable {
 
     /// Fields that are never kept: secrets, and what the house itself puts into a form.
     public static let never: Set<String> = [
-        "password", "present", "code", FormToken.field, FormAddress.page, FormAddress.action, "autosave", "go",
+        "password", "present", "code", FormToken.field, FormAddress.page, FormAddress.action, FormAddress.once,
+        "autosave", "go",
         "return",
     ]
 
@@ -57,8 +58,9 @@ struct TypedForm: Codable, Sendable, Equatable {
     let fields: TypedFields
 }
 
-/// The fields in which a form says where it stands and where it is sent.
+/// The fields in which a form says where it stands, where it is sent, and which it is of all that were shown.
 enum FormAddress {
+    static let once = "form_once"
     static let page = "form_page"
     static let action = "form_action"
 }

@@ -9,9 +9,13 @@ extension RouteHandling {
     func answer(_ visit: Visit, on route: Route, _ page: PageContext, _ writer: ReplyWriter) async throws -> Response {
         guard route.method == .get else {
             do {
+                if let before = try await answerBefore(to: visit) { return writer.response(before, page) }
                 let reply = try await reply(to: visit, on: route)
                 try await forgetDraft(of: visit, after: reply)
+                try await remember(reply, to: visit)
                 return writer.response(reply, page)
+            } catch is TakenBefore {
+                return writer.response(try await answerOfTheFirst(to: visit), page)
             } catch Refusal.changedMeanwhile {
                 return writer.response(.conflict(FormLeft.changedPage(visit.form)), page)
             } catch let invalid as InvalidForm {

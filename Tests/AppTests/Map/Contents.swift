@@ -2,11 +2,12 @@ import Records
 import TestSupport
 
 extension SiteUnderTest {
-    /// Every row of every table, but for what is written about those who try: the audit trail and the throttle.
+    /// Every row of every table, but for what is written about those who try: the audit trail, the throttle, and the
+    /// marks of forms that were taken, which are of all that a form carried.
     func contents() async throws -> [String: [String]] {
         try await store.read { db in
             var contents: [String: [String]] = [:]
-            for table in try db.tableNames() where !["audit_entry", "throttle"].contains(table) {
+            for table in try db.tableNames() where !["audit_entry", "throttle", "taken_form"].contains(table) {
                 contents[table] = try db.rows("SELECT * FROM \(name: table)").map { "\($0)" }.sorted()
             }
             return contents

@@ -14,7 +14,7 @@ import Testing
         "CSQLite": ["RecordsInSQLite"],
         "CCurl": ["Mail", "Outbound"],
         "CPostgres": ["RecordsInPostgres"],
-        "CQRCode": ["Support/Cards/QRCode.swift"],
+        "CQRCode": ["People/Codes/QRCode.swift"],
         "CXML": ["PlanReading"],
         "CArchive": ["PlanReading", "DocumentWriting"],
         "CXLSXWriter": ["Strategy"],

@@ -40,6 +40,7 @@ import Testing
     static let upkeep: Set<String> = [
         "AskForNewPassword", "ForgetFormDraft", "ForgetHookDeliveries", "ForgetListRows", "ForgetOldJobs",
         "ForgiveGuess", "KeepListRows", "KeepMatches", "KeepUnsentForm", "KeepWayBack", "MakeFirstRunCode",
+        "RememberAnswer",
         "RemoveDraft",
         "SaveFormDraft", "SaveStep", "SawCalendar", "SawOwnSession",
         "SawSession", "SawToken", "SweepDrafts", "TakeGuess", "UseWayBack",

@@ -40,6 +40,26 @@ import Testing
         }
     }
 
+    @Test func theDecisionIsSavedAsItIsTyped() async throws {
+        try await withSite(.sqlite) { site in
+            let world = try await FindingWorld(site)
+            let reference = try await world.register(world.carer).reference
+            let path = try await world.arrival(reference) + "/decision"
+            let shown = try await world.asha.get(path)
+            #expect(shown.text.contains("data-autosave=\"/drafts\""))
+            let typed = ["decision": "declined", "words": "TYPED: lives in Stafford"]
+            let draft = typed.merging(["autosave": "1", "form_action": path]) { $1 }
+            #expect(try await world.asha.post("/drafts", draft, from: shown).status == .ok)
+
+            let offered = try await world.asha.get(path).text
+            let link = try #require(offered.firstMatch(of: /href="([^"]*\?draft=[^"]*)"/)).output.1
+
+            let back = try await world.asha.get(String(link)).text
+            #expect(back.contains("TYPED: lives in Stafford"))
+            #expect(!(try await world.manager.get(path).text.contains("?draft=")), "it is hers alone")
+        }
+    }
+
     @Test func aLanguageThatIsInNoListIsNotLostWhenSomethingElseIsCorrected() async throws {
         try await withSite(.sqlite) { site in
             let world = try await FindingWorld(site)

@@ -221,4 +221,33 @@ import Web
             #expect(!file.contains("Patel"))
         }
     }
+
+    /// Its rows are people’s names, birth dates and numbers: who looked at them, in any of its three ways, is in the trail.
+    @Test(arguments: TestStore.allCases)
+    func whoLooksAtAListIsWrittenDown(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await CarersWorld(site)
+            let owen = try await world.worker(.carersManager)
+            let path = try await bring(rows, at: site, by: world.asha)
+            let id = String(path.split(separator: "/").last ?? "")
+            func looks() async throws -> [String] {
+                try await world.values(
+                    "actor_name",
+                    """
+                    SELECT actor_name FROM audit_entry
+                    WHERE event = 'record.opened' AND subject_kind = 'list' AND subject_id = \(id) ORDER BY number
+                    """
+                )
+            }
+            #expect(try await looks() == [], "bringing it is not looking at it")
+
+            #expect(try await world.asha.get(path).text.contains("Hugues"))
+            #expect(try await looks() == ["Asha Patel"])
+            #expect(try await owen.get(path + "?show=wrong").status == .ok)
+            #expect(try await looks() == ["Asha Patel", "Owen Bevan"])
+            let stranger = try await world.worker(.carersWorker, of: "south", named: "Cerys Lloyd")
+            #expect(try await stranger.get(path).status == .notFound)
+            #expect(try await looks().count == 2, "who was shown nothing did not look")
+        }
+    }
 }

@@ -37,6 +37,35 @@ import Testing
         }
     }
 
+    /// Something may have happened: whoever works with the carer hears of it the same day, once.
+    @Test(arguments: TestStore.allCases)
+    func thePlanThatWasOpenedIsATaskForTheWorker(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await CrisisWorld(site)
+            try await world.makePlan()
+            let card = try await world.giveCard()
+            let code = try await world.printedCode()
+            let words = "Somebody opened their emergency plan with the card’s code. Find out what happened."
+            let wrong = ResponderCode(random: site.clock.clock.random).digits
+            #expect(try await site.visitor().post("/emergency", asked(card, wrong)).status.code == 422)
+            #expect(try await world.count("task") == 0, "a guess is no task")
+
+            for _ in 0..<2 {
+                #expect(try await site.visitor().post("/emergency", asked(card, code)).status == .ok)
+            }
+
+            #expect(try await world.count("task") == 1, "once, however often it is opened")
+            let tasks = try await world.worker.get(world.path("tasks")).text
+            #expect(tasks.contains(words))
+            #expect(
+                try await world.worker.get("/cy" + world.path("tasks")).text.contains("Darganfyddwch beth ddigwyddodd")
+            )
+            let due = try await world.texts("due", "SELECT due FROM task ORDER BY id")
+            #expect(due == [site.clock.clock.day(of: site.clock.now).iso], "the same day")
+            #expect(!(try await world.stranger.get("/carers/work").text.contains("emergency plan with the card")))
+        }
+    }
+
     @Test(arguments: TestStore.allCases)
     func nothingElseOpensIt(in store: TestStore) async throws {
         try await withSite(store) { site in

@@ -11,10 +11,15 @@ import Web
 /// Who works with whom in the teams of whoever shares out the work.
 struct WhoWorksWithWhom: Question {
     static let most = 100
+    /// So many of each worker's people stand on the board.
+    static let few = 5
 
     struct Answer: Sendable {
+        let today: Day
         let workers: [Account]
-        let loads: [UUID: Int]
+        let loads: [UUID: WorkerLoad]
+        /// Of each worker, those nobody has spoken with for longest.
+        let longest: [UUID: [Waiting]]
         let waiting: [Person]
         let waitingCount: Int
         /// The people of the worker who was asked for.
@@ -32,8 +37,11 @@ struct WhoWorksWithWhom: Question {
         let workers = try db.accounts(in: teams, withRoleThatMay: .keepCarers)
         let chosen = workers.first { $0.id == worker }
         return Answer(
+            today: look.today,
             workers: workers,
             loads: try db.loads(of: workers.map(\.id), in: teams),
+            longest: chosen == nil
+                ? try db.longestWaiting(of: workers.map(\.id), visibleTo: actor, at: now, limit: Self.few) : [:],
             waiting: try db.peopleWithoutWorker(in: teams, visibleTo: actor, at: now, limit: Self.most),
             waitingCount: try db.countPeopleWithoutWorker(in: teams, visibleTo: actor, at: now),
             theirs: try chosen.map {
@@ -50,7 +58,9 @@ let allocationRoutes: [Route] = [
         return .page(boardPage(try await visit.ask(WhoWorksWithWhom(worker: worker)), visit, Form()))
     },
     .post(FindingPaths.allocation, for: .staffWho(.shareOutWork)) { visit in
-        let people = visit.form.all("person").compactMap(UUID.init(uuidString:))
+        // Each column has its own ticks.
+        let ticked = visit.form.names.filter { $0 == "person" || $0.hasPrefix("person-") }.sorted()
+        let people = ticked.flatMap { visit.form.all($0) }.compactMap(UUID.init(uuidString:))
         let answer = try await visit.ask(WhoWorksWithWhom(worker: UUID(uuidString: visit.form["of"])))
         var reader = FormReader(visit.form)
         if people.isEmpty { reader.refuse("person", AllocationWords.peopleMissing) }
@@ -71,73 +81,30 @@ let allocationRoutes: [Route] = [
     },
 ]
 
-private func boardPage(_ answer: WhoWorksWithWhom.Answer, _ visit: Visit, _ form: Form, _ invalid: InvalidForm? = nil)
-    -> Page
-{
-    let people = answer.worker == nil ? answer.waiting : answer.theirs
-    let heading = answer.worker.map { Phrase(en: "People with \($0.name)", cy: "Pobl gyda \($0.name)") }
-    let rows: [[HTML]] = answer.workers.map { worker in
-        [
-            .link(Phrase(same: worker.name), to: "\(FindingPaths.allocation)?worker=\(worker.id.text)"),
-            "\(Phrase.number(answer.loads[worker.id] ?? 0))",
-        ]
-    }
-    let loads: HTML = .table(
-        AllocationWords.load,
-        columns: [Column(AllocationWords.worker), Column(AllocationWords.people, isNumber: true)],
-        rows: rows,
-        stacks: false
-    )
-    let list: HTML = people.isEmpty ? .emptyState(AllocationWords.none) : giveForm(answer, people, visit, form, invalid)
-    let count = answer.worker.map { answer.loads[$0.id] ?? 0 } ?? answer.waitingCount
-    let first: HTML? = count > people.count ? "<p>\(AllocationWords.first(people.count, of: count))</p>" : nil
-    let all: HTML? =
-        answer.worker == nil ? nil : "<p>\(.link(AllocationWords.waiting, to: FindingPaths.allocation))</p>"
-    return Page(
-        AllocationWords.title,
-        breadcrumbs: [CarersWords.crumb],
-        width: .wide,
-        invalid: invalid,
-        body: """
-            \(.counts([(answer.waitingCount, AllocationWords.without)]))
-            \(loads)<p>\(.link(LateWords.title, to: CarersPaths.late))</p><h2>\(heading ?? AllocationWords.waiting)</h2>\(all)\(first)\(list)
-            """
-    )
-}
-
-private func giveForm(
-    _ answer: WhoWorksWithWhom.Answer,
-    _ people: [Person],
-    _ visit: Visit,
-    _ form: Form,
-    _ invalid: InvalidForm?
-) -> HTML {
-    let options = people.map { person in
-        let since = Phrase(
-            en: "registered on \(person.registeredOn.words(in: .english))",
-            cy: "cofrestrwyd ar \(person.registeredOn.words(in: .welsh))"
-        )
-        return Option(person.id.text, Phrase(same: "\(person.names.listed), \(person.reference)"), hint: since)
-    }
-    let workers =
-        [Option("", AllocationWords.choose)] + answer.workers.map { Option($0.id.text, name: $0.name) }
-        + (answer.worker == nil ? [] : [Option("nobody", AllocationWords.back)])
-    return .form(
-        action: FindingPaths.allocation,
-        visit.context,
-        """
-        \(if: answer.worker != nil, .hidden("of", answer.worker?.id.text ?? ""))
-        \(.checkboxes("person", legend: AllocationWords.people, options: options, form: form, invalid: invalid))
-        \(.select("worker", label: AllocationWords.give, options: workers, form: form, invalid: invalid))
-        \(.button(AllocationWords.save))
-        """
-    )
-}
-
 enum AllocationWords {
+    static let waitLongest = Phrase(en: "Who has waited longest", cy: "Pwy sydd wedi aros hwyaf")
+    static let nobodyHere = Phrase(en: "Nobody", cy: "Neb")
+    static func all(_ many: Int) -> Phrase { Phrase(en: "All \(many)", cy: "Pob un o’r \(many)") }
+    static func count(_ many: Int) -> Phrase {
+        .counted(
+            many,
+            en: EnglishForms(one: "1 person", other: "\(many) people"),
+            cy: WelshForms(one: "1 person", other: "\(many) o bobl")
+        )
+    }
+    static func waits(_ days: Int) -> Phrase {
+        .counted(
+            days,
+            en: EnglishForms(one: "1 day", other: "\(days) days"),
+            cy: WelshForms(one: "1 diwrnod", other: "\(days) diwrnod")
+        )
+    }
+    static let oldest = Phrase(en: "Oldest wait", cy: "Yr aros hwyaf")
+    static let oldestHint = Phrase(
+        en: "Counted from the last contact, or from when they were registered.",
+        cy: "Wedi’i gyfrif o’r cyswllt diwethaf, neu o’r dydd y’u cofrestrwyd."
+    )
     static let title = Phrase(en: "Share out the work", cy: "Rhannu’r gwaith")
-    static let load = Phrase(en: "How many people each worker has", cy: "Faint o bobl sydd gan bob gweithiwr")
-    static let worker = Phrase(en: "Worker", cy: "Gweithiwr")
     static let people = Phrase(en: "People", cy: "Pobl")
     static let without = Phrase(en: "have nobody who works with them", cy: "heb neb yn gweithio gyda nhw")
     static let waiting = Phrase(en: "People nobody works with", cy: "Pobl nad oes neb yn gweithio gyda nhw")

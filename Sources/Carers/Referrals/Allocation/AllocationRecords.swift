@@ -34,20 +34,48 @@ extension Reader {
         )
     }
 
-    /// How many people each of these accounts works with now, in these teams.
-    func loads(of accounts: [UUID], in teams: [UUID]) throws -> [UUID: Int] {
+    /// How many people each of these accounts works with now, in these teams, and since when the one has waited with whom
+    /// nobody has spoken for longest.
+    func loads(of accounts: [UUID], in teams: [UUID]) throws -> [UUID: WorkerLoad] {
         let rows = try rows(
             """
-            SELECT person.worker_id, count(*) AS many FROM person
+            SELECT person.worker_id, count(*) AS many, min(coalesce(person.last_contact_on, person.registered_on)) AS oldest
+            FROM person
             WHERE person.worker_id IN \(any: accounts)
                 AND person.team_id IN \(any: teams) AND person.ended_on IS NULL AND person.died_on IS NULL
             GROUP BY person.worker_id
             """
         )
         return Dictionary(
-            try rows.map { (try $0["worker_id"], try $0["many"]) },
+            try rows.map { (try $0["worker_id"], WorkerLoad(many: try $0["many"], oldest: try $0["oldest"])) },
             uniquingKeysWith: { first, _ in first }
         )
+    }
+
+    /// Of each of these accounts the people that wait longest, of those that may be seen.
+    func longestWaiting(of accounts: [UUID], visibleTo actor: Actor, at now: Instant, limit: Int) throws
+        -> [UUID: [Waiting]]
+    {
+        let rows = try rows(
+            """
+            SELECT * FROM (
+                SELECT person.*, coalesce(person.last_contact_on, person.registered_on) AS waits_since,
+                    row_number() OVER (
+                        PARTITION BY person.worker_id
+                        ORDER BY coalesce(person.last_contact_on, person.registered_on), person.id
+                    ) AS place
+                FROM person
+                WHERE person.worker_id IN \(any: accounts) AND person.ended_on IS NULL AND person.died_on IS NULL
+                    AND \(personVisible(to: actor, at: now, for: .work))
+            ) ranked WHERE place <= \(limit) ORDER BY worker_id, place
+            """
+        )
+        var found: [UUID: [Waiting]] = [:]
+        for row in rows {
+            let worker: UUID = try row["worker_id"]
+            found[worker, default: []].append(Waiting(person: try Person(row: row), since: try row["waits_since"]))
+        }
+        return found
     }
 
     /// Carers of these teams with whom nobody works, those that wait longest first.
@@ -91,4 +119,16 @@ extension Work {
             """
         )
     }
+}
+
+/// How much a worker has to do, in a figure and a day.
+struct WorkerLoad: Sendable {
+    let many: Int
+    let oldest: Day?
+}
+
+/// Somebody with whom nobody has spoken since a day.
+struct Waiting: Sendable {
+    let person: Person
+    let since: Day
 }

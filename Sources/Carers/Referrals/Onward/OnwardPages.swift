@@ -138,7 +138,7 @@ private func answerForm(_ one: OnwardReferral, _ path: String, _ visit: Visit) -
 private func newForm(_ path: String, _ visit: Visit, _ form: Form, _ invalid: InvalidForm?) -> HTML {
     """
     <h3>\(OnwardWords.new)</h3>
-    \(.form(action: path, visit.context, """
+    \(.form(action: path, visit.context, once: true, """
         \(.textField("organisation", label: OnwardWords.organisation, form: form, invalid: invalid))
         \(.textArea("words", label: OnwardWords.words, rows: 3, form: form, invalid: invalid))
         \(.tick("agreed", OnwardWords.agreed, form: form, invalid: invalid))

@@ -113,9 +113,10 @@ private func decisionPage(_ answer: OpenArrival.Answer, _ visit: Visit, _ form: 
         ],
         invalid: invalid,
         identity: Identity(answer.newcomer.names.full, facts: ["\(arrival.reference)", "\(arrival.kind.words)"]),
+        autosaves: true,
         body: """
             <h2>\(TriageWords.decide)</h2>
-            \(.form(action: FindingPaths.arrival(arrival.id) + "/decision", visit.context, """
+            \(.form(action: FindingPaths.arrival(arrival.id) + "/decision", visit.context, autosave: .page, """
                 \(.hidden("version", String(arrival.version)))
                 \(.radios("decision", legend: TriageWords.what, options: decisions, form: form, invalid: invalid))
                 \(known)\(.textField("record", label: people.isEmpty ? TriageWords.recordAlone : TriageWords.record, width: "w20", isOptional: true, form: form, invalid: invalid))

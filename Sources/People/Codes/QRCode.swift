@@ -1,10 +1,10 @@
 import CQRCode
-import Markup
+package import Markup
 
 /// Text as a QR code, and the code as a drawing.
-struct QRCode: Sendable, Equatable {
+package struct QRCode: Sendable, Equatable {
     /// How many squares stand side by side.
-    let size: Int
+    package let size: Int
     private let dark: [Bool]
 
     /// The margin that a reader needs to find the code: four squares, by ISO 18004.
@@ -13,7 +13,7 @@ struct QRCode: Sendable, Equatable {
     /// None when the text is too long for any code, or has letters that readers take for others: an address has none.
     ///
     /// A code of the middle correction is still read with a seventh of it worn away, as a card in a purse will be.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         guard text.utf8.allSatisfy({ (32...126).contains($0) }),
             let made = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M)
         else { return nil }
@@ -33,7 +33,7 @@ struct QRCode: Sendable, Equatable {
     /// The drawing with its margin, always dark on light, whatever the colours of the page.
     ///
     /// `words` say to whoever does not see it where it leads.
-    func drawing(_ words: Phrase) -> HTML {
+    package func drawing(_ words: Phrase) -> HTML {
         let whole = size + 2 * Self.quietZone
         return """
             <svg class="qr" viewBox="0 0 \(whole) \(whole)" role="img" aria-label="\(words)" shape-rendering="crispEdges">\

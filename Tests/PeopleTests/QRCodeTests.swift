@@ -2,7 +2,7 @@ import Foundation
 import Markup
 import Testing
 
-@testable import Support
+@testable import People
 
 /// What is drawn is what a reader that is not ours reads.
 @Suite struct QRCodeTests {
