@@ -33,7 +33,7 @@ let caseworkIndexMigrations: [Migration] = [
         """
         """
         CREATE INDEX support_plan_begun ON support_plan
-            (substr(created_at, 1, 10), approved_on, ended_on, person_id)
+            (created_at, approved_on, ended_on, person_id)
         """
         """
         CREATE INDEX support_plan_approved ON support_plan
@@ -44,7 +44,7 @@ let caseworkIndexMigrations: [Migration] = [
             (substr(sent_at, 1, 10), sent_at, budget_pence, approved_on, ended_on, person_id)
         """
         "CREATE INDEX support_plan_now ON support_plan (state, review_on, ended_on, person_id)"
-        "CREATE INDEX review_held ON review (held_on, due_on, kind, came_of, plan_id, person_id)"
+        "CREATE INDEX review_held ON review (held_on, due_on, kind, came_of, plan_id, person_id, id)"
         "CREATE INDEX wellbeing_score_taken ON wellbeing_score (taken_on)"
         "CREATE INDEX task_ended ON task (substr(done_at, 1, 10), done_at, due, person_id)"
         "CREATE INDEX task_due ON task (due, done_at, person_id)"

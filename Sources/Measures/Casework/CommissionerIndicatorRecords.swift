@@ -89,6 +89,14 @@ extension Strand {
     static let smallBudgets = budgets("small-budgets", which: "\(.yearly) <= 150000")
     static let largeBudgets = budgets("large-budgets", which: "\(.yearly) > 150000")
 
+    static let fastBudgets = budgets(
+        "fast-budgets",
+        which: """
+            \(.yearly) <= 150000 AND EXISTS (SELECT 1 FROM assessment WHERE assessment.id = support_plan.assessment_id
+                AND \(.cameUrgently("assessment.person_id", by: "assessment.requested_on")))
+            """
+    )
+
     /// Sent for agreement with a budget, and not approved.
     static let budgetsWaiting = Strand(
         "budgets-waiting",

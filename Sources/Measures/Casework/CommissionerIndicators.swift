@@ -80,6 +80,17 @@ extension CaseworkQuery {
             open: .budgetsWaiting
         ),
         CaseworkQuery(
+            "fast-budgets",
+            "Urgent: budgets up to £1,500 agreed within 7 days",
+            "Brys: cyllidebau hyd at £1,500 y cytunwyd arnynt o fewn 7 diwrnod",
+            asks: "Do carers wait for the money?",
+            counts: "agreed within 7 days of being sent",
+            outOf:
+                "support plans approved in the period with a budget of up to £1,500 a year, of carers who came by an urgent referral",
+            .within(.upTo(7), .fastBudgets),
+            open: .budgetsWaiting
+        ),
+        CaseworkQuery(
             "budgets-large",
             "Budgets over £1,500 agreed within 7 days",
             "Cyllidebau dros £1,500 y cytunwyd arnynt o fewn 7 diwrnod",

@@ -107,7 +107,17 @@ struct Kin: Sendable {
         ],
         [
             [Kin(sharesOf: ["plans-in-7"], [[Kin(sharesOf: ["fast-plans"])]])],
-            [part("plans-budget", [[Kin(sharesOf: ["budgets-small"]), Kin(sharesOf: ["budgets-large"])]])],
+            [
+                part(
+                    "plans-budget",
+                    [
+                        [
+                            Kin(sharesOf: ["budgets-small"], [[Kin(sharesOf: ["fast-budgets"])]]),
+                            Kin(sharesOf: ["budgets-large"]),
+                        ]
+                    ]
+                )
+            ],
         ]
     )
 

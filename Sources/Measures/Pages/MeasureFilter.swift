@@ -23,7 +23,8 @@ struct MeasureFilter: Sendable {
             [words, BuiltInWelsh.welsh(words) ?? ""]
         }
         let said = Self.folded(
-            ([indicator.code, definition.name, definition.nameWelsh ?? "", definition.framework ?? ""] + own)
+            ([indicator.code, definition.name, definition.nameWelsh ?? "", definition.framework ?? ""] + own
+                + (definition.codes ?? []).map { "\($0.framework) \($0.code)" })
                 .joined(separator: " ")
         )
         return words.allSatisfy(said.contains)

@@ -36,14 +36,16 @@ extension CaseworkOracle {
                 }
             }
         case "reviews-12-months": return yearly
-        case "budgets-small", "budgets-large":
-            let isSmall = code == "budgets-small"
+        case "budgets-small", "budgets-large", "fast-budgets":
+            let isSmall = code != "budgets-large"
             let sent = happened("support_plan", "approved_on").filter { plan in
                 guard plan["sent_at"] != nil, let pence = plan.number("budget_pence"), pence > 0 else { return false }
                 let times = ["week": 52, "month": 12][plan["budget_every"] ?? ""] ?? 1
-                return (pence * times <= 150_000) == isSmall
+                guard (pence * times <= 150_000) == isSmall else { return false }
+                return code != "fast-budgets"
+                    || find("assessment", plan["assessment_id"]).map(cameUrgently) ?? false
             }
-            return within(isSmall ? 10 : 7, sent) { lap($0, "sent_at", "approved_on") }
+            return within(code == "budgets-small" ? 10 : 7, sent) { lap($0, "sent_at", "approved_on") }
         case "arrivals-signposted":
             return share(happened("arrival", "decided_on") { $0["reason"] != "lapsed" }) {
                 $0["decision"] == "signposted"

@@ -10,6 +10,8 @@ let welshWholes: [String: String] = [
     "planned reviews held in the period": "adolygiadau a gynlluniwyd a gynhaliwyd yn y cyfnod",
     "support plans approved in the period with a budget of up to £1,500 a year":
         "cynlluniau cymorth a gymeradwywyd yn y cyfnod â chyllideb o hyd at £1,500 y flwyddyn",
+    "support plans approved in the period with a budget of up to £1,500 a year, of carers who came by an urgent referral":
+        "cynlluniau cymorth a gymeradwywyd yn y cyfnod â chyllideb o hyd at £1,500 y flwyddyn, o ofalwyr a ddaeth drwy atgyfeiriad brys",
     "support plans approved in the period with a budget of more than £1,500 a year":
         "cynlluniau cymorth a gymeradwywyd yn y cyfnod â chyllideb o fwy na £1,500 y flwyddyn",
     "wellbeing scores of this part taken in the period of carers scored before":
