@@ -40,7 +40,7 @@ public enum App {
     {
         let product: [any Area] = [
             FrontDoor(), mail, people, Strategy(panels: panels),
-            Delivery(evidence: evidence, measures: MeasuresSaid(), carriers: [CarryBindings()]),
+            Delivery(evidence: evidence, measures: MeasuresSaid(), carriers: [CarryBindings(), CarryOverseers()]),
             Voice(answersWithin: answersWithin),
             Carers(
                 panels: personPanels,

@@ -143,4 +143,8 @@ let boardMigrations: [Migration] = [
         "ALTER TABLE decision ADD COLUMN about_level TEXT CHECK (about_level IN ('outcome', 'objective'))"
         "ALTER TABLE decision ADD COLUMN who_account TEXT"
     },
+    // Whose words a section's are, so that nobody signs their own.
+    Migration("0085-section-writers") {
+        "ALTER TABLE report_section ADD COLUMN written_by TEXT"
+    },
 ]

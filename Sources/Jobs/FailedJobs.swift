@@ -31,6 +31,19 @@ public struct TryJobAgain: Command {
     }
 }
 
+/// Puts everything that failed back in the queue, as after a mail server was away for long.
+public struct TryAllJobsAgain: Command {
+    public init() {}
+
+    public func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeJobs) }
+
+    public func perform(_ work: Work) throws {
+        for job in try work.db.failedJobs(limit: 1000) where try work.db.tryJobAgain(job.id, at: work.now) {
+            try work.record(.jobTriedAgain, about: FailedJob.subject(job.id))
+        }
+    }
+}
+
 /// Leaves a failed job undone for good.
 public struct SetJobAside: Command {
     let job: UUID

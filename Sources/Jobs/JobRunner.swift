@@ -89,13 +89,19 @@ public struct JobRunner: Sendable {
 
     private func attempt(_ job: ClaimedJob) async {
         do {
-            guard job.attempt <= JobPace.tries else {
+            guard job.attempt <= patience(of: job).tries else {
                 throw JobProblem("The program stopped while doing it, several times", isFinal: true)
             }
             guard let handler = handlers[job.kind] else {
                 throw JobProblem("This version of the program does not know this kind of work", isFinal: true)
             }
-            let run = JobRun(job: job.id, attempt: job.attempt, actor: .system("Job \(job.kind)"), desk: desk)
+            let run = JobRun(
+                job: job.id,
+                attempt: job.attempt,
+                actor: .system("Job \(job.kind)"),
+                desk: desk,
+                patience: handler.patience
+            )
             try await whileKeeping(job) { try await handler.handle(job.payload, run) }
             let now = desk.clock.now()
             try await store.claim { try $0.finishJob(job, at: now) }
@@ -104,11 +110,13 @@ public struct JobRunner: Sendable {
         }
     }
 
+    private func patience(of job: ClaimedJob) -> JobPatience { handlers[job.kind]?.patience ?? .hours }
+
     private func noteFailure(of job: ClaimedJob, _ error: any Error) async {
         let reason = JobFault.words(error)
         let now = desk.clock.now()
         let isFinal = (error as? JobProblem)?.isFinal ?? false
-        let wait = isFinal ? nil : JobPace.wait(after: job.attempt)
+        let wait = isFinal ? nil : patience(of: job).wait(after: job.attempt)
         logger.warning(
             "job failed",
             metadata: [

@@ -31,7 +31,15 @@ extension Writer {
         )
     }
 
-    func forgetFailingAddress(_ hash: String) throws -> Bool {
-        try execute("DELETE FROM failing_address WHERE address_hash = \(hash)") == 1
+    /// Forgets that letters to an address came back, once one sent since has stayed away for some days: it may have come
+    /// back for a full mailbox, or a server's bad day.
+    func forgetFailingAddress(_ hash: String, ifSentBefore moment: Instant) throws {
+        try execute(
+            """
+            DELETE FROM failing_address WHERE address_hash = \(hash) AND EXISTS (
+                SELECT 1 FROM mail WHERE mail.address_hash = \(hash) AND mail.state = 'sent'
+                AND mail.state_at > failing_address.since AND mail.state_at < \(moment))
+            """
+        )
     }
 }

@@ -22,7 +22,7 @@ extension Event {
 ///
 /// Stopped in between, it is sent again with the same Message-ID, by which mail programs know it is the same letter.
 func sendMail(_ settings: MailSettings?, _ addressBook: AddressBook) -> JobHandler {
-    JobHandler(SendMail.self) { job, run in
+    JobHandler(SendMail.self, patience: .days) { job, run in
         guard let settings else { throw JobProblem("No mail server is given") }
         guard let found = try await run.ask(MailToSend(mail: job.mail, addressBook: addressBook)) else { return }
         guard let envelope = found.envelope else {
@@ -96,6 +96,9 @@ struct EndMail: Command {
     let reason: String?
     let address: String?
 
+    /// How long a letter must not have come back before its address counts as good again, in seconds: three days.
+    private static let daysUntilTrusted: Int64 = 3 * 86_400
+
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
 
     func perform(_ work: Work) throws {
@@ -105,6 +108,9 @@ struct EndMail: Command {
         }
         if state == .failed, let hash {
             try work.db.addFailingAddress(hash, mail: mail, reason: reason ?? "", at: work.now)
+        }
+        if state == .sent, let hash {
+            try work.db.forgetFailingAddress(hash, ifSentBefore: work.now.adding(seconds: -EndMail.daysUntilTrusted))
         }
         let event: Event =
             switch state {

@@ -124,4 +124,14 @@ extension Writer {
         try execute("DELETE FROM board_oversees WHERE board_id = \(board)")
         for plan in plans { try execute("INSERT INTO board_oversees (board_id, plan_id) VALUES (\(board), \(plan))") }
     }
+
+    /// The boards that oversee a plan oversee the one that follows it too.
+    func overseeToo(_ new: UUID, after plan: UUID) throws {
+        try execute(
+            """
+            INSERT INTO board_oversees (board_id, plan_id)
+            SELECT board_id, \(new) FROM board_oversees WHERE plan_id = \(plan) ORDER BY board_id
+            """
+        )
+    }
 }

@@ -55,12 +55,23 @@ struct DecisionToEdit: Question {
     func answer(_ look: Look) throws -> Answer {
         let board = try look.db.board(board, visibleTo: look.actor)
         let team = try look.db.accounts(in: [board.team], withRoleThatMay: .seePlans)
+        let known = try decision.map { try look.db.decision($0, of: board.id) }
+        var items = try look.db.items(overseenBy: board.id, visibleTo: look.actor)
+        var colleagues = team.map { TeamColleague(id: $0.id, name: $0.name) }
+        // Who it was given to, and what it was about, stay as logged, though they left the team or it is overseen no more.
+        if let known, let about = known.about, let plan = known.plan, !items.contains(where: { $0.subject == about }) {
+            let words = Phrase(en: "As it was logged", cy: "Fel y’i cofnodwyd")
+            items.append(PlanItem(plan: plan, subject: about, words: words.text(in: .english)))
+        }
+        if let known, let account = known.whoAccount, let who = known.who, !colleagues.contains(where: { $0.id == account }) {
+            colleagues.append(TeamColleague(id: account, name: who))
+        }
         return Answer(
             board: board,
             meetings: try look.db.meetings(of: board.id),
-            decision: try decision.map { try look.db.decision($0, of: board.id) },
-            items: try look.db.items(overseenBy: board.id, visibleTo: look.actor),
-            team: team.map { TeamColleague(id: $0.id, name: $0.name) }
+            decision: known,
+            items: items,
+            team: colleagues
         )
     }
 }

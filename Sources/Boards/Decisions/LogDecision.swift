@@ -228,6 +228,7 @@ package struct ChangeDecision: Command {
         try keep("words", decision.words, details.words)
         try keep("who", decision.who, details.who)
         try keep("due", decision.due?.iso, details.due?.iso)
+        try keep("about", decision.about.map { "\($0.kind) \($0.id.written)" }, details.about.map { "\($0.kind) \($0.id.written)" })
         try keep("state", decision.state.rawValue, details.state.rawValue)
         try keep("result", decision.result, details.result)
         try work.record(.decisionChanged, about: decision.subject, ["state": details.state.rawValue])

@@ -14,7 +14,10 @@ extension Reader {
     /// and the report before are one statement each.
     func source(for meeting: Meeting, of board: Board, _ look: Look) throws -> ReportSource {
         let overseen = try plansOverseen(by: board.id)
-        let plans = try self.plans(of: board, visibleTo: look.actor).filter { overseen.contains($0.id) }
+        let plans = try self.plans(of: board, visibleTo: look.actor).filter {
+            // What a closed plan left open is the next plan's to tell, or was ended with a reason.
+            overseen.contains($0.id) && $0.status != .closed
+        }
         let before = try lastReport(to: board.id, before: meeting.heldOn)
         let seen = Dictionary(
             (before?.content.actions ?? []).map { ($0.id, $0) },

@@ -100,6 +100,8 @@ struct TakeFacts: ReportCommand, Command {
         let facts = try work.db.source(for: head.meeting, of: head.board, work.look).facts
         try work.db.touch(draft, facts: facts, by: work.actor, at: work.now)
         let last = try work.db.sections(of: draft.id).map(\.position).max() ?? -1
+        // What was forwarded since belongs to the next meeting, not into the correction of what was told at this one.
+        guard draft.correction == nil else { return try work.record(.factsTaken, about: Subject("report", report)) }
         try work.takeIn(to: draft.id, of: report, board: head.board.id, from: last + 1)
         try work.record(.factsTaken, about: Subject("report", report))
     }
@@ -144,7 +146,7 @@ package struct WriteCommentary: ReportCommand, Command {
             throw Refusal.notFound
         }
         guard found.commentary == was || found.commentary == words else { throw CommentaryMoved(now: found.commentary) }
-        try work.db.write(words, in: section)
+        try work.db.write(words, in: section, by: work.actor.id)
         try work.db.touch(draft, by: work.actor, at: work.now)
         try work.record(.sectionChanged, about: Subject("report", report), ["section": found.kind.rawValue])
     }

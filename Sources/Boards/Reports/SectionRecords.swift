@@ -9,6 +9,16 @@ extension Reader {
         try all("SELECT * FROM report_section WHERE version_id = \(version) ORDER BY position, id")
     }
 
+    /// Whether this person wrote any of a draft's words.
+    func wrote(_ account: UUID, in version: UUID) throws -> Bool {
+        try !rows(
+            """
+            SELECT id FROM report_section WHERE version_id = \(version) AND written_by = \(account)
+                AND commentary IS NOT NULL LIMIT 1
+            """
+        ).isEmpty
+    }
+
     /// The sections of other boards' reports that some sections of a draft show, by what was forwarded.
     func forwarded(_ ids: [UUID]) throws -> [UUID: ForwardedPart] {
         guard !ids.isEmpty else { return [:] }
@@ -47,14 +57,16 @@ extension Reader {
         Set(try values("from_section", "SELECT from_section FROM forwarded_section WHERE from_version = \(version)"))
     }
 
-    /// The report to a board that somebody is at work on, for the earliest meeting.
+    /// The report to a board that somebody is at work on, for the earliest meeting; the correction of one that was signed
+    /// is no place for news.
     func openDraft(of board: UUID) throws -> ReportVersion? {
         try first(
             """
             SELECT \(ReportVersion.columns)
             FROM report_version JOIN report ON report.id = report_version.report_id
             JOIN meeting ON meeting.id = report.meeting_id
-            WHERE report.board_id = \(board) AND report_version.state = 'draft' ORDER BY meeting.held_on LIMIT 1
+            WHERE report.board_id = \(board) AND report_version.state = 'draft'
+                AND report_version.correction IS NULL ORDER BY meeting.held_on LIMIT 1
             """
         )
     }
@@ -81,8 +93,10 @@ extension Writer {
         try execute("UPDATE report_section SET is_included = \(isIncluded) WHERE id = \(section)")
     }
 
-    func write(_ commentary: String?, in section: UUID) throws {
-        try execute("UPDATE report_section SET commentary = \(commentary) WHERE id = \(section)")
+    func write(_ commentary: String?, in section: UUID, by account: UUID) throws {
+        try execute(
+            "UPDATE report_section SET commentary = \(commentary), written_by = \(account) WHERE id = \(section)"
+        )
     }
 
     func addForward(_ id: UUID, of section: UUID, from version: UUID, to board: UUID, by actor: Actor, at now: Instant)

@@ -5,7 +5,7 @@ import Records
 
 /// Signs a report off, which freezes it.
 ///
-/// Whoever last changed it does not sign it: two people have read each word before it goes to the board.
+/// Whoever last changed it, or wrote any of its words, does not sign it: two people have read each word before it goes to the board.
 struct SignReport: ReportCommand, Command {
     let report: UUID
     /// The version of the draft that was read.
@@ -17,14 +17,14 @@ struct SignReport: ReportCommand, Command {
 
     func perform(_ work: Work) throws {
         let (head, draft) = try work.draft(of: report)
-        guard draft.composedBy != work.actor.id else { throw SignedByComposer() }
+        guard draft.composedBy != work.actor.id, try !work.db.wrote(work.actor.id, in: draft.id) else { throw SignedByComposer() }
         let content = try work.db.content(ofDraft: draft, of: head)
         try work.db.freeze(draft, as: content, by: work.actor, at: work.now, seen: seen)
         try work.record(.reportSigned, about: Subject("report", report), ["number": String(draft.number)])
     }
 }
 
-/// Whoever last changed a report wants to sign it off.
+/// Whoever last changed a report, or wrote any of its words, wants to sign it off.
 struct SignedByComposer: Error {}
 
 /// Begins another version of a report that was signed off, to put something right.

@@ -9,11 +9,14 @@ import Voice
 
 /// What happened, by what the audit trail calls it, as webhooks are told of it: in the same transaction.
 let tellWebhooks = Listener(events: [
-    "plan.adopted", "publication.shown", "plan.part_corrected", "update.approved", "voice.answer_approved",
+    "plan.adopted", "plan_import.applied", "publication.shown", "plan.part_corrected", "update.approved", "voice.answer_approved",
 ]) { happening, work in
     switch (happening.event, happening.subject.kind) {
     case ("plan.adopted", "plan"): try work.tellOfPlan(.planAdopted, happening.subject.id)
     case ("publication.shown", "plan"): try work.tellOfPlan(.planPublished, happening.subject.id)
+    case ("plan_import.applied", "plan"):
+        let changed = try work.db.actionsWithNewStatus(in: happening.subject.id, at: work.now)
+        for action in changed { try work.tellOfAction(.actionStatus, action, update: nil) }
     case ("plan.part_corrected", "action"):
         try work.tellOfStatus(happening.subject.id)
     case ("update.approved", "action"):

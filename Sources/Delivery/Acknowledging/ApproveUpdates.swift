@@ -33,7 +33,12 @@ package struct ApproveUpdates: Command {
             }
             // Older news approved late, or corrected, must not put the plan back to how it was.
             if try work.db.latestApproved(ofAction: update.action)?.id == id {
-                try work.putProgress(on: update.action, of: plan, status: update.status, when: update.newWhen)
+                try work.putProgress(
+                    on: update.action,
+                    of: plan,
+                    status: update.status,
+                    when: try update.newWhen ?? work.dateTakenBack(by: update)
+                )
             }
             try work.record(
                 .updateApproved,
@@ -42,5 +47,18 @@ package struct ApproveUpdates: Command {
             )
         }
         return updates.count
+    }
+}
+
+extension Work {
+    /// The date an action had before a corrected update gave it one, when the correction gives none and nobody has
+    /// changed it since.
+    fileprivate func dateTakenBack(by update: ProgressUpdate) throws -> String? {
+        guard let corrected = update.corrects, let earlier = try db.update(corrected, ofAction: update.action),
+            let wrong = earlier.newWhen,
+            let last = try db.changes(of: Subject("action", update.action)).first(where: { $0.field == "when" }),
+            last.after == wrong
+        else { return nil }
+        return last.before ?? ""
     }
 }

@@ -100,6 +100,18 @@ struct AskEveryone: Job {
     static let kind = "asking.daily"
 }
 
+/// Puts the day's letters off until people may be written to.
+struct AskWhenOpen: Command {
+    let at: Instant
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
+
+    func perform(_ work: Work) throws {
+        try work.enqueue(AskEveryone(), at: at, once: "asking/\(at.iso)")
+        try work.record(.askingPutOff, about: Subject("asking", work.newID()), ["until": at.iso])
+    }
+}
+
 /// The teams some plan of which asks its owners.
 private struct TeamsThatAsk: Question {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
@@ -110,6 +122,14 @@ let askingJobs: [JobHandler] = [
     JobHandler(AskEveryone.self) { _, run in
         // Without a mail server nobody can be written to, and nobody is marked as if they had been.
         guard run.means.sendsMail else { return }
+        let clock = run.clock
+        let now = clock.now()
+        let opening = OfficeHours(zone: clock.zone).opening(from: now, today: clock.day(of: now))
+        // A server that was down at nine makes up for it when people may be written to, not in the night.
+        if opening > now {
+            try await run.perform(AskWhenOpen(at: opening))
+            return
+        }
         for team in try await run.ask(TeamsThatAsk()) {
             do { try await run.perform(AskOwners(team: team)) } catch is NobodyToAsk { continue }
         }

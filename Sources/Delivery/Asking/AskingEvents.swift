@@ -18,6 +18,13 @@ extension Event {
             cy: "Dywedodd wrth arweinydd cynllun am ddistawrwydd perchennog"
         )
     )
+    static let askingPutOff = Event(
+        "owner.asking_put_off",
+        Phrase(
+            en: "Put letters off until people may be written to",
+            cy: "Gohiriodd lythyrau nes y gellir ysgrifennu at bobl"
+        )
+    )
     static let linkUsed = Event(
         "owner.link_used",
         Phrase(en: "Gave news by a letter’s link", cy: "Rhoddodd newyddion drwy ddolen llythyr")
@@ -37,7 +44,7 @@ extension Event {
 }
 
 let askingEvents: [Event] = [
-    .ownerAsked, .ownerNudged, .silenceRaised, .linkUsed, .askingChosen, .askingSet, .agencyLeadSet,
+    .ownerAsked, .ownerNudged, .silenceRaised, .askingPutOff, .linkUsed, .askingChosen, .askingSet, .agencyLeadSet,
 ]
 
 extension Notice {

@@ -121,20 +121,35 @@ extension Reader {
         }
     }
 
-    /// The actions a link opens.
+    /// The actions a link opens: those it was sent about that are still its owner's to speak of.
+    ///
+    /// Theirs are the actions they answer for, those led by an agency whose lead they are, and those of whoever they stand
+    /// in for. Somebody taken off an action can no longer answer for it by a letter from before.
     func actions(behind link: AskingLink) throws -> [(action: UUID, plan: UUID)] {
-        let found =
+        let among: SQL =
             switch link.letter {
-            case .asking:
-                try rows(
-                    """
-                    SELECT action_id, plan_id FROM asking_action WHERE asking_id = \(link.id)
-                    ORDER BY plan_id, action_id
-                    """
-                )
-            case .returned(let update):
-                try rows("SELECT action_id, plan_id FROM progress_update WHERE id = \(update)")
+            case .asking: "SELECT action_id FROM asking_action WHERE asking_id = \(link.id)"
+            case .returned(let update): "SELECT action_id FROM progress_update WHERE id = \(update)"
             }
+        let theirs: SQL = """
+            SELECT \(link.owner) AS owner_id UNION
+            SELECT owner_id FROM asking_choice WHERE stand_in = \(link.owner)
+            """
+        let found = try rows(
+            """
+            SELECT action.id AS action_id, action.plan_id FROM action WHERE action.id IN (\(among)) AND (
+                EXISTS (SELECT 1 FROM action_owner WHERE action_owner.action_id = action.id
+                    AND action_owner.owner_id IN (\(theirs)))
+                OR EXISTS (SELECT 1 FROM action_party
+                    JOIN agency_lead ON agency_lead.agency_id = action_party.agency_id
+                    WHERE action_party.action_id = action.id AND action_party.part = 'lead'
+                    AND agency_lead.owner_id IN (\(theirs)))
+                OR EXISTS (SELECT 1 FROM action_owner JOIN owner ON owner.id = action_owner.owner_id
+                    JOIN agency_lead ON agency_lead.agency_id = owner.agency_id AND agency_lead.team_id = owner.team_id
+                    WHERE action_owner.action_id = action.id AND agency_lead.owner_id IN (\(theirs))))
+            ORDER BY action.plan_id, action.id
+            """
+        )
         return try found.map { (action: try $0["action_id"], plan: try $0["plan_id"]) }
     }
 

@@ -4,6 +4,12 @@ import Records
 
 /// The statements of asking that change something.
 extension Writer {
+    /// Ends every link an owner was ever sent: their letters go elsewhere now, or to somebody else.
+    func endLinks(of owner: UUID, at now: Instant) throws {
+        try execute("UPDATE asking SET expires_at = \(now) WHERE owner_id = \(owner) AND expires_at > \(now)")
+        try execute("UPDATE returned_link SET expires_at = \(now) WHERE owner_id = \(owner) AND expires_at > \(now)")
+    }
+
     func put(_ policy: AskingPolicy, of plan: UUID, seen version: Int) throws -> Bool {
         if version == 0 {
             return try execute(

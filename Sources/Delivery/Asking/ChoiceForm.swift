@@ -75,6 +75,12 @@ enum ChoiceForm {
         } else if choice.awayUntil != nil, choice.awayFrom == nil, form["away_from"].isEmpty {
             read.refuse("away_from", Phrase(en: "Enter the first day away", cy: "Rhowch y diwrnod cyntaf i ffwrdd"))
         }
+        if choice.standIn != nil, form["away_from"].isEmpty, form["away_until"].isEmpty {
+            read.refuse(
+                "away_from",
+                Phrase(en: "Enter the first day they stand in for you", cy: "Rhowch y diwrnod cyntaf y maent yn cymryd eich lle")
+            )
+        }
         try read.finish()
         return choice
     }

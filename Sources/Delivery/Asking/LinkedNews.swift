@@ -107,11 +107,12 @@ extension Reader {
             uniquingKeysWith: { newest, _ in newest }
         )
         let moved = try measuresMoved(ofUpdates: returned.values.map(\.id))
+        let files = try evidence(ofUpdates: returned.values.map(\.id)).mapValues { $0.map(\.fileName) }
         return topics.map { topic in
             guard let said = returned[topic.leaf.action.id], topic.last.map({ $0.at < said.at }) ?? true else {
                 return topic
             }
-            return topic.saidAgain(said, moved: moved[said.id] ?? [])
+            return topic.saidAgain(said, moved: moved[said.id] ?? [], files: files[said.id] ?? [])
         }
     }
 }

@@ -30,6 +30,7 @@ package struct AddOwner: Command {
         if let known = try work.db.owner(withEmail: details.email, ofTeam: tree.plan.team) {
             guard known.isEnded else { throw OwnerDetails.taken }
             id = known.id
+            try work.db.endLinks(of: id, at: work.now)
             try work.db.change(known, to: details, account: account)
         } else {
             id = work.newID()
@@ -65,6 +66,10 @@ struct ChangeOwner: Command {
         }
         let account = try work.db.openAccounts().first { $0.email.folded == details.email.folded }?.id
         try work.db.change(known, to: details, account: account)
+        // A link sent to a wrong address, or to whoever went before, opens nothing any more.
+        if known.email.folded != details.email.folded || known.account != account {
+            try work.db.endLinks(of: owner, at: work.now)
+        }
         try work.record(.ownerChanged, about: Subject("owner", owner))
     }
 }
@@ -81,6 +86,7 @@ struct EndOwner: Command {
     func perform(_ work: Work) throws {
         let team = try work.db.plan(plan, visibleTo: work.actor).team
         try work.db.end(try work.db.owner(owner, ofTeam: team), at: work.now)
+        try work.db.endLinks(of: owner, at: work.now)
         try work.record(.ownerEnded, about: Subject("owner", owner))
     }
 }

@@ -1,6 +1,8 @@
+import Dates
 package import Desk
 import Forms
 package import Foundation
+import Mail
 import Markup
 import People
 package import Records
@@ -85,6 +87,7 @@ struct ChangePledge: Command {
         guard !pledge.state.isOver else { throw Refusal.changedMeanwhile }
         try work.db.say(words, of: pledge, at: work.now, seen: seen)
         try work.step(pledge.id, .proposed, nil)
+        try work.tellLeads(of: plan)
         try work.record(.pledgeChanged, about: Subject("pledge", id))
     }
 }
@@ -127,10 +130,38 @@ extension Work {
         try db.addPledge(id, words, for: plan, agency: agency, by: actor, at: now)
         try step(id, .proposed, nil)
         try record(.pledgeProposed, about: Subject("pledge", id))
+        try tellLeads(of: plan)
         return id
+    }
+
+    /// One letter a day to whoever leads the plan, however many promises wait for them.
+    fileprivate func tellLeads(of plan: UUID) throws {
+        for lead in try db.accounts(with: .strategyLead, in: try db.team(ofPlan: plan)) where lead != actor.id {
+            try post(.pledgesWait(plan: plan), to: .account(lead), once: "pledges/\(plan.text)/\(today.iso)/\(lead.text)")
+        }
     }
 
     func step(_ pledge: UUID, _ state: Pledge.State, _ words: InternalText?) throws {
         try db.addStep(newID(), of: pledge, state, words, by: actor, at: now)
+    }
+}
+
+extension Letter {
+    /// To whoever leads a plan that a partner proposed a promise for; it says nothing of what.
+    static func pledgesWait(plan: UUID) -> Letter {
+        Letter(
+            subject: Phrase(
+                en: "A partner proposes a promise for a plan",
+                cy: "Mae partner yn cynnig addewid ar gyfer cynllun"
+            ),
+            paragraphs: [
+                Phrase(
+                    en: "An agency has proposed what it will do for a carers’ plan that you lead. It waits for your answer.",
+                    cy:
+                        "Mae asiantaeth wedi cynnig yr hyn y bydd yn ei wneud ar gyfer cynllun gofalwyr yr ydych yn ei arwain. Mae’n aros am eich ateb."
+                )
+            ],
+            link: (Phrase(en: "See what is proposed", cy: "Gweld yr hyn a gynigir"), PartnerPaths.pledges(plan))
+        )
     }
 }

@@ -92,6 +92,16 @@ extension ReportingRhythm {
 }
 
 extension ReportingRhythm.Kind {
+    /// How many days its shortest period has.
+    var shortestDays: Int {
+        switch months {
+        case 1: 28
+        case 3: 90
+        case 6: 181
+        default: 365
+        }
+    }
+
     /// How many months a period has.
     var months: Int {
         switch self {

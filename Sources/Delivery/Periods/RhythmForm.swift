@@ -36,6 +36,17 @@ struct RhythmForm: Sendable {
             required: Phrase(en: "Enter the days of grace, or 0", cy: "Rhowch y diwrnodau gras, neu 0"),
             in: 0...90
         )
+        // Asked later than that, the next period is over before this one's last letter, and nobody is ever asked.
+        let most = kind.shortestDays - 7
+        if due + grace > most {
+            read.refuse(
+                grace <= due ? "due" : "grace",
+                Phrase(
+                    en: "Together with the days of grace, give at most \(most) days, or the next period is over first",
+                    cy: "Gyda’r diwrnodau gras, rhowch \(most) diwrnod ar y mwyaf, neu bydd y cyfnod nesaf wedi dod i ben yn gyntaf"
+                )
+            )
+        }
         try read.finish()
         rhythm = ReportingRhythm(kind: kind, start: start, dueDays: due, graceDays: grace)
     }

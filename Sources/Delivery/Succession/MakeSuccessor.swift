@@ -1,3 +1,4 @@
+import Dates
 import Desk
 import Foundation
 import Records
@@ -34,6 +35,7 @@ struct MakeSuccessor: Command {
             }
         }
         try work.carryStanding(from: tree, to: made)
+        try work.carryAsking(from: plan, to: made.plan)
         let new = CarriedPlan(from: tree, to: try work.db.planTree(made.plan, visibleTo: work.actor), made)
         for carrier in carriers { try carrier.carry(new, work) }
         try work.db.setSuccessor(made.plan, ofReview: review.id)
@@ -73,6 +75,27 @@ extension Work {
                 at: now
             )
         }
+    }
+}
+
+extension Work {
+    /// Carries when the plan's owners are asked, how, and when it is looked at as a whole.
+    ///
+    /// It bites once the new plan is in force: nobody is asked about a draft.
+    fileprivate func carryAsking(from plan: UUID, to new: UUID) throws {
+        if let rhythm = try db.rhythm(of: plan)?.rhythm {
+            let same = ReportingRhythm(
+                kind: rhythm.kind,
+                start: today,
+                dueDays: rhythm.dueDays,
+                graceDays: rhythm.graceDays
+            )
+            try SetRhythm(plan: new, rhythm: same).perform(self)
+        }
+        let (policy, version) = try db.askingPolicy(of: plan)
+        if version > 0 { _ = try db.put(policy, of: new, seen: 0) }
+        guard let every = try db.reviewDates(of: [plan])[plan]?.everyMonths else { return }
+        try db.addReviewDate(newID(), today.adding(months: every), every: every, of: new, by: actor, at: now)
     }
 }
 

@@ -41,6 +41,7 @@ extension Work {
             }
         )
         try db.add(update, at: now, on: today)
+        if let earlier, !news.leavesFilesOut { try db.copyEvidence(of: earlier.id, to: update.id, ids: newID) }
         for file in files { try db.add(file, id: newID(), to: update.id, of: plan.plan.id, by: author.name, at: now) }
         try record(.updateSent, about: Subject("action", news.action), ["update": update.id.uuidString.lowercased()])
         return update.id

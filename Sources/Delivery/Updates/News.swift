@@ -18,6 +18,8 @@ package struct News: Sendable, Equatable {
     /// Which measures moved, and how, in words.
     package var measures: [Measure] = []
     package var supersedes: Supersedes?
+    /// The files given with the update it stands for are no evidence of this.
+    package var leavesFilesOut = false
 
     /// A success measure, and how it moved.
     package struct Measure: Sendable, Equatable {

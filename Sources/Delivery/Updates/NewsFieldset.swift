@@ -141,7 +141,7 @@ enum NewsFieldset {
         return """
             \(period(topic, names, form))\(date(names, form, invalid))
             \(.textArea(names.help, label: Phrase(en: "What help is needed?", cy: "Pa gymorth sydd ei angen?"), rows: 2, isOptional: true, form: form, invalid: invalid))
-            \(measures)\(evidence(names, form, invalid))
+            \(measures)\(given(topic, names, form))\(evidence(names, form, invalid))
             \(.textArea(
                 names.publicText,
                 label: Phrase(en: "Words for everyone to read", cy: "Geiriau i bawb eu darllen"),
@@ -156,6 +156,18 @@ enum NewsFieldset {
                 form: form,
                 invalid: invalid
             ))
+            """
+    }
+
+    /// The files that were given before, which go with this too unless they are left out.
+    private static func given(_ topic: NewsTopic, _ names: NewsFields, _ form: Form) -> HTML? {
+        guard !topic.files.isEmpty else { return nil }
+        let words = Phrase(
+            en: "Given before, and kept with this: \(topic.files.joined(separator: ", "))",
+            cy: "A roddwyd o’r blaen, ac a gedwir gyda hwn: \(topic.files.joined(separator: ", "))"
+        )
+        return """
+            <p>\(words)</p>\(.tick(names.leaveFilesOut, Phrase(en: "Leave these files out", cy: "Gadael y ffeiliau hyn allan"), form: form))
             """
     }
 

@@ -72,6 +72,7 @@ package struct NewsForm: Sendable {
         let period = read.optionalUUID(fields.period)
         news.period = topic.periods.contains { $0.id == period } ? period : nil
         news.supersedes = topic.supersedes
+        news.leavesFilesOut = !topic.files.isEmpty && read.flag(fields.leaveFilesOut)
         return news
     }
 
@@ -129,6 +130,8 @@ package struct NewsFields: Sendable {
     package var evidenceLink: String { "link-\(action)" }
     package var period: String { "period-\(action)" }
     package func measure(_ id: UUID) -> String { "measure-\(id.uuidString.lowercased())" }
+
+    package var leaveFilesOut: String { "files-out-\(action)" }
 
     /// The field of a file as evidence.
     package var file: String { "file-\(action)" }

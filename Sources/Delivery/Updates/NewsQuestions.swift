@@ -48,6 +48,7 @@ struct ActionToSpeakOf: Question {
             superseded: said,
             moved: moved
         )
+        topic.files = try said.map { try look.db.evidence(ofUpdates: [$0.id])[$0.id] ?? [] }?.map(\.fileName) ?? []
         topic.says = try measures?.says(in: plan, look) ?? [:]
         return Answer(tree: tree, topic: topic, access: access, owners: owners, today: look.today)
     }

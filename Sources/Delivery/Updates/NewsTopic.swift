@@ -18,6 +18,8 @@ package struct NewsTopic: Sendable {
     package let moved: [MeasureMoved]
     /// What its measures of success say by themselves.
     var says: [UUID: Phrase] = [:]
+    /// The names of the files given with the update it would stand for, which goes on having them.
+    var files: [String] = []
 
     package init(
         plan: Plan,
@@ -41,7 +43,7 @@ package struct NewsTopic: Sendable {
     var isToAsk: Bool { state.isWanted || superseded?.state == .returned }
 
     /// The same, to say again what was sent back.
-    func saidAgain(_ said: ProgressUpdate, moved: [MeasureMoved]) -> NewsTopic {
+    func saidAgain(_ said: ProgressUpdate, moved: [MeasureMoved], files: [String]) -> NewsTopic {
         var topic = NewsTopic(
             plan: plan,
             leaf: leaf,
@@ -52,6 +54,7 @@ package struct NewsTopic: Sendable {
             moved: moved
         )
         topic.says = says
+        topic.files = files
         return topic
     }
 

@@ -27,7 +27,8 @@ package struct PlanNews: Sendable {
     package func duty(of action: Action) -> UpdateDuty {
         var duty = UpdateDuty(
             isInForce: plan.status == .adopted,
-            since: action.id.dayMade,
+            // Nobody was to speak of a draft.
+            since: Swift.max(action.id.dayMade ?? .first, plan.adoptedOn ?? .first),
             isOngoing: action.isOngoing
         )
         guard action.status == .done || action.status == .stopped else { return duty }

@@ -54,6 +54,20 @@ extension Writer {
         ) == 1
     }
 
+    /// Gives an update the files of the one it stands for, which are the same files.
+    func copyEvidence(of earlier: UUID, to update: UUID, ids newID: () -> UUID) throws {
+        let given: [UUID] = try values("id", "SELECT id FROM update_evidence WHERE update_id = \(earlier) ORDER BY id")
+        for file in given {
+            try execute(
+                """
+                INSERT INTO update_evidence (id, update_id, plan_id, file_name, kind, bytes, hash, added_by, added_at)
+                SELECT \(newID()), \(update), plan_id, file_name, kind, bytes, hash, added_by, added_at
+                FROM update_evidence WHERE id = \(file)
+                """
+            )
+        }
+    }
+
     func add(_ file: KeptFile, id: UUID, to update: UUID, of plan: UUID, by name: String, at now: Instant) throws {
         try execute(
             """

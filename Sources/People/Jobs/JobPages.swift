@@ -20,6 +20,10 @@ public struct JobPages: Area {
                 try await visit.perform(TryJobAgain(job: visit.id("job")))
                 return .redirect(to: "/jobs", notice: .saved)
             },
+            .post("/jobs/again", for: .staffWho(.seeJobs)) { visit in
+                try await visit.perform(TryAllJobsAgain())
+                return .redirect(to: "/jobs", notice: .saved)
+            },
             .post("/jobs/:job/aside", for: .staffWho(.seeJobs)) { visit in
                 try await visit.perform(SetJobAside(job: visit.id("job")))
                 return .redirect(to: "/jobs", notice: .saved)
@@ -57,11 +61,14 @@ private func jobsPage(_ visit: Visit, _ state: QueueState.Answer, _ letters: [Ma
     ]
     let failed: HTML =
         rows.isEmpty ? "<p>\(JobWords.nothingFailed)</p>" : .table(JobWords.failed, columns: columns, rows: rows)
+    let all: HTML? =
+        rows.count > 1
+        ? .form(action: "/jobs/again", visit.context, inline: true, .button(JobWords.allAgain, .secondary)) : nil
     return Page(
         JobWords.title,
         width: .wide,
         body:
-            "<p>\(JobWords.intro)</p>\(.summaryList(facts))<h2>\(JobWords.failed)</h2>\(failed)\(lettersPart(visit, letters))"
+            "<p>\(JobWords.intro)</p>\(.summaryList(facts))<h2>\(JobWords.failed)</h2>\(failed)\(all)\(lettersPart(visit, letters))"
     )
 }
 

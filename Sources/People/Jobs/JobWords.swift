@@ -4,9 +4,9 @@ enum JobWords {
     static let title = Phrase(en: "Work in the background", cy: "Gwaith yn y cefndir")
     static let intro = Phrase(
         en:
-            "Letters and reminders are sent by the program itself. What goes wrong is tried five times, then listed here.",
+            "Letters and reminders are sent by the program itself. What goes wrong is tried again for an hour and a half, letters for two and a half days, then listed here.",
         cy:
-            "Mae’r rhaglen ei hun yn anfon llythyrau a negeseuon atgoffa. Rhoddir pum cynnig ar yr hyn sy’n methu, yna fe’i rhestrir yma."
+            "Mae’r rhaglen ei hun yn anfon llythyrau a negeseuon atgoffa. Rhoddir cynnig arall ar yr hyn sy’n methu am awr a hanner, ac ar lythyrau am ddau ddiwrnod a hanner, yna fe’u rhestrir yma."
     )
     static let waiting = Phrase(en: "Waiting", cy: "Yn aros")
     static let oldest = Phrase(en: "Due since", cy: "Yn ddyledus ers")
@@ -33,5 +33,6 @@ enum JobWords {
     static let refused = Phrase(en: "Refused", cy: "Gwrthodwyd")
     static let figures = Phrase(en: "Mail server’s figures", cy: "Ffigurau’r gweinydd post")
     static let again = Phrase(en: "Try again", cy: "Rhoi cynnig arall arni")
+    static let allAgain = Phrase(en: "Try all of them again", cy: "Rhoi cynnig arall ar bob un")
     static let aside = Phrase(en: "Set aside", cy: "Rhoi o’r neilltu")
 }

@@ -1,4 +1,4 @@
-import Dates
+public import Dates
 public import Foundation
 import Markup
 public import Records
@@ -21,6 +21,8 @@ public struct Plan: Sendable, Equatable, RowDecodable {
     public let owner: String?
     public let period: PlanPeriod
     public let status: Status
+    /// Since when it is in force.
+    public let adoptedOn: Day?
     /// The place's own words for the levels.
     public let words: LevelWords
     public let version: Int
@@ -33,6 +35,7 @@ public struct Plan: Sendable, Equatable, RowDecodable {
         owner = try row["owner"]
         period = try PlanPeriod(text: row["period_text"], start: row["period_start"], end: row["period_end"])
         status = try row["status"]
+        adoptedOn = try row["adopted_on"]
         words = try LevelWords(
             theme: row["theme_word"],
             outcome: row["outcome_word"],

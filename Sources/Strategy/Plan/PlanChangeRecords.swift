@@ -1,8 +1,24 @@
+package import Dates
 package import Desk
 package import Foundation
 package import Records
 
 extension Reader {
+    /// The actions of a plan whose status changed at one moment, as when a document is read again.
+    ///
+    /// Whoever asks has already been shown the plan.
+    package func actionsWithNewStatus(in plan: UUID, at moment: Instant) throws -> [UUID] {
+        try values(
+            "subject_id",
+            """
+            SELECT DISTINCT change.subject_id FROM action JOIN change
+                ON change.subject_kind = 'action' AND change.subject_id = action.id
+            WHERE action.plan_id = \(plan) AND change.field = 'status' AND change.at = \(moment)
+            ORDER BY change.subject_id
+            """
+        )
+    }
+
     /// Every change to a plan and to anything under it, newest first.
     ///
     /// Whoever asks has already been shown the plan.
