@@ -67,9 +67,10 @@ final class Session: ScriptWriter, @unchecked Sendable {
         failure = nil
         do {
             if let before = kind.before { try command(before) }
-            try command(kind.begin)
-        } catch is SessionLoss { throw SessionLoss.beforeBegin } catch {
-            try? command("ROLLBACK")
+        } catch is SessionLoss { throw SessionLoss.beforeBegin }
+        do { try command(kind.begin) } catch is SessionLoss { throw SessionLoss.beforeBegin } catch {
+            // Its lock goes with the session, which is not lent again.
+            isSpoilt = true
             throw error
         }
         defer {

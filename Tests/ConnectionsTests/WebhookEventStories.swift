@@ -1,14 +1,15 @@
 import Delivery
+import Desk
 import Foundation
 import Mail
 import Markup
 import Publishing
 import Records
-import Strategy
 import TestSupport
 import Testing
 
 @testable import Connections
+@testable import Strategy
 
 /// What else webhooks are told, and who hears when one is turned off.
 @Suite struct WebhookEventStories {
@@ -36,6 +37,26 @@ import Testing
             #expect(
                 try await site.visitor().get("/plans/\(world.plan.text)").location == "/our-plans/\(world.plan.text)"
             )
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func aDocumentReadAgainTellsOfEachActionWhoseStatusItChanges(in store: TestStore) async throws {
+        let receiver = try Receiver()
+        try await withSite(store) { site in
+            let world = try await ConnectionsWorld(site)
+            _ = try await world.webhook("http://localhost:\(receiver.port)/ok", [.actionStatus])
+            let tree = try await site.store.read { [plan = world.plan] db in
+                try db.planTree(plan, visibleTo: .system("test"))
+            }
+            let action = try #require(tree.actions.first).action
+            // As applying a document does it: the change is written down, and then that it was applied.
+            try await site.desk.perform(AppliedAgain(plan: world.plan, action: action.id), as: .system("test"))
+            try await site.sendHooks()
+
+            let taken = try receiver.taken
+            #expect(taken.count == 1)
+            #expect(taken.first?.body.contains(action.id.text) == true)
         }
     }
 
@@ -86,5 +107,24 @@ extension ConnectionsWorld {
     /// Whose accounts letters were posted to.
     func letters() async throws -> [UUID] {
         try await site.store.read { try $0.values("account_id", "SELECT account_id FROM mail ORDER BY posted_at, id") }
+    }
+}
+
+/// What applying a document leaves behind of one changed action.
+private struct AppliedAgain: Command {
+    let plan: UUID
+    let action: UUID
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
+
+    func perform(_ work: Work) throws {
+        try work.remember(
+            "status",
+            of: Subject("action", action),
+            version: 2,
+            before: "not_started",
+            after: "done"
+        )
+        try work.record(.planImportApplied, about: Subject("plan", plan))
     }
 }

@@ -75,6 +75,34 @@ import Web
         }
     }
 
+    @Test(arguments: TestStore.allCases)
+    func whatIsSaidAgainKeepsItsFilesUnlessTheyAreLeftOut(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await DeliveryWorld(site)
+            _ = try await send(world, "Posters up.pdf", Self.pdf)
+            let first = try #require(try await world.updates().first)
+            let returned = DeliveryPaths.update(first.id, of: world.plan) + "/return"
+            _ = try await world.lead.post(returned, ["comment": "Which pharmacies?"])
+            let action = try await world.action("Put posters").id
+            let again = DeliveryPaths.news(of: action, in: world.plan) + "?earlier=\(first.id.text)"
+
+            let form = try await world.owner.get(again).text
+            try await world.say("on_track", of: "Put posters", ["earlier": first.id.text])
+            let second = try #require(try await world.updates().last)
+            let files = try await site.store.read { db in try db.evidence(ofUpdates: [second.id])[second.id] }
+            try await world.say("on_track", of: "Put posters", ["earlier": second.id.text, "files-out": "yes"])
+            let third = try #require(try await world.updates().last)
+            let left = try await site.store.read { db in try db.evidence(ofUpdates: [third.id])[third.id] }
+
+            #expect(form.contains("Given before, and kept with this: Posters up.pdf"))
+            #expect(files?.map(\.fileName) == ["Posters up.pdf"])
+            #expect(third.id != second.id && left == nil)
+            #expect(
+                try await world.lead.get(DeliveryPaths.evidence(world.plan)).text.contains("No file or web address")
+            )
+        }
+    }
+
     private static let zip: [UInt8] = [0x50, 0x4B, 3, 4]
     static let unwanted: [String: [UInt8]] = [
         "page.pdf": Array("<!DOCTYPE html><script>alert(1)</script>".utf8),

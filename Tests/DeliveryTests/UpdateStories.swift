@@ -181,6 +181,24 @@ import Web
     }
 
     @Test(arguments: TestStore.allCases)
+    func aCorrectionTakesAWrongDateBack(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await DeliveryWorld(site)
+            try await world.say("on_track", of: "Put posters", ["when": "March 2082", "when-reason": "A slip."])
+            _ = try await world.approveLast()
+            let wrong = try #require(try await world.updates().first)
+            let between = try await world.action("Put posters").when?.asWritten
+            site.clock.advance(seconds: 86_400)
+
+            try await world.say("on_track", of: "Put posters", ["earlier": wrong.id.text])
+            _ = try await world.approveLast()
+
+            #expect(between == "March 2082")
+            #expect(try await world.action("Put posters").when?.asWritten == "June 2026")
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func aReasonIsAskedForAndADateMustMeanSomething(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = try await DeliveryWorld(site)

@@ -104,6 +104,40 @@ import Testing
         }
     }
 
+    @Test func aLettersPatienceIsTwoDaysAndAHalf() async throws {
+        try await withJobs(.sqlite) { world in
+            let begin = world.clock.now
+            let tries = Mutex<[Int64]>([])
+            let handler = JobHandler(CountedJob.self, patience: .days) { _, run in
+                tries.withLock { $0.append((world.clock.now.milliseconds - begin.milliseconds) / 60_000) }
+                #expect(run.isLastAttempt == (run.attempt == 20))
+                throw JobProblem("It is raining")
+            }
+            try await world.desk.perform(AskFor(jobs: [CountedJob(number: 1)]), as: .system("test"))
+
+            try await world.run(world.runner([handler]), seconds: 5 * 86_400)
+
+            let at = tries.withLock { $0 }
+            #expect(at.prefix(7) == [0, 1, 5, 21, 85, 325, 565] && at.count == 20)
+            #expect(at.last.map { $0 / 60 } == 61)
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func everythingThatFailedIsTriedAgainAtOnce(on store: TestStore) async throws {
+        try await withSite(store) { site in
+            try await site.desk.perform(AskFor(jobs: [OddJob(number: 1), OddJob(number: 2)]), as: .system("test"))
+            try await site.runJobs()
+            let mair = site.visitor(.administrator)
+            #expect(try await mair.get("/jobs").text.contains("Try all of them again"))
+
+            #expect(try await site.visitor(.strategyLead).post("/jobs/again").status.code == 403)
+            #expect(try await mair.post("/jobs/again").status == .seeOther)
+
+            #expect(try await mair.get("/jobs").text.contains("Nothing has failed"))
+        }
+    }
+
     @Test func whatIsKeptOfAFaultIsAboutNobody() async throws {
         struct Leaky: Error { let name = "Mair Rhys" }
         try await withJobs(.sqlite) { world in

@@ -3,7 +3,7 @@
     serve.py FOLDER starttls|tls|plain [CERTIFICATE KEY]
 
 It says the port it listens on. What it does with a letter is in the address: refused@… is refused for good, later@…
-is put off three times, and anything else is taken. With starttls and tls it asks for a name and password first.
+is put off three times, away@… nine times, and anything else is taken. With starttls and tls it asks for a name and password first.
 """
 
 import asyncio
@@ -36,7 +36,7 @@ class Keeper:
         message = email.message_from_bytes(envelope.content, policy=email.policy.default)
         first = envelope.rcpt_tos[0]
         count = self.put_off.get(first, 0)
-        if first.startswith("later@") and count < 3:
+        if first.startswith("later@") and count < 3 or first.startswith("away@") and count < 9:
             self.put_off[first] = count + 1
             return "451 4.3.0 Try again later"
         parts = {part.get_content_type(): part for part in message.walk() if not part.is_multipart()}

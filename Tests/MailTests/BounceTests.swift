@@ -123,6 +123,18 @@ import Testing
             #expect(try await mair.get("/jobs").text.contains("Came back"))
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
             #expect(try await site.mailRows().first == "bounced|nil|nil|5.1.1")
+
+            // A later letter stays away for three days: the next one sent says that the address is good again.
+            for days in [0, 2, 4] {
+                site.clock.advance(seconds: Int64(days) * 86_400)
+                try await site.desk.perform(
+                    PostLetter(letter: SendingTests.letter, recipient: .account(account)),
+                    as: .system("test")
+                )
+                try await site.runJobs()
+                let now = try await mair.get("/people/\(account.uuidString.lowercased())").text
+                #expect(now.contains("Letters to this address come back") == (days < 4), "after \(days) more days")
+            }
         }
     }
 }

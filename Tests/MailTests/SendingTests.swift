@@ -110,7 +110,7 @@ struct PostLetter: Command {
         try await withSite(.sqlite, mail: settings) { site in
             try await site.desk.perform(PostLetter(letter: Self.letter, recipient: Self.toIdris), as: .system("test"))
             // Each try with a wrong password takes the server's own time, so only one is seen to its end.
-            let seconds: Int64 = fault == "nobody there" ? 86_400 : 0
+            let seconds: Int64 = fault == "nobody there" ? 3 * 86_400 : 0
             try await site.runJobs(until: site.clock.now.adding(seconds: seconds), patience: 0)
 
             #expect(try server.letters.isEmpty)
@@ -150,6 +150,22 @@ struct PostLetter: Command {
             try await site.desk.perform(PostLetter(letter: Self.letter, recipient: recipient), as: .system("test"))
             try await site.runJobs(until: site.clock.now.adding(seconds: 86_400))
 
+            #expect(try server.letters.count == 1)
+            #expect(try await site.mailRows().first?.hasPrefix("sent") == true)
+        }
+    }
+
+    @Test func aServerAwayForADayLosesNoLetter() async throws {
+        let server = try MailServer(.starttls)
+        try await withSite(.sqlite, mail: server.settings()) { site in
+            let recipient = MailRecipient.address("away@trentham.example", name: nil, language: .english)
+            try await site.desk.perform(PostLetter(letter: Self.letter, recipient: recipient), as: .system("test"))
+
+            try await site.runJobs(until: site.clock.now.adding(seconds: 3600 * 20))
+            let between = try server.letters.count
+            try await site.runJobs(until: site.clock.now.adding(seconds: 3600 * 20))
+
+            #expect(between == 0)
             #expect(try server.letters.count == 1)
             #expect(try await site.mailRows().first?.hasPrefix("sent") == true)
         }

@@ -112,6 +112,28 @@ private func count(_ table: String, in store: any RecordStore) async throws -> I
         }
     }
 
+    /// Each adds a row only while there are fewer than ten: what it read must still hold when it writes.
+    @Test(arguments: TestStore.allCases)
+    func whatWasReadBeforeWritingStillHolds(in database: TestStore) async throws {
+        try await database.withStore { store in
+            try await store.migrate([tables])
+
+            await withTaskGroup(of: Void.self) { group in
+                for number in 0..<60 {
+                    group.addTask {
+                        try? await store.write { db in
+                            let many: Int = try db.value("many", "SELECT count(*) AS many FROM parent") ?? 0
+                            guard many < 10 else { return }
+                            try db.execute("INSERT INTO parent (id, size) VALUES (\("n\(number)"), 1)")
+                        }
+                    }
+                }
+            }
+
+            #expect(try await count("parent", in: store) == 10)
+        }
+    }
+
     @Test(arguments: TestStore.allCases)
     func changesMadeAtOnceAddUp(in database: TestStore) async throws {
         try await database.withStore { store in

@@ -103,8 +103,8 @@ let boardEditRoutes: [Route] = [
     },
     .post("/boards", for: .staffWho(.editPlans)) { visit in
         do {
-            let details = try BoardDetails(visit.form)
-            let id = try await visit.perform(MakeBoard(team: chosenTeam(visit), details: details))
+            let (team, details) = try newBoard(visit)
+            let id = try await visit.perform(MakeBoard(team: team, details: details))
             return .redirect(to: BoardPaths.board(id), notice: .boardSaved)
         } catch let invalid as InvalidForm {
             return .tryAgain(try await newBoardPage(visit, visit.form, invalid))
@@ -139,6 +139,22 @@ let boardEditRoutes: [Route] = [
         }
     },
 ]
+
+/// Whose board it is to be, and all that is said of it.
+///
+/// - Throws: `InvalidForm` with the problems of both.
+private func newBoard(_ visit: Visit) throws -> (team: UUID, details: BoardDetails) {
+    do {
+        let team = try chosenTeam(visit)
+        return (team, try BoardDetails(visit.form))
+    } catch let invalid as InvalidForm {
+        var problems = invalid.problems
+        if problems.contains(where: { $0.field == "team" }) {
+            do { _ = try BoardDetails(visit.form) } catch { problems = error.problems + problems }
+        }
+        throw InvalidForm(problems)
+    }
+}
 
 /// Whose board it is to be: asked only of those who lead several teams.
 ///

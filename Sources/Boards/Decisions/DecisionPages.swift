@@ -63,7 +63,9 @@ struct DecisionToEdit: Question {
             let words = Phrase(en: "As it was logged", cy: "Fel y’i cofnodwyd")
             items.append(PlanItem(plan: plan, subject: about, words: words.text(in: .english)))
         }
-        if let known, let account = known.whoAccount, let who = known.who, !colleagues.contains(where: { $0.id == account }) {
+        if let known, let account = known.whoAccount, let who = known.who,
+            !colleagues.contains(where: { $0.id == account })
+        {
             colleagues.append(TeamColleague(id: account, name: who))
         }
         return Answer(

@@ -62,7 +62,17 @@ package struct DecisionDetails: Sendable, Equatable {
         )
         let colleague = read.optionalUUID("who_account").flatMap { id in team.first { $0.id == id } }
         whoAccount = colleague?.id
-        who = colleague?.name ?? read.optionalText("who")
+        let written = read.optionalText("who")
+        who = colleague?.name ?? written
+        if colleague != nil, written != nil {
+            read.refuse(
+                "who",
+                Phrase(
+                    en: "Choose a colleague or write a name, not both",
+                    cy: "Dewiswch gydweithiwr neu ysgrifennwch enw, nid y ddau"
+                )
+            )
+        }
         due = read.optionalDay("due")
         let item = items.first { $0.value == form["item"] }
         plan = item?.plan
@@ -228,7 +238,11 @@ package struct ChangeDecision: Command {
         try keep("words", decision.words, details.words)
         try keep("who", decision.who, details.who)
         try keep("due", decision.due?.iso, details.due?.iso)
-        try keep("about", decision.about.map { "\($0.kind) \($0.id.written)" }, details.about.map { "\($0.kind) \($0.id.written)" })
+        try keep(
+            "about",
+            decision.about.map { "\($0.kind) \($0.id.written)" },
+            details.about.map { "\($0.kind) \($0.id.written)" }
+        )
         try keep("state", decision.state.rawValue, details.state.rawValue)
         try keep("result", decision.result, details.result)
         try work.record(.decisionChanged, about: decision.subject, ["state": details.state.rawValue])

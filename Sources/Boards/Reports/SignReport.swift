@@ -17,7 +17,9 @@ struct SignReport: ReportCommand, Command {
 
     func perform(_ work: Work) throws {
         let (head, draft) = try work.draft(of: report)
-        guard draft.composedBy != work.actor.id, try !work.db.wrote(work.actor.id, in: draft.id) else { throw SignedByComposer() }
+        guard draft.composedBy != work.actor.id, try !work.db.wrote(work.actor.id, in: draft.id) else {
+            throw SignedByComposer()
+        }
         let content = try work.db.content(ofDraft: draft, of: head)
         try work.db.freeze(draft, as: content, by: work.actor, at: work.now, seen: seen)
         try work.record(.reportSigned, about: Subject("report", report), ["number": String(draft.number)])

@@ -9,7 +9,8 @@ import Voice
 
 /// What happened, by what the audit trail calls it, as webhooks are told of it: in the same transaction.
 let tellWebhooks = Listener(events: [
-    "plan.adopted", "plan_import.applied", "publication.shown", "plan.part_corrected", "update.approved", "voice.answer_approved",
+    "plan.adopted", "plan_import.applied", "publication.shown", "plan.part_corrected", "update.approved",
+    "voice.answer_approved",
 ]) { happening, work in
     switch (happening.event, happening.subject.kind) {
     case ("plan.adopted", "plan"): try work.tellOfPlan(.planAdopted, happening.subject.id)

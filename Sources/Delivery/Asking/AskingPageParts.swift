@@ -33,8 +33,8 @@ func askingPage(
         )
         : """
         <p>\(Phrase(
-            en: "\(known.lines.count) people are asked. \(never) never answered yet.",
-            cy: "Gofynnir i \(known.lines.count) o bobl. Nid yw \(never) erioed wedi ateb."
+            en: "Asked: \(known.lines.count). Never answered yet: \(never).",
+            cy: "Gofynnir i: \(known.lines.count). Heb ateb erioed: \(never)."
         ))</p>
         \(nudges(known, visit))
         """
@@ -84,15 +84,16 @@ private func nudgeTable(_ known: HowAPlanAsks.Answer) -> HTML {
             let unreached: HTML? = line.unreachedSince.map { day in
                 """
                 <br>\(.tag(Phrase(en: "Letters come back", cy: "Llythyrau’n dod yn ôl"), .bad)) \
-                <span class="meta">\(Phrase(en: "since \(day.words(in: .english)): check the address", cy: "ers \(day.words(in: .welsh)): gwiriwch y cyfeiriad"))</span>
+                <span class="meta">\(Phrase(en: "since \(day.words(in: .english))", cy: "ers \(day.words(in: .welsh))"))</span> \
+                \(.link(Phrase(en: "Check the address", cy: "Gwirio’r cyfeiriad"), to: DeliveryPaths.owner(line.owner.id, in: known.plan.id), about: line.owner.name))
                 """
             }
             let name: HTML =
                 known.sendsMail
                 ? """
-                <span class="check"><input type="checkbox" id="owner-\(line.owner.id.text)" \
+                <div class="opt"><input type="checkbox" id="owner-\(line.owner.id.text)" \
                 name="owner-\(line.owner.id.text)" value="yes"><label for="owner-\(line.owner.id.text)">\
-                \(line.owner.name)</label></span>
+                \(line.owner.name)</label></div>
                 """ : "\(line.owner.name)"
             let away: HTML? = line.isAway ? .tag(Phrase(en: "Away", cy: "I ffwrdd"), .plain) : nil
             return [

@@ -78,7 +78,10 @@ enum ChoiceForm {
         if choice.standIn != nil, form["away_from"].isEmpty, form["away_until"].isEmpty {
             read.refuse(
                 "away_from",
-                Phrase(en: "Enter the first day they stand in for you", cy: "Rhowch y diwrnod cyntaf y maent yn cymryd eich lle")
+                Phrase(
+                    en: "Enter the first day they stand in for you",
+                    cy: "Rhowch y diwrnod cyntaf y maent yn cymryd eich lle"
+                )
             )
         }
         try read.finish()

@@ -35,13 +35,13 @@ func linkedNewsRoutes(_ folder: EvidenceFolder) -> [Route] {
                 return .tryAgain(linkSignInPage(token, typed: typed(in: visit)))
             case .open(let found): opened = found
             }
+            let sent = EvidenceSent(visit, about: opened.topics)
             do {
-                let sent = EvidenceSent(visit, about: opened.topics)
                 let read = try NewsForm(visit.form, about: opened.topics, withFiles: sent.actions)
                 try await visit.perform(GiveLinkedNews(token: token, news: read.news, files: sent.kept(in: folder)))
                 return .redirect(to: LinkPaths.news(token), notice: .newsTaken)
             } catch let invalid as InvalidForm {
-                return .tryAgain(linkedNewsPage(opened, token, visit, visit.form, invalid))
+                return .tryAgain(linkedNewsPage(opened, token, visit, visit.form, sent.with(invalid)))
             }
         },
     ]

@@ -137,7 +137,11 @@ extension Work {
     /// One letter a day to whoever leads the plan, however many promises wait for them.
     fileprivate func tellLeads(of plan: UUID) throws {
         for lead in try db.accounts(with: .strategyLead, in: try db.team(ofPlan: plan)) where lead != actor.id {
-            try post(.pledgesWait(plan: plan), to: .account(lead), once: "pledges/\(plan.text)/\(today.iso)/\(lead.text)")
+            try post(
+                .pledgesWait(plan: plan),
+                to: .account(lead),
+                once: "pledges/\(plan.text)/\(today.iso)/\(lead.text)"
+            )
         }
     }
 
@@ -156,7 +160,8 @@ extension Letter {
             ),
             paragraphs: [
                 Phrase(
-                    en: "An agency has proposed what it will do for a carers’ plan that you lead. It waits for your answer.",
+                    en:
+                        "An agency has proposed what it will do for a carers’ plan that you lead. It waits for your answer.",
                     cy:
                         "Mae asiantaeth wedi cynnig yr hyn y bydd yn ei wneud ar gyfer cynllun gofalwyr yr ydych yn ei arwain. Mae’n aros am eich ateb."
                 )

@@ -43,7 +43,8 @@ struct RhythmForm: Sendable {
                 grace <= due ? "due" : "grace",
                 Phrase(
                     en: "Together with the days of grace, give at most \(most) days, or the next period is over first",
-                    cy: "Gyda’r diwrnodau gras, rhowch \(most) diwrnod ar y mwyaf, neu bydd y cyfnod nesaf wedi dod i ben yn gyntaf"
+                    cy:
+                        "Gyda’r diwrnodau gras, rhowch \(most) diwrnod ar y mwyaf, neu bydd y cyfnod nesaf wedi dod i ben yn gyntaf"
                 )
             )
         }

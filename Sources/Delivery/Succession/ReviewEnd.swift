@@ -6,6 +6,8 @@ import Strategy
 import Web
 
 /// The two ends a review may have: the plan goes on, or it is closed.
+///
+/// Its buttons stand in the form of what was learned, so that nothing typed there is lost by pressing one.
 func reviewEnd(_ answer: PlanUnderReview.Answer, _ visit: Visit) -> HTML? {
     guard visit.actor.may(.adoptPlans, in: answer.tree.plan.team) else { return nil }
     let title = Phrase(en: "Finish the review", cy: "Gorffen yr adolygiad")
@@ -24,12 +26,21 @@ private func goingOn(_ answer: PlanUnderReview.Answer, _ visit: Visit) -> HTML? 
     )
     let button: HTML = .button(
         Phrase(en: "Finish; the plan goes on", cy: "Gorffen; mae’r cynllun yn parhau"),
-        .secondary
+        .secondary,
+        to: SuccessionPaths.review(answer.tree.plan.id) + "/hold"
     )
-    return """
-        <h3>\(title)</h3><p>\(effect)</p>
-        \(.form(action: SuccessionPaths.review(answer.tree.plan.id) + "/hold", visit.context, "\(button)"))
-        """
+    let ends = answer.tree.plan.period.end.map { next.isoMonth > $0 } ?? false
+    let late: HTML? =
+        ends
+        ? .alert(
+            Phrase(
+                en: "The next review would be after the plan’s own end",
+                cy: "Byddai’r adolygiad nesaf ar ôl diwedd y cynllun ei hun"
+            ),
+            .warn,
+            "<p>\(Phrase(en: "Set an earlier day on the timetable of reviews first.", cy: "Gosodwch ddiwrnod cynharach ar amserlen yr adolygiadau yn gyntaf."))</p>"
+        ) : nil
+    return "<h3>\(title)</h3><p>\(effect)</p>\(late)\(button)"
 }
 
 /// The reviews before this one, the newest first.
@@ -73,6 +84,6 @@ private func closing(_ answer: PlanUnderReview.Answer, _ visit: Visit) -> HTML {
     )
     return """
         <h3 id="finish">\(title)</h3><p>\(effect)</p>
-        \(.form(action: SuccessionPaths.review(answer.tree.plan.id) + "/finish", visit.context, "\(.button(title))"))
+        \(.button(title, to: SuccessionPaths.review(answer.tree.plan.id) + "/finish"))
         """
 }

@@ -16,7 +16,7 @@ func reviewPage(_ answer: PlanUnderReview.Answer, _ visit: Visit, _ invalid: Inv
         visit,
         body: """
             \(standing(answer, visit))\(actions(answer, isOpen))\(isOpen ? many(answer, visit, invalid) : nil)\
-            \(learned(answer, isOpen, visit, invalid))\(isOpen ? reviewEnd(answer, visit) : nil)\(heldReviews(answer, visit))
+            \(learned(answer, isOpen, visit, invalid))\(heldReviews(answer, visit))
             """
     )
     page.invalid = invalid
@@ -52,7 +52,7 @@ private func standing(_ answer: PlanUnderReview.Answer, _ visit: Visit) -> HTML 
     return """
         <p>\(HTML.tag(Phrase(en: "A draft", cy: "Drafft"), .info)) \
         \(Phrase(en: "Begun by \(review.startedByName) on", cy: "Dechreuwyd gan \(review.startedByName) ar")) \
-        \(visit.clock.day(of: review.startedAt).shown)</p>\(HTML.progress(decided, of: many))
+        \(visit.clock.day(of: review.startedAt).shown)</p>\(HTML.progress(decided, of: many, Phrase(en: "decided", cy: "wedi’u penderfynu")))
         """
 }
 
@@ -152,7 +152,7 @@ private func learned(_ answer: PlanUnderReview.Answer, _ isOpen: Bool, _ visit: 
             """
             \(.textArea("learned", label: Phrase(en: "For your team, and those who make the next plan", cy: "I’ch tîm, a’r rhai sy’n gwneud y cynllun nesaf"), isOptional: true, form: form, invalid: invalid))
             \(.textArea("public", label: Phrase(en: "For everyone, once the review is finished", cy: "I bawb, pan fydd yr adolygiad wedi’i orffen"), rows: 3, limit: 2000, isOptional: true, form: form, invalid: invalid))
-            \(review.map { HTML.hidden("version", String($0.version)) })\(.button(Phrase(en: "Save", cy: "Cadw"), .secondary))
+            \(review.map { HTML.hidden("version", String($0.version)) })\(.button(Phrase(en: "Save", cy: "Cadw"), .secondary))\(reviewEnd(answer, visit))
             """
         ))
         """

@@ -15,13 +15,7 @@ let reviewRoutes: [Route] = [
     .post("/plans/:plan/review", for: .staffWho(.editPlans)) { visit in
         let answer = try await asked(visit)
         do {
-            var read = FormReader(visit.form)
-            let learned = read.optionalLongText("learned").map(InternalText.init)
-            let words = read.optionalLongText("public", most: 2000).map(PublicText.init)
-            try read.finish()
-            let seen = Int(visit.form["version"])
-            let command = SayReview(plan: answer.tree.plan.id, learned: learned, publicWords: words, seen: seen)
-            try await visit.perform(command)
+            try await keepLearned(answer, visit)
             return .redirect(to: SuccessionPaths.review(answer.tree.plan.id), notice: .fateSaved)
         } catch let invalid as InvalidForm {
             return .tryAgain(reviewPage(answer, visit, invalid))
@@ -64,12 +58,28 @@ let reviewRoutes: [Route] = [
     },
     .post("/plans/:plan/review/hold", for: .staffWho(.adoptPlans)) { visit in
         let answer = try await asked(visit)
-        try await visit.perform(GoOnAfterReview(plan: answer.tree.plan.id))
-        return .redirect(to: SuccessionPaths.review(answer.tree.plan.id), notice: .reviewHeld)
+        do {
+            let isNew = answer.review == nil && visit.form["learned"].isEmpty && visit.form["public"].isEmpty
+            if isNew {
+                throw InvalidForm(
+                    "learned",
+                    Phrase(
+                        en: "Write what was learned, or say what becomes of an action, before the review is finished",
+                        cy: "Ysgrifennwch yr hyn a ddysgwyd, neu dywedwch beth ddaw o gam, cyn gorffen yr adolygiad"
+                    )
+                )
+            }
+            try await keepLearned(answer, visit)
+            try await visit.perform(GoOnAfterReview(plan: answer.tree.plan.id))
+            return .redirect(to: SuccessionPaths.review(answer.tree.plan.id), notice: .reviewHeld)
+        } catch let invalid as InvalidForm {
+            return .tryAgain(reviewPage(answer, visit, invalid))
+        }
     },
     .post("/plans/:plan/review/finish", for: .staffWho(.adoptPlans)) { visit in
         let answer = try await asked(visit)
         do {
+            try await keepLearned(answer, visit)
             try await visit.perform(FinishReview(plan: answer.tree.plan.id))
             return .redirect(to: SuccessionPaths.review(answer.tree.plan.id), notice: .reviewFinished)
         } catch let invalid as InvalidForm {
@@ -77,6 +87,21 @@ let reviewRoutes: [Route] = [
         }
     },
 ]
+
+/// Keeps what stands in the form about the whole plan, whichever of its buttons was pressed.
+private func keepLearned(_ answer: PlanUnderReview.Answer, _ visit: Visit) async throws {
+    var read = FormReader(visit.form)
+    let learned = read.optionalLongText("learned").map(InternalText.init)
+    let words = read.optionalLongText("public", most: 2000).map(PublicText.init)
+    try read.finish()
+    // A program may press a button without the form's words: then they stay as they are.
+    guard visit.form.names.contains("learned") else { return }
+    let seen = Int(visit.form["version"])
+    guard learned != answer.review?.learned || words != answer.review?.publicWords else { return }
+    try await visit.perform(
+        SayReview(plan: answer.tree.plan.id, learned: learned, publicWords: words, seen: seen)
+    )
+}
 
 private func asked(_ visit: Visit) async throws -> PlanUnderReview.Answer {
     let answer = try await visit.ask(PlanUnderReview(plan: visit.id("plan")))

@@ -30,6 +30,13 @@ public struct EvidenceFolder: Sendable {
         return KeptFile(name: KeptFile.tidied(name, kind), kind: kind, bytes: bytes.count, hash: hash)
     }
 
+    /// Why a file would not be taken; none when it would.
+    static func problem(_ bytes: [UInt8]) -> Unwanted? {
+        if bytes.count > EvidenceKind.most { return .tooLarge }
+        if bytes.isEmpty { return .empty }
+        return EvidenceKind(sniffing: bytes) == nil ? .unknownKind : nil
+    }
+
     /// What a file holds; none when it is not there.
     package func read(_ hash: String) -> [UInt8]? {
         guard hash.utf8.count == 64, hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {

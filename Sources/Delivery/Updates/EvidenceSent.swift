@@ -28,6 +28,29 @@ struct EvidenceSent {
     /// The actions a file came for.
     var actions: Set<UUID> { Set(uploads.keys) }
 
+    /// The same problems with what is to be said of the files, which browsers do not send a second time: which are not
+    /// taken, and which must be chosen again.
+    func with(_ invalid: InvalidForm) -> InvalidForm {
+        var problems = invalid.problems
+        for (action, upload) in uploads.sorted(by: { $0.key.uuidString < $1.key.uuidString }) {
+            let field = NewsFields(action).file
+            guard !problems.contains(where: { $0.field == field }) else { continue }
+            if let unwanted = (try? upload.bytes()).flatMap(EvidenceFolder.problem) {
+                problems += InvalidForm(field, unwanted.words).problems
+            } else {
+                problems += InvalidForm(field, Self.again(upload.fileName)).problems
+            }
+        }
+        return InvalidForm(problems)
+    }
+
+    private static func again(_ name: String) -> Phrase {
+        Phrase(
+            en: "Choose “\(name)” again: files are sent only with a form that has no problems",
+            cy: "Dewiswch “\(name)” eto: dim ond gyda ffurflen heb broblemau yr anfonir ffeiliau"
+        )
+    }
+
     /// The files, kept.
     ///
     /// - Throws: `InvalidForm` with every file that is not one that is taken; none of them is then kept.

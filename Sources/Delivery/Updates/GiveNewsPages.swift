@@ -15,15 +15,16 @@ func giveNewsRoutes(_ folder: EvidenceFolder, _ measures: (any MeasureSpeaker)?)
         },
         .post("/plans/:plan/actions/:action/updates/new", for: .staff, bodyLimit: EvidenceSent.most) { visit in
             let asked = try await visit.ask(ActionToSpeakOf(visit, measures))
+            let sent = EvidenceSent(visit, about: [asked.topic])
             do {
                 let read = try NewsForm(visit.form, about: [asked.topic])
-                let files = try EvidenceSent(visit, about: [asked.topic]).kept(in: folder)
+                let files = try sent.kept(in: folder)
                 let speaksFor = UUID(uuidString: visit.form["for"])
                 try await visit.perform(SendNews(read.news, speaksFor: speaksFor, files: files))
                 let leaf = asked.topic.leaf
                 return .redirect(to: PlanPaths.action(leaf.action), notice: .updatesSent)
             } catch let invalid as InvalidForm {
-                return .tryAgain(newsPage(asked, visit, visit.form, invalid))
+                return .tryAgain(newsPage(asked, visit, visit.form, sent.with(invalid)))
             }
         },
         .get("/updates/new", for: .staff) { visit in
@@ -32,14 +33,14 @@ func giveNewsRoutes(_ folder: EvidenceFolder, _ measures: (any MeasureSpeaker)?)
         },
         .post("/updates/new", for: .staff, bodyLimit: EvidenceSent.most, files: EvidenceSent.files) { visit in
             let mine = try await visit.ask(MyNews(measures: measures))
+            let sent = EvidenceSent(visit, about: mine.own.topics)
             do {
-                let sent = EvidenceSent(visit, about: mine.own.topics)
                 let read = try NewsForm(visit.form, about: mine.own.topics, withFiles: sent.actions)
                 guard !read.news.isEmpty else { throw Refusal.notFound }
                 try await visit.perform(SendNews(read.news, files: sent.kept(in: folder)))
                 return .redirect(to: DeliveryPaths.mine, notice: .updatesSent)
             } catch let invalid as InvalidForm {
-                return .tryAgain(allNewsPage(mine.own.wanted, visit, visit.form, invalid))
+                return .tryAgain(allNewsPage(mine.own.wanted, visit, visit.form, sent.with(invalid)))
             }
         },
     ]

@@ -50,11 +50,13 @@ extension HTML {
         _ kind: ButtonKind = .primary,
         name: String? = nil,
         value: String = "1",
-        about: String? = nil
+        about: String? = nil,
+        to path: String? = nil
     ) -> HTML {
         let named: HTML? = name.map { " name=\"\($0)\" value=\"\(value)\"" }
         let more: HTML? = about.map { "<span class=\"vh\"> \($0)</span>" }
-        return "<button class=\"\(kind.rawValue)\"\(named)>\(words)\(more)</button>"
+        let elsewhere: HTML? = path.map { " formaction=\"\(Address.safe($0).text)\"" }
+        return "<button class=\"\(kind.rawValue)\"\(named)\(elsewhere)>\(words)\(more)</button>"
     }
 
     /// A link that looks like a button: it goes somewhere and changes nothing.

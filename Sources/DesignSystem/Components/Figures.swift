@@ -47,8 +47,12 @@ extension HTML {
     }
 
     /// How far something is, in words: "3 of 5 done".
-    public static func progress(_ done: Int, of total: Int) -> HTML {
-        "<p class=\"meta\">\(Phrase(en: "\(done) of \(total) done", cy: "\(done) o \(total) wedi’u gwneud"))</p>"
+    public static func progress(
+        _ done: Int,
+        of total: Int,
+        _ what: Phrase = Phrase(en: "done", cy: "wedi’u gwneud")
+    ) -> HTML {
+        "<p class=\"meta\">\(Phrase(en: "\(done) of \(total) \(what.en)", cy: "\(done) o \(total) \(what.cy)"))</p>"
     }
 
     /// A code to copy by hand or keep, read out digit by digit.

@@ -57,7 +57,7 @@ struct ActionFilter: Sendable {
     }
 
     func allows(_ leaf: ActionLeaf, under branch: Theme, on today: Day) -> Bool {
-        if !lead.isEmpty, !leaf.leads.contains(where: { $0.written == lead }) { return false }
+        if !lead.isEmpty, !leaf.leads.contains(where: { $0.filterValue == lead }) { return false }
         if let theme, branch.id != theme { return false }
         if let status, leaf.action.status != status { return false }
         return due.map { allows(leaf.action, due: $0, on: today) } ?? true
@@ -71,6 +71,25 @@ struct ActionFilter: Sendable {
         case .later: action.due.map { $0 > soon } ?? false
         case .ongoing: action.when?.isOngoing ?? false
         case .none: action.whenText == nil
+        }
+    }
+}
+
+extension Party {
+    /// What stands for it in the filter: its agency, however each cell wrote the name, or the words where it has none.
+    fileprivate var filterValue: String { agency?.uuidString.lowercased() ?? written }
+}
+
+extension PlanTree {
+    /// Everyone who leads an action, once each, with the fullest name the document gives them.
+    func leadsToFilter() -> [(value: String, name: String)] {
+        var names: [String: String] = [:]
+        for lead in actions.flatMap(\.leads) {
+            let known = names[lead.filterValue] ?? ""
+            if lead.written.count > known.count { names[lead.filterValue] = lead.written }
+        }
+        return names.map { (value: $0.key, name: $0.value) }.sorted {
+            ($0.name.lowercased(), $0.value) < ($1.name.lowercased(), $1.value)
         }
     }
 }

@@ -46,11 +46,11 @@ private func trackerPage(_ whole: WholePlan.Answer, _ filter: ActionFilter, _ vi
 
 private func fields(_ whole: WholePlan.Answer, _ filter: ActionFilter) -> HTML {
     let any = Option("", Phrase(en: "Any", cy: "Unrhyw un"))
-    let leads = Set(whole.tree.actions.flatMap { $0.leads.map(\.written) }).sorted()
+    let leads = whole.tree.leadsToFilter()
     let themes = whole.tree.themes.filter { $0.theme.title != nil || $0.theme.ref != nil }
     let form = Form(values: filter.values)
     return """
-        \(.select("lead", label: PlanWords.lead, options: [any] + leads.map { Option($0, name: $0) }, form: form))
+        \(.select("lead", label: PlanWords.lead, options: [any] + leads.map { Option($0.value, name: $0.name) }, form: form))
         \(.select("theme", label: Phrase(same: whole.tree.plan.words.theme), options: [any] + themes.map { themeOption($0.theme) }, form: form))
         \(.select("status", label: PlanWords.status, options: [any] + Action.Status.allCases.map { Option($0.rawValue, $0.words) }, form: form))
         \(.select("due", label: PlanWords.byWhen, options: [any] + ActionFilter.Due.allCases.map { Option($0.rawValue, $0.words) }, form: form))
@@ -61,8 +61,9 @@ private func fields(_ whole: WholePlan.Answer, _ filter: ActionFilter) -> HTML {
 private func chosen(_ whole: WholePlan.Answer, _ filter: ActionFilter) -> [ChosenFilter] {
     let plan = whole.tree.plan
     let theme = whole.tree.themes.first { $0.theme.id == filter.theme }?.theme
+    let lead = whole.tree.leadsToFilter().first { $0.value == filter.lead }?.name
     let words: [(field: String, name: Phrase, value: Phrase?)] = [
-        ("lead", PlanWords.lead, filter.lead.isEmpty ? nil : Phrase(same: filter.lead)),
+        ("lead", PlanWords.lead, filter.lead.isEmpty ? nil : Phrase(same: lead ?? filter.lead)),
         ("theme", Phrase(same: plan.words.theme), theme.map { Phrase(same: heading($0.ref, $0.title, otherwise: "")) }),
         ("status", PlanWords.status, filter.status?.words), ("due", PlanWords.byWhen, filter.due?.words),
     ]

@@ -165,6 +165,7 @@ extension CommandStories {
         "TakeScoresBack": "aLicensedToolsScoresAreEnteredAndCompared",
         "TellOfRisk": "whoWatchesARiskIsToldOnceThatItsDayHasCome",
         "TellContributor": "whoeverAskedIsToldOnceForEachMove",
+        "TryAllJobsAgain": "everythingThatFailedIsTriedAgainAtOnce",
         "TryJobAgain": "failedWorkIsTriedAgainOrSetAside",
         "TurnOnWebhook": "whatIsNotTakenIsTriedAgainAndThenItsWebhookIsOff",
         "UnbindMeasure": "aMeasureIsBoundBySuggestionAndSpeaksOnItsAction",

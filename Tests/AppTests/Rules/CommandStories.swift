@@ -51,6 +51,7 @@ enum CommandStories {
         "AskOwners": "anOwnerIsWrittenToBeforeOnAndAfterTheDay",
         "AskToCommit": "aListIsMatchedReviewedTakenInAndTakenBack",
         "AskToTakeBack": "aListIsMatchedReviewedTakenInAndTakenBack",
+        "AskWhenOpen": "aServerBackInTheNightWritesToNobodyBeforeTheMorning",
         "AssignOwner": "bulkAssignmentLeavesActionsThatHaveSomebody",
         "BeginPasswordReset": "aResetLinkSetsAPasswordOnceAndKeepsTheSecondFactor",
         "BeginPlace": "theCodeWorksOnceAndForHalfAnHour",

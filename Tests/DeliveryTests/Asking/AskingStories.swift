@@ -210,7 +210,17 @@ import Testing
     @Test(arguments: TestStore.allCases)
     func silenceIsToldToThePlansLeadInTheirLanguage(in store: TestStore) async throws {
         try await withAsking(store) { world in
+            let agency = world.site.clock.clock.newID()
             try await world.site.store.write { [lead = world.delivery.leadID] db in
+                try db.execute(
+                    "INSERT INTO agency (id, name, kind, version) VALUES (\(agency), \("Council"), \("council"), 1)"
+                )
+                try db.execute(
+                    """
+                    INSERT INTO team (id, agency_id, name, folded, version)
+                    VALUES (\(TestTeams.id("north")), \(agency), \("North"), \("north"), 1)
+                    """
+                )
                 try db.execute(
                     "INSERT INTO membership (account_id, team_id, role) VALUES (\(lead), \(TestTeams.id("north")), 'strategy_lead')"
                 )
