@@ -93,10 +93,10 @@ private func columns(_ answer: WhoWorksWithWhom.Answer, _ visit: Visit, _ form: 
     let first: HTML? =
         answer.waitingCount > answer.waiting.count
         ? "<p>\(AllocationWords.first(answer.waiting.count, of: answer.waitingCount))</p>" : nil
-    guard !answer.waiting.isEmpty || !answer.longest.isEmpty else {
-        return "<div class=\"grid\">\(waiting)\(theirs)</div>"
-    }
-    return giveForm(answer, "\(first)<div class=\"grid\">\(waiting)\(theirs)</div>", visit, form, invalid)
+    // Those nobody works with stand at the side, so that a long list of them pushes no worker away.
+    let lanes: HTML = "<div class=\"side start\">\(waiting)<div class=\"grid\">\(theirs)</div></div>"
+    guard !answer.waiting.isEmpty || !answer.longest.isEmpty else { return lanes }
+    return giveForm(answer, "\(first)\(lanes)", visit, form, invalid)
 }
 
 private func column(
