@@ -122,7 +122,7 @@ import Web
             let action = try await world.action("Put posters")
             let member = site.staff(try await site.account("Mo", "mo@northshire.example"), "Mo", .boardMember)
             let elsewhere = Actor.Membership(team: TestTeams.id("south"), role: .strategyLead)
-            let other = site.visitor(account: try await site.account("Bo", "bo@else.example"), named: "Bo", [elsewhere])
+            let stale = site.visitor(account: try await site.account("Bo", "bo@else.example"), named: "Bo", [elsewhere])
 
             for visitor in [other, site.visitor(), world.owner] {
                 for page in [PlanPaths.plan(world.plan), PlanPaths.action(action), SuccessionPaths.archive] {
