@@ -55,7 +55,7 @@ public enum App {
         let drafts = Drafts(journeys: product.flatMap(\.journeys))
         let events = Event.ofTheDesk + Event.ofJobs + product.flatMap(\.events)
         return product + [
-            drafts, JobPages(), KeyKeeping(), AuditPages(events: events + [.sealedAnew, .placeArchived]),
+            drafts, JobPages(), KeyKeeping(), AuditPages(events: events + [.sealedAnew] + Event.ofLeaving),
         ]
     }
 

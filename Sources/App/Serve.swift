@@ -16,6 +16,8 @@ extension App {
     public static func serve(_ configuration: Configuration, logger: Logger) async throws {
         try configuration.checkWhoServes(geteuid())
         let proxies = try configuration.proxies
+        try configuration.check()
+        try configuration.requirePlace()
         let store = try configuration.openStore()
         try await store.requireCurrentSchema(migrations)
         try configuration.prepareFolder()
@@ -26,7 +28,7 @@ extension App {
             logger: logger
         )
         settings.proxies = proxies
-        let people = People(keys: try configuration.keys())
+        let people = People(keys: try await configuration.keys(of: store))
         let mail = Mail(
             configuration.mail,
             addressBook: People.addressBook,

@@ -7,9 +7,15 @@ extension App {
     @discardableResult
     public static func migrate(_ configuration: Configuration) async throws -> [String] {
         let store = try configuration.openStore()
-        let done = try await store.migrate(migrations)
-        try await store.close()
-        return done
+        do {
+            let done = try await store.migrate(migrations)
+            _ = try await configuration.keys(of: store)
+            try await store.close()
+            return done
+        } catch {
+            try? await store.close()
+            throw error
+        }
     }
 
     /// The site's map.

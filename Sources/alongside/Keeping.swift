@@ -36,6 +36,9 @@ struct Restore: ParsableCommand {
         let aside = try OpenPlace.restore(file, options.configuration) { bar.show($0) }
         print("The records are those of \(file).")
         if let aside { print("Those there were before are in \(aside).") }
+        if !options.configuration.hasKeys {
+            print("The place's file of keys is not in \(options.place): put it back before anything else.")
+        }
     }
 }
 

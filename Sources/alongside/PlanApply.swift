@@ -25,7 +25,7 @@ struct PlanApply: AsyncParsableCommand {
     @Option(help: "What a new plan is called, when the document does not say.")
     var title: String?
 
-    @Flag(help: "Say what would change, and change nothing.")
+    @Flag(help: "Say what would change or stop it, and change nothing; ends with 2 where it would stop.")
     var check = false
 
     @Option(help: "What to do with an action that may or may not be one the plan has: refuse, same or new.")
@@ -42,7 +42,20 @@ struct PlanApply: AsyncParsableCommand {
         try await atPlace(options) { place in
             let name = URL(fileURLWithPath: file).lastPathComponent
             do {
-                if check { return print(try await place.check([UInt8](data), named: name, updating: updating).said) }
+                if check {
+                    let (would, stops) = try await place.check(
+                        [UInt8](data),
+                        named: name,
+                        team: team,
+                        updating: updating,
+                        title: title,
+                        whereUnsure: whereUnsure
+                    )
+                    print(would.said)
+                    for one in stops { print("It would stop: \(one)") }
+                    if !stops.isEmpty { throw Failure.wouldStop }
+                    return
+                }
                 let bar = ProgressBar()
                 bar.show(0)
                 let id = try await place.apply(
@@ -67,6 +80,8 @@ extension ReadPlanChecked.Answer {
         """
         \(isNewPlan ? "A new draft" : "A newer version of"): \(title ?? "a plan without a title")
         Actions: \(new) new, \(changed) changed, \(unchanged) unchanged, \(unsure) to be asked about
+        Themes, outcomes, objectives and feedback: \(newLevels) new, \(changedLevels) changed
+        Of the plan itself, its boards and words explained: \(otherChanges) changes
         In the plan and not in the document: \(gone), which stay
         Nothing was changed.
         """
@@ -130,13 +145,26 @@ struct PlanExport: AsyncParsableCommand {
     @Argument(help: "The file to write; its ending says the format: .csv, .xlsx, .json, .docx or .odt.")
     var file: String
 
+    @Flag(help: "Write over a file that is there.")
+    var force = false
+
     @OptionGroup var options: PlaceOptions
 
     func run() async throws {
         let id = try planID(plan)
+        let files = FileManager.default
+        guard force || !files.fileExists(atPath: file) else {
+            throw OperatorError("There is a file at \(file) already. Choose another name, or say --force.")
+        }
         try await atPlace(options) { place in
             let bytes = try await place.plan(id, as: URL(fileURLWithPath: file).pathExtension)
-            try Data(bytes).write(to: URL(fileURLWithPath: file))
+            // A plan may be a draft still: nobody else on this machine reads it, from the first byte on.
+            let partial = file + ".partial"
+            try? files.removeItem(atPath: partial)
+            let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+            guard files.createFile(atPath: partial, contents: Data(bytes), attributes: mode),
+                rename(partial, file) == 0
+            else { throw OperatorError("The file \(file) could not be written. Is its folder there, and yours?") }
         }
     }
 }

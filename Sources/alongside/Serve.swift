@@ -64,6 +64,14 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Brings the tables up to date first.")
     var migrate = false
 
+    func validate() throws {
+        for (flag, days) in [("--decide-within", decideWithin), ("--contact-within", contactWithin)] {
+            guard (0...365).contains(days) else {
+                throw ValidationError("\(flag) is between 0 and 365 working days, not \(days).")
+            }
+        }
+    }
+
     func run() async throws {
         var configuration = options.configuration
         configuration.host = host
@@ -84,6 +92,7 @@ struct Serve: AsyncParsableCommand {
         configuration.answersWithin = answerWithin
         configuration.requestsPerMinute = requestsPerMinute
         configuration.webhooksToThisMachine = webhooksToThisMachine
+        try configuration.check()
         if migrate { try await App.migrate(configuration) }
         try await App.serve(configuration, logger: logger(.info))
     }

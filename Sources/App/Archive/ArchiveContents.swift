@@ -10,7 +10,7 @@ enum ArchiveContents {
         "session", "own_session", "own_way", "known_browser", "recovery_code", "password_reset", "first_run",
         "throttle",
         "invitation", "way_back", "api_token", "calendar_link", "unsent_form", "taken_form", "draft", "job",
-        "recurring_run",
+        "recurring_run", "key_probe",
         "match_key", "person_index", "person_search", "local_clock", "webhook_delivery",
     ]
     private static let secrets: Set<String> = ["account.password", "account.totp_secret", "webhook.secret"]

@@ -9,14 +9,26 @@ extension Event {
         "place.archived",
         Phrase(en: "Wrote the whole place to a file", cy: "Ysgrifennodd y lle cyfan i ffeil")
     )
+    static let placeBackedUp = Event(
+        "place.backed_up",
+        Phrase(en: "Made a backup of the records", cy: "Gwnaeth gopi wrth gefn o’r cofnodion")
+    )
+    static let placeCopied = Event(
+        "place.copied",
+        Phrase(en: "Copied the records to another database", cy: "Copïodd y cofnodion i gronfa ddata arall")
+    )
+    /// Each way in which all of a place's records may leave it.
+    static let ofLeaving: [Event] = [.placeArchived, .placeBackedUp, .placeCopied]
 }
 
-/// Writes down that the whole place left.
-struct NotePlaceArchived: Command {
+/// Writes down that the whole place left, before it does.
+struct NotePlaceLeft: Command {
+    let how: Event
+
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
 
     func perform(_ work: Work) throws {
-        try work.record(.placeArchived, about: Subject("place", work.actor.id))
+        try work.record(how, about: Subject("place", work.actor.id))
     }
 }
 
@@ -92,7 +104,7 @@ extension OpenPlace {
         }
         do {
             // It is written down first: nothing leaves unrecorded.
-            try await desk.perform(NotePlaceArchived(), as: actor)
+            try await desk.perform(NotePlaceLeft(how: .placeArchived), as: actor)
             let writing = WriteArchive(path: partial, evidence: configuration.folder + "/evidence", shows: shows)
             let rows = try await desk.ask(writing, as: actor)
             try files.moveItem(atPath: partial, toPath: path)

@@ -12,8 +12,8 @@ import Web
 /// moment: what is sealed anew already is passed over the next time.
 struct KeyKeeping: Area {
     var routes: [Route] { [] }
-    var migrations: [Migration] { [] }
-    var events: [Event] { [.sealedAnew, .placeArchived] }
+    var migrations: [Migration] { [KeyProbe.migration] }
+    var events: [Event] { [.sealedAnew] + Event.ofLeaving }
     var notices: [Notice] { [] }
     var jobs: [JobHandler] { [sealAnew] }
     var recurring: [Recurring] { [Recurring("keys.seal_anew", .every(minutes: 5), SealEverythingAnew())] }

@@ -11,7 +11,9 @@ extension Configuration {
         var generator = SystemRandomNumberGenerator()
         let random: (Int) -> [UInt8] = { count in (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
         }
-        guard let rotated = try keys().rotated(random: random) else {
+        if postgres == nil { try requirePlace() }
+        guard let keys = try storedKeys() else { throw KeysMissing(path: keysPath) }
+        guard let rotated = keys.rotated(random: random) else {
             throw OperatorError("A change of keys is under way. When all is sealed anew, run: alongside keys retire")
         }
         try write(rotated)
@@ -28,7 +30,7 @@ extension OpenPlace {
     /// - Returns: What came of it, in a sentence.
     /// - Throws: `OperatorError` where no change of keys is under way, or something opens with no key.
     public func retireKey(_ configuration: Configuration) async throws -> String {
-        let keys = try configuration.keys()
+        let keys = try await configuration.keys(of: store)
         guard keys.areChanging else {
             throw OperatorError("No former key is kept. To change keys: alongside keys rotate")
         }

@@ -27,6 +27,9 @@ extension App {
         guard let report = DeliveryReport(message: bytes) else {
             return "This is no report of a letter of ours that came back for good. It is left alone."
         }
+        guard FileManager.default.fileExists(atPath: configuration.folder) else {
+            throw OperatorError("There is no place in the folder \(configuration.folder). Name another with --place.")
+        }
         try BounceFolder(path: configuration.bounceFolder).add(report)
         return "Letter \(report.letter.uuidString.lowercased()) came back (\(report.status)). The server will note it."
     }

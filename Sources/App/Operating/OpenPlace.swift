@@ -25,10 +25,17 @@ public struct OpenPlace: Sendable {
 
     /// Opens the place with its keys; its tables must be up to date.
     public static func open(_ configuration: Configuration) async throws -> OpenPlace {
+        try configuration.requirePlace()
         let store = try configuration.openStore()
-        try await store.requireCurrentSchema(App.migrations)
-        let means = Means(keys: try configuration.keys(), sendsMail: false, listeners: App.listeners)
-        return OpenPlace(store: store, desk: Desk(store: store, means: means))
+        do {
+            try await store.requireCurrentSchema(App.migrations)
+            let keys = try await configuration.keys(of: store)
+            let means = Means(keys: keys, sendsMail: false, listeners: App.listeners)
+            return OpenPlace(store: store, desk: Desk(store: store, means: means))
+        } catch {
+            try? await store.close()
+            throw error
+        }
     }
 
     public func close() async throws { try await store.close() }
@@ -87,13 +94,30 @@ public struct OpenPlace: Sendable {
     /// Lets everyone see a plan in force as it stands, or sends it to a second person where its rules ask for one.
     public func publish(_ plan: UUID) async throws { try await desk.perform(PublishAsItStands(id: plan), as: actor) }
 
-    /// What `apply` would do with a document; nothing is kept.
+    /// What `apply` would do with a document, and what would stop it; nothing is kept.
     ///
     /// - Throws: `UnreadablePlan`, or that the plan is closed.
-    public func check(_ bytes: [UInt8], named name: String, updating plan: UUID? = nil) async throws
-        -> ReadPlanChecked.Answer
-    {
-        try await desk.ask(ReadPlanChecked(bytes: bytes, named: name, to: plan), as: actor)
+    public func check(
+        _ bytes: [UInt8],
+        named name: String,
+        team: String? = nil,
+        updating plan: UUID? = nil,
+        title: String? = nil,
+        whereUnsure: ReadPlanApplied.WhereUnsure = .refuse
+    ) async throws -> (would: ReadPlanChecked.Answer, stops: [String]) {
+        let checking = try ReadPlanChecked(
+            bytes: bytes,
+            named: name,
+            to: plan,
+            title: title,
+            whereUnsure: whereUnsure
+        )
+        var stops: [String] = []
+        do { _ = try await desk.ask(FindTeam(name: team, plan: plan), as: actor) } catch let error as OperatorError {
+            stops.append(error.description)
+        }
+        let would = try await desk.ask(checking, as: actor)
+        return (would, stops + would.stops.map(\.description))
     }
 
     /// A plan as it stands, as the bytes of a file with this ending.
@@ -120,15 +144,24 @@ public struct OpenPlace: Sendable {
     public func copy(toPostgres connection: String, began: @escaping @Sendable (String, Double) -> Void) async throws
         -> [String: Int]
     {
-        let tables = try await store.read { try $0.tableNames() }
-
         let target = PostgresDatabase(connection)
-        try await target.migrate(App.migrations)
-        let counts = try await copyAll(from: store, to: target) { table in
-            began(table, Double(tables.firstIndex(of: table) ?? 0) / Double(max(1, tables.count)))
+        do {
+            // Looked at before a table is made: what is somebody else's stays exactly as it is.
+            if let filled = try await target.read({ try $0.firstFilledTable() }) {
+                throw CopyError.notEmpty(table: filled)
+            }
+            try await target.migrate(App.migrations)
+            try await desk.perform(NotePlaceLeft(how: .placeCopied), as: actor)
+            let tables = try await store.read { try $0.tableNames() }
+            let counts = try await copyAll(from: store, to: target) { table in
+                began(table, Double(tables.firstIndex(of: table) ?? 0) / Double(max(1, tables.count)))
+            }
+            try await target.close()
+            return counts
+        } catch {
+            try? await target.close()
+            throw error
         }
-        try await target.close()
-        return counts
     }
 
     /// Copies the records to one file, as they stand at one moment.
@@ -140,6 +173,10 @@ public struct OpenPlace: Sendable {
         guard let store = store as? SQLiteDatabase else {
             throw OperatorError("These records are in PostgreSQL: back them up with pg_dump.")
         }
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw OperatorError("There is a file at \(path) already.")
+        }
+        try await desk.perform(NotePlaceLeft(how: .placeBackedUp), as: actor)
         try await store.backup(to: path, shows: shows)
     }
 
@@ -151,6 +188,16 @@ public struct OpenPlace: Sendable {
         _ configuration: Configuration,
         shows: (Double) -> Void = { _ in }
     ) throws -> String? {
+        guard configuration.postgres == nil else {
+            throw OperatorError("Records in PostgreSQL are put back with pg_restore; restore is for a folder.")
+        }
+        guard let file = FileHandle(forReadingAtPath: backup) else {
+            throw OperatorError("There is no backup at \(backup), or it cannot be opened.")
+        }
+        defer { try? file.close() }
+        guard let start = try? file.read(upToCount: 16), start == Data("SQLite format 3\0".utf8) else {
+            throw OperatorError("\(backup) is no backup: only what `alongside backup` wrote can be restored.")
+        }
         try configuration.prepareFolder()
         return try SQLiteDatabase.restore(backup, to: configuration.databasePath, shows: shows)
     }

@@ -52,7 +52,7 @@ extension CommandStories {
         "NoteTry": "whatIsNotTakenIsTriedAgainAndThenItsWebhookIsOff",
         "NudgeOwners": "aNudgeGoesOnceADayAndOnlyInOfficeHours",
         "NudgeWhenOpen": "aNudgeGoesOnceADayAndOnlyInOfficeHours",
-        "NotePlaceArchived": "theWholePlaceLeavesAsOneFile",
+        "NotePlaceLeft": "theWholePlaceLeavesAsOneFile",
         "OfferBreak": "aPlannedBreakIsOfferedAllocatedBookedAndTaken",
         "OfferTransition": "aYoungCarersPlanIsCarriedOverAtEighteen",
         "NameTriageTeams": "onlyTheTeamsThatAreNamedSeeWhoIsNew",

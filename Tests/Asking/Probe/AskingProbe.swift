@@ -49,7 +49,7 @@ import Strategy
         try await store.migrate(App.migrations, at: moment)
         let live = Clock.live
         clock = Clock(now: { moment }, newID: { UUID.timeOrdered(at: moment) }, random: live.random, zone: live.zone)
-        people = People(keys: try configuration.keys())
+        people = People(keys: try await configuration.keys(of: store))
         mail = Mail(
             MailSettings(
                 host: "127.0.0.1",

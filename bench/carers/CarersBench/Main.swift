@@ -22,7 +22,7 @@ import Records
         let store = try configuration.openStore()
         let clock = Clock.live
         try await store.migrate(App.migrations, at: clock.now())
-        let people = People(keys: try configuration.keys())
+        let people = People(keys: try await configuration.keys(of: store))
         let desk = App.desk(store, clock: clock, people: people, mail: Mail(nil, addressBook: People.addressBook))
         let place = Place(store: store, desk: desk, clock: clock)
         switch words[0] {

@@ -77,9 +77,10 @@ public struct ReadPlanApplied: Command {
     /// The plan that was made or updated.
     public func perform(_ work: Work) throws -> UUID {
         let existing = try plan.map { try work.db.plan($0, visibleTo: work.actor) }
+        guard !read.isWithoutPromises else { throw PlanNotApplied.noActions }
         var reading = ImportedReading(read)
         if existing == nil, read.title?.text.kept == nil {
-            guard let title else { throw PlanNotApplied.noTitle }
+            guard let title = title?.kept else { throw PlanNotApplied.noTitle }
             reading.read.title = ReadText(title, place: Place())
         }
         let id = work.newID()
@@ -140,11 +141,15 @@ public enum PlanNotApplied: Error, Sendable, Equatable, CustomStringConvertible 
     /// A new plan belongs to a team.
     case noTeam
     case unsure(Int)
+    /// Nothing in the document is an action.
+    case noActions
 
     public var description: String {
         switch self {
         case .noTitle: "The document does not say what the plan is called. Give it a title."
         case .noTeam: "Say which team the new plan is for."
+        case .noActions:
+            "No action was found in the document, so there is no plan to make. `alongside plan read` says what was understood."
         case .unsure(let count):
             """
             \(count) of the actions may or may not be ones the plan already has. Say whether to take them as the same or as \

@@ -18,18 +18,35 @@ public struct ReadPlanChecked: Question {
         public let unsure: Int
         /// What the plan has and the document does not: it stays.
         public let gone: Int
+        /// Themes, outcomes, objectives and what carers said, together.
+        public let newLevels: Int
+        public let changedLevels: Int
+        /// What the plan says of itself, its boards and words explained.
+        public let otherChanges: Int
+        /// Why applying would stop; empty where it would not.
+        public let stops: [PlanNotApplied]
     }
 
     private let read: ReadPlan
     private let fileName: String
     private let plan: UUID?
+    private let title: String?
+    private let whereUnsure: ReadPlanApplied.WhereUnsure
 
     /// - Throws: `UnreadablePlan`, whose message says what to do next.
-    public init(bytes: [UInt8], named name: String, to plan: UUID? = nil) throws(UnreadablePlan) {
+    public init(
+        bytes: [UInt8],
+        named name: String,
+        to plan: UUID? = nil,
+        title: String? = nil,
+        whereUnsure: ReadPlanApplied.WhereUnsure = .refuse
+    ) throws(UnreadablePlan) {
         let brought = try BroughtDocument(bytes, named: name)
         read = brought.read
         fileName = brought.fileName
         self.plan = plan
+        self.title = title
+        self.whereUnsure = whereUnsure
     }
 
     /// It is compared, and never kept: no row has this id.
@@ -50,14 +67,28 @@ public struct ReadPlanChecked: Question {
             reading: ImportedReading(read)
         )
         let (_, comparison) = try look.db.comparison(of: one, visibleTo: look.actor)
+        let levels = comparison.themes + comparison.outcomes + comparison.objectives + comparison.feedback
         return Answer(
-            title: existing?.title ?? read.title?.text,
+            title: existing?.title ?? read.title?.text.kept ?? title,
             isNewPlan: existing == nil,
             new: comparison.newActions,
             changed: comparison.changedActions,
             unchanged: comparison.unchangedActions,
             unsure: comparison.unanswered,
-            gone: comparison.gone.count
+            gone: comparison.gone.count,
+            newLevels: levels.count { $0 == .new },
+            changedLevels: levels.count { !$0.changes.isEmpty },
+            otherChanges: comparison.plan.count + comparison.surroundings.count,
+            stops: stops(comparison, isNew: existing == nil)
         )
+    }
+
+    /// The checks of `ReadPlanApplied`, in its order.
+    private func stops(_ comparison: PlanComparison, isNew: Bool) -> [PlanNotApplied] {
+        var found: [PlanNotApplied] = []
+        if read.isWithoutPromises { found.append(.noActions) }
+        if isNew, read.title?.text.kept == nil, title?.kept == nil { found.append(.noTitle) }
+        if whereUnsure == .refuse, comparison.unanswered > 0 { found.append(.unsure(comparison.unanswered)) }
+        return found
     }
 }
