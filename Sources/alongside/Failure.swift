@@ -16,7 +16,9 @@ struct Failure {
     let code: Int32
 
     init(_ error: any Error) {
-        if let said = operatorSentence(for: error) {
+        if let unread = error as? ReadingFailed {
+            (sentence, code) = (unread.message, 1)
+        } else if let said = operatorSentence(for: error) {
             (sentence, code) = (said, 1)
         } else if let said = Self.ofFiles(error as NSError) {
             (sentence, code) = (said, 1)

@@ -74,6 +74,10 @@ import Testing
             #expect(check.out.contains("It would stop: There is no team called Nobody."))
             #expect(check.out.contains("It would stop: The document does not say what the plan is called."))
             #expect(apply.code == 1 && apply.error.contains("There is no team called Nobody."))
+
+            try Data("Dear all, see you there.\n".utf8).write(to: folder.appending(path: "letter.txt"))
+            let letter = try Program.run(["plan", "apply", "letter.txt", "--check"], in: folder)
+            #expect(letter.code == 1 && letter.error.hasPrefix("Error: No table of actions was found"))
         }
     }
 
