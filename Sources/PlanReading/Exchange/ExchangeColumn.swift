@@ -44,11 +44,19 @@ enum ExchangeColumn: String, CaseIterable {
     case objectiveWord = "Word for objectives"
     case actionWord = "Word for actions"
 
-    /// Columns that exports had from the beginning: a table with all of them is one.
-    static let required = allCases.filter { !later.contains($0) }
-    private static let later: Set<ExchangeColumn> = [
-        .status, .whenMeaning, .begins, .themeWord, .outcomeWord, .objectiveWord, .actionWord,
+    /// Headers that only an export of this program has: a table with its actions and a few of these is one, whichever of
+    /// its columns someone has taken out since.
+    static let telling: Set<ExchangeColumn> = [
+        .themeRef, .themeStatement, .outcomeRef, .outcomeStatement, .objectiveSources, .leadsAsWritten,
+        .measureAsWritten,
+        .periodStart, .periodEnd, .whenMeaning, .begins, .themeWord, .outcomeWord, .objectiveWord, .actionWord,
     ]
+
+    /// Whether these are the headers of an export.
+    static func head(_ names: Set<String>) -> Bool {
+        let known = allCases.filter { names.contains($0.rawValue) }
+        return known.contains(.action) && known.count >= 8 && known.count { telling.contains($0) } >= 3
+    }
 
     /// After the fixed columns: one for each period progress was reported for, and one for each column nobody foresaw.
     static let progressPrefix = "Progress: "

@@ -6,8 +6,7 @@ extension ExchangeTable {
         for case .table(let table) in document.blocks {
             guard let header = table.rows.first else { continue }
             let names = Dictionary(header.cells.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
-            let present = Set(names.values)
-            guard ExchangeColumn.required.allSatisfy({ present.contains($0.rawValue) }) else { continue }
+            guard ExchangeColumn.head(Set(names.values)) else { continue }
             var reading = ExchangeReading(names: names)
             for row in table.rows.dropFirst() { reading.take(row) }
             return reading.plan
@@ -20,13 +19,17 @@ extension ExchangeTable {
 /// the same in both.
 private struct ExchangeReading {
     let names: [Int: String]
+    private let headers: Set<String>
     var plan = ReadPlan()
     private var level: [String] = []
 
-    init(names: [Int: String]) { self.names = names }
+    init(names: [Int: String]) {
+        self.names = names
+        headers = Set(names.values)
+    }
 
     mutating func take(_ row: TableRow) {
-        let cells = ExchangeCells(row, names: names)
+        let cells = ExchangeCells(row, names: names, headers: headers)
         takeWhatHoldsForThePlan(cells)
         if let said = cells.text(.youSaid) {
             plan.feedback.append(
@@ -119,8 +122,10 @@ private struct ExchangeCells {
     private var cells: [String: Cell] = [:]
     /// Those under names of their own, from left to right; a name may be there twice.
     private var named: [(name: String, cell: Cell)] = []
+    private let headers: Set<String>
 
-    init(_ row: TableRow, names: [Int: String]) {
+    init(_ row: TableRow, names: [Int: String], headers: Set<String>) {
+        self.headers = headers
         for cell in row.cells.sorted(by: { $0.column < $1.column }) where !cell.paragraphs.isEmpty {
             guard let name = names[cell.column] else { continue }
             if ExchangeColumn(rawValue: name) != nil {
@@ -144,6 +149,9 @@ private struct ExchangeCells {
         let word = plain(.begins)
         return ExchangeLevel.allCases.first { $0.word == word }
     }
+
+    /// Whether the table has the column at all.
+    private func has(_ column: ExchangeColumn) -> Bool { headers.contains(column.rawValue) }
 
     func plain(_ column: ExchangeColumn) -> String? { text(column)?.text }
 
@@ -173,14 +181,15 @@ private struct ExchangeCells {
         guard let text = text(.action) else { return nil }
         var action = ReadAction(ref: plain(.actionRef), text: text, place: row.place)
         action.leads = list(.leads)
-        action.leadsAsWritten = self.text(.leadsAsWritten)
+        // A column that was taken out is not spoken of, and the words behind it alone do not speak for it.
+        action.leadsAsWritten = has(.leads) ? self.text(.leadsAsWritten) : nil
         action.partners = list(.partners)
         if let when = self.text(.when) {
             action.when = WhenMeaning.when(when.text, plain(.whenMeaning))
             action.whenPlace = when.place
         }
         action.measures = list(.measures)
-        action.measureAsWritten = self.text(.measureAsWritten)
+        action.measureAsWritten = has(.measures) ? self.text(.measureAsWritten) : nil
         action.crossReferences = list(.crossReferences)
         action.year = plain(.year)
         action.priority = plain(.priority)

@@ -24,7 +24,7 @@ struct ActionDuties {
         self.columns = columns
         self.context = context
         for column in columns.columns where column.role.isAction {
-            guard let span = column.meaning.span else { continue }
+            guard let span = column.meaning.span ?? column.meaning.actionPeriod else { continue }
             spans[column.column] = When(parsing: span, context).wholeYear
         }
     }
@@ -104,6 +104,12 @@ struct ActionDuties {
         action.extras = cells.extras.map { ReadExtra(header: $0.header, text: $0.cell.read) }
         if !hasDuties { InlineDuties.take(from: &action, context) }
         note(&action)
+        for cell in [cells.lead, cells.partners, cells.when, cells.measure].compactMap(\.self) {
+            guard let ditto = cell.ditto else { continue }
+            action.doubts.append(
+                Doubt("“\(ditto)” was read as “\(cell.text)”, as in the row above.", place: cell.place)
+            )
+        }
     }
 
     /// One column for both, headed "Lead and timescale" or "Who / when".

@@ -5,11 +5,13 @@ struct CellText {
     var isoDate: String?
     /// It stands in a merged cell that began in a row above.
     var isInherited = false
+    /// What stood there when it only pointed at the row above: "As above".
+    var ditto: String?
 
     var text: String {
         paragraphs.count == 1 ? paragraphs[0].text : paragraphs.map(\.text).joined(separator: " ")
     }
-    var sureness: Sureness { isInherited ? .likely : .sure }
+    var sureness: Sureness { isInherited || ditto != nil ? .likely : .sure }
     var read: ReadText { ReadText(text, place: place, sureness: sureness) }
 
     init(_ cell: Cell) {
@@ -26,7 +28,10 @@ struct CellText {
     /// Several cells of one row as one: a second column of measures, say.
     init?(joining cells: [CellText]) {
         guard var first = cells.first else { return nil }
-        for cell in cells.dropFirst() { first.paragraphs += cell.paragraphs }
+        for cell in cells.dropFirst() {
+            first.paragraphs += cell.paragraphs
+            first.ditto = first.ditto ?? cell.ditto
+        }
         self = first
     }
 
@@ -44,7 +49,8 @@ struct ReadRow {
     private var cells: [Int: CellText] = [:]
     let place: Place
 
-    init(_ row: TableRow, home: [Int: Int], carried: inout [Int: CellText]) {
+    /// In the columns of `pointing` a cell may say only "as above".
+    init(_ row: TableRow, home: [Int: Int], pointing: Set<Int> = [], carried: inout [Int: CellText]) {
         place = row.place
         for cell in row.cells {
             let column = home[cell.column] ?? cell.column
@@ -54,6 +60,11 @@ struct ReadRow {
                 cells[column] = above
             } else if cell.paragraphs.isEmpty {
                 if cells[column] == nil { carried[column] = nil }
+            } else if pointing.contains(column), cells[column] == nil, Ditto.isMark(cell), var above = carried[column] {
+                above.ditto = cell.text
+                above.isInherited = false
+                above.place = cell.place
+                cells[column] = above
             } else if var standing = cells[column], !standing.isInherited {
                 standing.paragraphs += cell.paragraphs
                 cells[column] = standing

@@ -13,6 +13,7 @@ struct ColumnChoice {
             roles[column] = (role, .sure)
         }
         chooseYears()
+        chooseDated()
         chooseBest()
         settleReferences()
         settleTwoActions()
@@ -21,6 +22,7 @@ struct ColumnChoice {
         settlePeriods()
         settleFeedback()
         settleLevels()
+        adopt()
         promote()
         keepTheRest()
     }
@@ -36,6 +38,16 @@ struct ColumnChoice {
                 roles[item.column] = (year == 1 ? .actionYearOne : year == 2 ? .actionYearTwo : .action, .sure)
             }
         }
+    }
+
+    /// "Actions 2025/26", "What we will do in 2026/27": each a column of actions, unless actions without a date stand
+    /// beside one of them alone, which then says how far they came.
+    private mutating func chooseDated() {
+        let dated = evidence.filter { roles[$0.column] == nil && $0.meaning.actionPeriod != nil && $0.isWordy }
+        let isSet = dated.count > 1
+        let hasPlain = evidence.contains { $0.meaning.actionPeriod == nil && $0.score(.action) >= 0.7 && $0.isWordy }
+        guard isSet || !hasPlain else { return }
+        for item in dated { roles[item.column] = (.action, .sure) }
     }
 
     private mutating func chooseBest() {

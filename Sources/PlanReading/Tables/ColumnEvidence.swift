@@ -22,6 +22,11 @@ struct ColumnEvidence {
         Words.of(header, limit: 2).contains { ["target", "targets", "baseline", "baselines"].contains($0) }
     }
 
+    /// Holds more than codes, dates, marks and single words.
+    var isWordy: Bool {
+        values.isEmpty || (values.meanWords >= 1.5 && values.reference < 0.5 && values.rag < 0.7 && values.date < 0.6)
+    }
+
     private static func weigh(
         _ meaning: HeaderMeaning,
         _ values: ColumnValues,
@@ -33,7 +38,9 @@ struct ColumnEvidence {
         // Without a header the values speak alone and must speak louder.
         let trust = hasHeader ? 0.45 : 0.9
         // A few whole numbers among figures ("400" beside "3.5%") number nothing.
-        let isReference = values.reference >= 0.5 || (meaning.scores[.ref] ?? 0) > 0
+        // Nor does what comes round again after others: answers, quarters, scores.
+        let isNew = !hasHeader || values.returns < 0.15
+        let isReference = (values.reference >= 0.5 && isNew) || (meaning.scores[.ref] ?? 0) > 0
         if isReference { add(.ref, values.reference * (hasHeader ? 0.9 : 1.2)) }
         add(.when, values.date * trust * (values.meanWords <= 3.5 ? 1 : values.meanWords <= 6 ? 0.7 : 0.3))
         add(.rag, values.rag * trust)

@@ -13,8 +13,7 @@ struct ColumnReading {
     /// Grid column → the column it counts as.
     let home: [Int: Int]
 
-    init(_ group: RowGroup, hints: [Int: ColumnRole], after previous: ColumnReading?) {
-        let grid = GroupColumns(group)
+    init(_ group: RowGroup, _ grid: GroupColumns, hints: [Int: ColumnRole], after previous: ColumnReading?) {
         home = grid.home
         let evidence = grid.evidence
         var roles = ColumnChoice(evidence, hints: hints, hasHeader: !group.header.isEmpty).roles

@@ -2,8 +2,9 @@
 extension ColumnChoice {
     /// Two columns of actions: the one that stands for several rows, or says "we will" beside actions by year, is the objective.
     mutating func settleTwoActions() {
-        let plain = columns(.action).filter { $0.meaning.year == nil }
-        let hasYears = count(.actionYearOne) + count(.actionYearTwo) > 0
+        let plain = columns(.action).filter { $0.meaning.year == nil && $0.meaning.actionPeriod == nil }
+        let dated = columns(.action).count - plain.count
+        let hasYears = count(.actionYearOne) + count(.actionYearTwo) + dated > 0
         guard let first = plain.first else { return }
         if hasYears {
             roles[first.column] = (count(.objective) == 0 ? .objective : .extra, .likely)
@@ -58,6 +59,7 @@ extension ColumnChoice {
         for item in dated {
             let role = roles[item.column]?.role
             if let role, ![.when, .extra, .rag, .action, .theme].contains(role) { continue }
+            if role == .action, item.meaning.actionPeriod != nil { continue }
             if hasActions {
                 roles[item.column] = (item.values.rag > 0.7 && count(.rag) == 0 ? .rag : .progress, .likely)
             } else if item.values.sentence > 0.5 {
@@ -110,11 +112,38 @@ extension ColumnChoice {
         }
     }
 
+    /// A plan without a column of actions may have them under a header never seen before: words that begin with a verb,
+    /// or are others in each row, beside levels that stand for several rows.
+    mutating func adopt() {
+        guard !hasActions, count(.youSaid) == 0, duties > 0, hasHeader else { return }
+        let level = columns(.objective).last ?? columns(.outcome).last ?? columns(.theme).last
+        let isGrouping = level.map { $0.values.grouping >= 0.2 || $0.values.variety < 0.9 } ?? true
+        let free = evidence.filter { item in
+            guard roles[item.column] == nil || roles[item.column]?.role == .extra, !item.header.isEmpty else {
+                return false
+            }
+            let values = item.values
+            guard (item.meaning.scores[.extra] ?? 0) < 0.85, values.meanWords >= 3, values.grouping < 0.3 else {
+                return false
+            }
+            let verbs = values.verb >= 0.4 && values.verb >= (level?.values.verb ?? 0)
+            return verbs || (isGrouping && values.variety >= 0.8 && values.agency < 0.5 && values.date < 0.5)
+        }
+        let best = free.max { left, right in
+            if left.values.verb != right.values.verb { return left.values.verb < right.values.verb }
+            return left.column > right.column
+        }
+        if let best { roles[best.column] = (.action, .likely) }
+    }
+
+    private var hasActions: Bool { count(.action) + count(.actionYearOne) + count(.actionYearTwo) > 0 }
+
+    /// How many columns say who, when, how measured or how far.
+    private var duties: Int { count(.lead) + count(.when) + count(.measure) + count(.rag) + count(.progress) }
+
     /// A plan without a column of actions has them under another name.
     mutating func promote() {
-        guard count(.action) + count(.actionYearOne) + count(.actionYearTwo) + count(.youSaid) == 0 else { return }
-        let duties = count(.lead) + count(.when) + count(.measure) + count(.rag) + count(.progress)
-        guard duties > 0 else { return }
+        guard !hasActions, count(.youSaid) == 0, duties > 0 else { return }
         for role in [ColumnRole.objective, .outcome, .theme, .extra] {
             guard let item = columns(role).last, item.values.meanWords >= 3 else { continue }
             if role == .extra && item.values.verb < 0.4 { continue }

@@ -13,6 +13,7 @@ struct ColumnValues {
     private var sentences = 0
     private var labelled = 0
     private var repeats = 0
+    private var again = 0
     private var merged = 0
     private var last: String?
     private var distinct: Set<String> = []
@@ -37,9 +38,9 @@ struct ColumnValues {
         verbs += shape.startsWithVerb ? 1 : 0
         measures += shape.isMeasure ? 1 : 0
         sentences += shape.isSentence ? 1 : 0
-        if text == last { repeats += 1 }
+        let isNew = distinct.insert(text).inserted
+        if text == last { repeats += 1 } else if !isNew { again += 1 }
         last = text
-        distinct.insert(text)
     }
 
     var isEmpty: Bool { filled == 0 }
@@ -61,6 +62,9 @@ struct ColumnValues {
         guard rows > 1 else { return 0 }
         return Double(rows - filled + repeats) / Double(rows)
     }
+
+    /// How far values come back after others stood between.
+    var returns: Double { share(again) }
 
     /// Few different values for many rows.
     var variety: Double { filled == 0 ? 0 : Double(distinct.count) / Double(filled) }

@@ -6,6 +6,20 @@ struct GroupColumns {
 
     /// How many rows are looked at to judge a column.
     private static let sample = 300
+    /// And of how many of a group where several are judged together.
+    private static let wide = 3_000
+
+    /// The columns of every group: tables under equal headers are judged together, so that they are read alike.
+    static func all(_ groups: [RowGroup]) -> [GroupColumns] {
+        var pooled: [String: RowGroup] = [:]
+        for group in groups where !group.header.isEmpty {
+            pooled[group.headerKey, default: RowGroup(sharing: group)].rows += group.rows.prefix(wide)
+        }
+        let known = pooled.mapValues { GroupColumns($0) }
+        return groups.map { group in
+            (group.header.isEmpty ? nil : known[group.headerKey]) ?? GroupColumns(group)
+        }
+    }
 
     init(_ group: RowGroup) {
         let rows = GroupColumns.sampled(group.rows)

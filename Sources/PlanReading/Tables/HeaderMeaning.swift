@@ -8,6 +8,8 @@ struct HeaderMeaning {
     var yearWords: String?
     /// The header, or a part of it, is a stretch of time: "2009/10", "Q1", "April 2024 update".
     var period: String?
+    /// The stretch of time whose actions the column holds: "2026/27" for "Actions 2026/27".
+    var actionPeriod: String?
     /// What stood in brackets when it is a stretch of time: "January - December 2024".
     var span: String?
 
@@ -20,6 +22,7 @@ struct HeaderMeaning {
         period = HeaderPeriod.find(in: bare)
         if year != nil { span = HeaderPeriod.bracketed(in: header) }
         score(words)
+        takeActionPeriod(bare)
         let inside = HeaderPeriod.brackets(in: header)
         if scores.isEmpty, let inside { score(Words.of(inside, limit: 24)) }
         if best < 0.45 { askWhat(words.first) }
@@ -47,11 +50,23 @@ struct HeaderMeaning {
         }
     }
 
+    /// "What we will do in 2026/27": the words that are no date say that these are actions, and nothing else does.
+    private mutating func takeActionPeriod(_ header: String) {
+        guard year == nil, let parted = HeaderPeriod.parted(header) else { return }
+        var rest = HeaderMeaning()
+        rest.score(parted.rest)
+        guard let action = rest.scores[.action], action >= 0.75, action >= rest.best else { return }
+        actionPeriod = parted.period
+        scores = rest.scores
+    }
+
+    private init() {}
+
     /// A question nobody has seen before still says what it asks for by how it begins.
     private mutating func askWhat(_ first: String?) {
         switch first {
-        case "who"?, "whose"?, "pwy"?: scores[.lead] = 0.6
-        case "when"?, "pryd"?: scores[.when] = 0.6
+        case "who"?, "whos"?, "whose"?, "wholl"?, "pwy"?: scores[.lead] = 0.6
+        case "when"?, "whens"?, "pryd"?: scores[.when] = 0.6
         default: break
         }
     }
@@ -59,6 +74,14 @@ struct HeaderMeaning {
     /// Takes "year one" or "yr 1" out of the words.
     private mutating func takeYear(from words: inout [String]) {
         guard words.count > 1 else { return }
+        for index in 0..<(words.count - 1) where words[index + 1] == "year" {
+            guard let number = HeaderMeaning.ordinals[words[index]] else { continue }
+            year = number
+            yearWords = "Year \(HeaderMeaning.yearNames[number] ?? words[index])"
+            words.removeSubrange(index...(index + 1))
+            words = words.filter { $0 != "in" && $0 != "the" }
+            return
+        }
         for index in 0..<(words.count - 1) where words[index] == "year" || words[index] == "yr" {
             guard let number = HeaderMeaning.yearNumbers[words[index + 1]] else { continue }
             year = number
@@ -71,5 +94,6 @@ struct HeaderMeaning {
     private static let yearNumbers: [String: Int] = [
         "one": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5,
     ]
+    private static let ordinals: [String: Int] = ["first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5]
     private static let yearNames: [Int: String] = [1: "One", 2: "Two", 3: "Three", 4: "Four", 5: "Five"]
 }

@@ -25,6 +25,37 @@ enum HeaderPeriod {
         return found && rest <= 2 ? Words.folded(header).trimming(":") : nil
     }
 
+    /// A header of words and one stretch of time, apart: "What we will do in 2025/26" is what they say, and "2025/26".
+    static func parted(_ header: String) -> (rest: [String], period: String)? {
+        var rest: [String] = []
+        var time: [Substring] = []
+        for piece in header.split(whereSeparator: \.isWhitespace) {
+            let words = Words.of(String(piece))
+            let isTime = !words.isEmpty && words.allSatisfy { isStretch($0) || (!time.isEmpty && isFigure($0)) }
+            let goesOn = !words.isEmpty && words.allSatisfy { isStretch($0) || isFigure($0) }
+            if isTime || (goesOn && words.contains(where: isStretch)) {
+                // Two stretches with words between them are no one period.
+                time.append(piece)
+            } else if words.isEmpty, !time.isEmpty {
+                time.append(piece)
+            } else {
+                rest += words
+            }
+        }
+        while let last = rest.last, joining.contains(last) { rest.removeLast() }
+        while let first = rest.first, joining.contains(first) { rest.removeFirst() }
+        let period = time.joined(separator: " ").trimming("():–—-,")
+        return rest.isEmpty || period.isEmpty || !period.contains(where: \.isNumber) ? nil : (rest, period)
+    }
+
+    private static func isStretch(_ word: String) -> Bool {
+        isYear(word) || isPart(word) || (months.contains(word) && word != "may")
+    }
+
+    private static func isFigure(_ word: String) -> Bool { word.count <= 2 && word.allSatisfy(\.isNumber) }
+
+    private static let joining: Set<String> = ["in", "for", "during", "by", "the", "to", "and", "from", "of", "over"]
+
     /// The text in the first round brackets.
     static func brackets(in header: String) -> String? {
         guard let open = header.firstIndex(of: "("), let close = header[open...].firstIndex(of: ")"),

@@ -161,6 +161,34 @@ enum HeaderVocabulary {
         progress 1.0: achievements, achievement, achieved, action taken, actions taken, progress so far, quarterly update
         progress 1.0: where are we now, progress made, progress report, progress against action, progress against actions
         progress 1.0: what we have achieved, what has been achieved, annual update, progress comments, progress notes
+        action 0.9: planned work, things to do, to do, work programme, work planned, we commit to, what we commit to
+        action 0.9: what we are committing to, milestone action, milestones actions, planned tasks, work to do
+        action 0.9: what we are going to deliver, how we will deliver, ways we will do this
+        action 0.8: tactics, tactic, initiatives, undertaking, undertakings, improvements, improvement, method, offer
+        action 0.9: steps to be taken, steps we will take, steps to take, specific steps
+        objective 0.5: deliverable, deliverables
+        when 0.8: quarter, target quarter, year and quarter
+        action 0.7: proposal, proposals, our offer
+        theme 0.9: big ambition, mission, cornerstone, building block, strategic driver, key line of enquiry, guiding principle
+        theme 0.7: principle, principles, aspiration, aspirations, chapter, quality statement, i want, key line, pledge
+        lead 1.0: assigned, assignee, named person, action holder, contact officer, whos leading, who is leading it
+        lead 1.0: taken forward by, post holder, postholder, coordinator, co ordinator, champion, sponsor, exec sponsor
+        lead 0.8: job title, person, who is in charge, team accountable, who is taking the lead
+        partners 1.0: working alongside, joint with, other organisations, who can help, help from, delivered with
+        partners 1.0: consultees, collaborators, allies, in conjunction with, who is helping, together with, co leads
+        partners 1.0: other organisations involved, jointly with, collaborating with, who else can help, who will we do it with
+        partners 0.9: with, alongside, key contacts, helpers
+        when 1.0: to be done by, done by, to be finished by, to be delivered by, to be achieved by, finish by, needed by
+        when 1.0: start and end, start end, start and finish, start to finish
+        measure 1.0: how you will know, what good will look like, evidence we will gather, how well know
+        measure 1.0: how you will know it has happened, how will you know its happened, how will you know it has happened
+        measure 1.0: how will you know, how well measure, what carers will notice, what will carers notice, test of success
+        measure 0.8: measurable, monitored by, evaluation, assurance, evidence gathered, evidence to gather
+        progress 1.0: where we are, where we are now, where are we, where we have got to, notes on progress, done so far
+        progress 1.0: what has happened, whats happened, what has happened so far, progress note, comments on progress
+        progress 0.8: news, highlights, so far, latest, latest news, latest position
+        risks 1.0: what might stop us, what might get in the way, what may stop us, what may get in the way, hurdles
+        risks 1.0: threats, concerns, what could go wrong, what might go wrong, what stands in the way
         progress 1.0: progress and status, position statement, outcome to date, current progress, update on progress
         progress 0.6: current status, position, actual, review, comments, comment, comments update, commentary, status
         rag 1.0: rag, rag rating, rag status, brag, brag rating, brag status, traffic light, status rag, rag score

@@ -16,7 +16,7 @@ extension Levels {
     func standing(hasTheme: Bool, hasOutcome: Bool, hasObjective: Bool) -> Standing {
         var standing = Standing()
         let entries = stack.filter { !Levels.isGeneral($0) }
-        standing.lead = stack.last { $0.lead != nil }?.lead
+        standing.lead = stack.last { $0.lead != nil }?.lead ?? looseLead
         var themes = entries.indices.filter { entries[$0].level == .theme }
         let outcome = entries.indices.last { entries[$0].level == .outcome }
         let objective = entries.indices.last { entries[$0].level == .objective }

@@ -21,6 +21,10 @@ struct Levels {
     /// The ranks that lines without style or number have been given.
     private var plainRanks: [Int] = []
     private var sheet: String?
+    /// "Lead agency: …" over rows that stand under no heading.
+    private(set) var looseLead: Line?
+    /// Rows of a table that said nothing of what stands under them.
+    private(set) var leftOut: [Line] = []
     /// The title of the whole document, which is no theme where it first stands.
     private var title: ReadText?
 
@@ -32,6 +36,7 @@ struct Levels {
         self.sheet = sheet
         stack.removeAll { !$0.isStyled }
         plainRanks = []
+        looseLead = nil
     }
 
     /// Takes the lines between two rows, all together, because how many stand together says how deep they are.
@@ -55,12 +60,18 @@ struct Levels {
             switch kind {
             case .heading: push(line, plainLeft: &plainLeft)
             case .outcomeStatement: takeOutcome(line)
-            case .statement: takeStatement(line)
-            case .lead: if let last = stack.indices.last { stack[last].lead = line }
-            case .other: break
+            case .statement: if !takeStatement(line) { leave(line) }
+            case .lead: take(lead: line)
+            case .other: leave(line)
             }
         }
     }
+
+    private mutating func take(lead line: Line) {
+        if let last = stack.indices.last { stack[last].lead = line } else { looseLead = line }
+    }
+
+    private mutating func leave(_ line: Line) { if line.table != nil { leftOut.append(line) } }
 
     private mutating func push(_ line: Line, plainLeft: inout Int) {
         let parsed = LevelLine(line.text)
@@ -147,10 +158,11 @@ struct Levels {
         )
     }
 
-    private mutating func takeStatement(_ line: Line) {
-        guard let last = stack.indices.last, stack[last].statement == nil else { return }
-        guard stack[last].level != nil || !stack[last].isStyled else { return }
+    private mutating func takeStatement(_ line: Line) -> Bool {
+        guard let last = stack.indices.last, stack[last].statement == nil else { return false }
+        guard stack[last].level != nil || !stack[last].isStyled else { return false }
         stack[last].statement = LevelLine(line.text).isLabelled ? LevelLine(line.text).title : line.text
         stack[last].statementPlace = line.place
+        return true
     }
 }

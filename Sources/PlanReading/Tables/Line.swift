@@ -43,6 +43,23 @@ struct RowGroup {
     /// The rows that belong to it, to judge its columns by.
     var rows: [TableRow] = []
 
+    /// Without its rows.
+    init(sharing group: RowGroup) {
+        self = group
+        rows = []
+    }
+
+    init(header: [HeaderCell], table: Int, name: String?, width: Int, place: Place) {
+        self.header = header
+        self.table = table
+        self.name = name
+        self.width = width
+        self.place = place
+    }
+
+    /// The same for groups whose headers say the same in the same columns.
+    var headerKey: String { header.map { "\($0.column) \($0.span) \(Words.key($0.text))" }.joined(separator: "|") }
+
     func hasHeader(like other: [HeaderCell]) -> Bool {
         header.count == other.count
             && zip(header, other).allSatisfy { $0.column == $1.column && Words.key($0.text) == Words.key($1.text) }

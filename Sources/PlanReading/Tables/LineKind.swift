@@ -44,7 +44,7 @@ enum LineKind: Equatable {
         return false
     }
 
-    private static func isLead(_ text: String) -> Bool {
+    static func isLead(_ text: String) -> Bool {
         guard let colon = text.firstIndex(of: ":") else { return false }
         let label = String(text[..<colon])
         guard Words.count(label) <= 4 else { return false }

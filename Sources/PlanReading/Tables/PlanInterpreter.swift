@@ -20,8 +20,8 @@ struct PlanInterpreter {
         self.context = context
         var readings: [ColumnReading] = []
         var previous: ColumnReading?
-        for group in cutter.groups {
-            let reading = ColumnReading(group, hints: hints.columns[group.table] ?? [:], after: previous)
+        for (group, grid) in zip(cutter.groups, GroupColumns.all(cutter.groups)) {
+            let reading = ColumnReading(group, grid, hints: hints.columns[group.table] ?? [:], after: previous)
             readings.append(reading)
             // A table without a header goes on from the one before it, if that was a plan.
             if reading.hasActions || reading.isObjectiveList || !group.header.isEmpty { previous = reading }
@@ -87,6 +87,7 @@ struct PlanInterpreter {
                 take(row, group, standing, &readers)
             }
         }
+        noteLeftOut(levels.leftOut.filter(isInPlan))
         noteLeftOut(run.filter { $0.table != nil && isInPlan($0) })
         doubts += readers.sorted { $0.key < $1.key }.flatMap(\.value.doubts)
     }

@@ -7,6 +7,7 @@ extension PlanInterpreter {
         let role = columns.columns.first { $0.column == column }?.role ?? .ignored
         if FootRow.isNote(cell.text) && cell.column == 0 { return false }
         if row.cells.contains(where: \.continuesFromAbove) { return role != .ignored }
+        if cell.column == 0, role != .lead, LineKind.isLead(cell.text) { return false }
         let parsed = LevelLine(cell.text)
         let isLevel = role == .theme || role == .outcome || role == .objective
         if cell.column == 0, !isLevel, parsed.level != nil, parsed.reference != nil { return false }

@@ -4,6 +4,7 @@ import Dates
 struct RowReading {
     let columns: ColumnReading
     private let refs: RefColumns
+    private let pointing: Set<Int>
     private var carried: [Int: CellText] = [:]
     private var above = RowLevels()
     private var priorities: [Int: String] = [:]
@@ -16,6 +17,7 @@ struct RowReading {
 
     init(_ columns: ColumnReading, rows: [TableRow], _ context: DateReading) {
         self.columns = columns
+        pointing = Set(columns.columns.filter { Ditto.roles.contains($0.role) }.map(\.column))
         refs = RefColumns(columns, rows: rows)
         lister = ActionDuties(columns, context)
     }
@@ -29,7 +31,7 @@ struct RowReading {
     }
 
     mutating func read(_ source: TableRow, under standing: Levels.Standing, into tree: inout PlanTree) {
-        let row = ReadRow(source, home: columns.home, carried: &carried)
+        let row = ReadRow(source, home: columns.home, pointing: pointing, carried: &carried)
         let before = above.version
         let said = above.take(row, columns, refs)
         if above.version != before { priorities = [:] }
@@ -86,7 +88,9 @@ struct RowReading {
                 text: ReadText(text, place: cell.place, sureness: sureness),
                 place: cell.place
             )
-            action.year = column.meaning.yearWords ?? (columns.isYearly ? column.meaning.period : nil)
+            action.year =
+                column.meaning.yearWords ?? column.meaning.actionPeriod
+                ?? (columns.isYearly ? column.meaning.period : nil)
             lister.fill(&action, from: duties, part: part.index, of: parts.count, column: column)
             if action.leads.isEmpty, let lead = standing.lead { lister.fill(&action, heading: lead) }
             action.priority = priority(for: column)

@@ -14,8 +14,8 @@ struct ValueShape {
         words = Words.count(text)
         guard words > 0 else { return }
         let first = Words.of(text, limit: 10)
-        if words <= 2, !Tick.isTick(text), Reference(whole: text) != nil { isReference = true }
         if words <= 10 { isDate = ValueShape.isDate(first) }
+        if words <= 2, !isDate, !Tick.isAnswer(text), Reference(whole: text) != nil { isReference = true }
         if words <= 3 {
             isRag = first.contains(where: ValueShape.rags.contains) && first.count <= 3
             isLevel = first.count == 1 && ValueShape.levels.contains(first[0])
@@ -36,7 +36,7 @@ struct ValueShape {
         for word in words {
             if months.contains(word) || dateWords.contains(word) { return true }
             if word.count == 4, let value = Int(word), (1990...2100).contains(value) { years += 1 }
-            if word.count == 2, word.first == "q", word.last?.isNumber == true { return true }
+            if word.count == 2, word.first == "q", let last = word.last, ("1"..."4").contains(last) { return true }
         }
         if years > 0 && words.count <= 4 { return true }
         return words.count == 3 && words.allSatisfy { $0.allSatisfy(\.isNumber) }
