@@ -33,7 +33,9 @@ enum FileKind: Equatable {
         case "txt", "text", "md": return .plain
         default:
             // Pasted text with tabs is read with its loose lines; commas must be very even before they are a table.
-            guard let best = Separator.best(in: text), best.isEven, best.separator != 0x09 || named != nil else {
+            guard let best = Separator.best(in: text), best.isEven, best.separator != 0x09 || named != nil,
+                best.separator != UInt8(ascii: "|") || !start.hasPrefix("|")
+            else {
                 return .plain
             }
             return .separated

@@ -87,7 +87,8 @@ struct ColumnChoice {
 
     func room(for role: ColumnRole) -> Int {
         switch role {
-        case .ref, .outcome, .partners, .action: 2
+        case .ref: 4
+        case .outcome, .partners, .action: 2
         case .lead, .when: 3
         case .measure, .progress, .extra, .dataSource, .risks, .priority: 6
         default: 1

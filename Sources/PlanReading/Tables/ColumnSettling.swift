@@ -27,11 +27,23 @@ extension ColumnChoice {
     /// Two columns of codes: the one that is another in each row numbers the actions, and a second that comes round again
     /// ("Budget code") numbers something else.
     mutating func settleReferences() {
+        settleLevelReferences()
         let refs = columns(.ref)
         guard let first = refs.first, let second = refs.last, refs.count == 2, first.values.filled > 2 else { return }
         let isNamed = (second.meaning.scores[.ref] ?? 0) >= 0.9
         guard first.values.grouping == 0, first.values.variety == 1, !isNamed else { return }
         roles[second.column] = (.extra, .likely)
+    }
+
+    /// Where more than two columns are codes, those that number something stand just before it.
+    private mutating func settleLevelReferences() {
+        guard count(.ref) > 2 else { return }
+        for item in columns(.ref) {
+            let next = evidence.first { $0.column > item.column && roles[$0.column]?.role != .ref }
+            let role = next.flatMap { roles[$0.column]?.role }
+            if let role, [.theme, .outcome, .objective].contains(role) || role.isAction { continue }
+            roles[item.column] = (.extra, .likely)
+        }
     }
 
     /// "Responsibility: lead, support" names helpers beside leads, and "Target 2027" figures beside measures.
@@ -62,7 +74,7 @@ extension ColumnChoice {
             if role == .action, item.meaning.actionPeriod != nil { continue }
             if hasActions {
                 roles[item.column] = (item.values.rag > 0.7 && count(.rag) == 0 ? .rag : .progress, .likely)
-            } else if item.values.sentence > 0.5 {
+            } else if item.values.sentence > 0.5 || (item.values.verb >= 0.5 && item.values.meanWords >= 3) {
                 roles[item.column] = (.action, .likely)
             }
         }
@@ -103,6 +115,7 @@ extension ColumnChoice {
         {
             roles[item.column] = (.theme, .guess)
         }
+        nameUnseenLevel(before: action)
         for item in columns(.outcome) {
             // Different in each row and after the action: it says how success will show.
             if let action, item.column > action, item.values.grouping < 0.3 { roles[item.column] = (.measure, .likely) }
@@ -110,6 +123,20 @@ extension ColumnChoice {
         for item in columns(.priority) where item.values.meanWords > 3 {
             roles[item.column] = (count(.theme) == 0 ? .theme : .extra, .likely)
         }
+    }
+
+    /// Under a header never seen before, what stands for several rows before the actions is what they are part of.
+    private mutating func nameUnseenLevel(before action: Int?) {
+        guard hasHeader, let action, count(.theme) + count(.outcome) + count(.objective) == 0 else { return }
+        let level = evidence.first { item in
+            guard item.column < action, item.meaning.best < 0.45, item.meaning.period == nil,
+                roles[item.column].map({ $0.role == .extra || $0.role == .ignored }) ?? true
+            else { return false }
+            let values = item.values
+            return values.grouping >= 0.2 && values.returns == 0 && values.meanWords > 1.5 && values.filled > 1
+                && values.date < 0.3 && values.rag < 0.3
+        }
+        if let level { roles[level.column] = (.theme, .likely) }
     }
 
     /// A plan without a column of actions may have them under a header never seen before: words that begin with a verb,

@@ -4,6 +4,7 @@
 enum FormTable {
     /// The table with its names as a header and each card as a row; nil when it is not such a form.
     static func turned(_ table: Table) -> Table? {
+        if let sideways = SidewaysTable.turned(table) { return sideways }
         guard table.width == 2, table.rows.count >= 3 else { return nil }
         var names: [String] = []
         var known = 0

@@ -20,7 +20,7 @@ struct HeaderMeaning {
         var words = Words.of(bare, limit: 24)
         takeYear(from: &words)
         period = HeaderPeriod.find(in: bare)
-        if year != nil { span = HeaderPeriod.bracketed(in: header) }
+        if year != nil || HeaderPeriod.isTerm(header) { span = HeaderPeriod.bracketed(in: header) }
         score(words)
         takeActionPeriod(bare)
         let inside = HeaderPeriod.brackets(in: header)

@@ -9,7 +9,9 @@ enum HeaderPeriod {
         for (index, word) in words.enumerated() {
             if isYear(word) || isPart(word) || months.contains(word) {
                 found = true
-            } else if word == "term", index > 0, ["short", "medium", "long"].contains(words[index - 1]) {
+            } else if word == "term", index > 0,
+                ["short", "medium", "mid", "long", "longer", "near"].contains(words[index - 1])
+            {
                 found = true
                 rest -= 1
             } else if word == "months", index > 0, words[index - 1].allSatisfy(\.isNumber) {
@@ -68,6 +70,13 @@ enum HeaderPeriod {
     static func bracketed(in header: String) -> String? {
         guard let inside = brackets(in: header), find(in: inside) != nil else { return nil }
         return inside
+    }
+
+    /// "Short term", "Long-term (by 2029)", "Medium term actions".
+    static func isTerm(_ header: String) -> Bool {
+        let words = Words.of(header.withoutBrackets, limit: 6)
+        return words.count >= 2 && words.count <= 4 && words[1] == "term"
+            && ["short", "medium", "mid", "long", "longer", "near"].contains(words[0])
     }
 
     private static func isYear(_ word: String) -> Bool {

@@ -25,7 +25,9 @@ enum HeaderRow {
         // One odd name among many known ones does not make a row of values of it.
         if values > 0 && clear < 3 + values { return false }
         if row.isMarkedHeader && filled >= 2 { return true }
-        let isClear = clear >= 2 || (clear == 1 && periods > 0)
+        // "Short term", "Medium term", "Long term" and nothing else.
+        let isTerms = filled >= 2 && row.cells.allSatisfy { $0.paragraphs.isEmpty || HeaderPeriod.isTerm($0.text) }
+        let isClear = clear >= 2 || (clear == 1 && periods > 0) || isTerms
         return filled >= 2 && isClear && known * 2 >= filled
     }
 

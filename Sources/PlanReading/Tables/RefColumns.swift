@@ -3,11 +3,16 @@ struct RefColumns {
     private(set) var objective: Int?
     private(set) var action: Int?
     private(set) var theme: Int?
+    private(set) var outcome: Int?
 
     init(_ columns: ColumnReading, rows: [TableRow]) {
         let refs = columns.all(.ref).map(\.column)
         let level = columns.all(.objective).first ?? columns.all(.outcome).first ?? columns.all(.theme).first
         guard let first = refs.first else { return }
+        if refs.count > 2 {
+            numberEach(refs, columns)
+            return
+        }
         guard let level else {
             action = first
             if let second = refs.dropFirst().first {
@@ -23,6 +28,20 @@ struct RefColumns {
             number(level, with: first)
         } else {
             action = first
+        }
+    }
+
+    /// Each numbers the level or the action that stands next to it.
+    private mutating func numberEach(_ refs: [Int], _ columns: ColumnReading) {
+        for ref in refs {
+            let next = columns.columns.filter { $0.column > ref && $0.role != .ref }.min { $0.column < $1.column }
+            guard let next else { continue }
+            switch next.role {
+            case .theme: theme = theme ?? ref
+            case .outcome: outcome = outcome ?? ref
+            case .objective: objective = objective ?? ref
+            default: if next.role.isAction { action = action ?? ref }
+            }
         }
     }
 

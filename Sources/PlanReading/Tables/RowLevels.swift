@@ -13,7 +13,7 @@ struct RowLevels {
     /// Takes what a row says of the levels; true when it says something of an objective or outcome.
     mutating func take(_ row: ReadRow, _ columns: ColumnReading, _ refs: RefColumns) -> Bool {
         takeTheme(row, columns, refs)
-        let saidOutcome = takeOutcome(row, columns)
+        let saidOutcome = takeOutcome(row, columns, refs)
         return takeObjective(row, columns, refs) || saidOutcome
     }
 
@@ -34,7 +34,7 @@ struct RowLevels {
     }
 
     /// Two columns of outcomes are a short name and what it stands for.
-    private mutating func takeOutcome(_ row: ReadRow, _ columns: ColumnReading) -> Bool {
+    private mutating func takeOutcome(_ row: ReadRow, _ columns: ColumnReading, _ refs: RefColumns) -> Bool {
         let outcomes = columns.all(.outcome)
         guard !outcomes.isEmpty else { return false }
         let cells = outcomes.compactMap { column in row.own(column.column).map { (column, $0) } }
@@ -52,6 +52,7 @@ struct RowLevels {
                 name.statement = ReadText(line.isLabelled ? line.title : cell.text, place: cell.place)
             }
         }
+        if let ref = refs.outcome.flatMap({ row.own($0)?.text }) { name.ref = Reference(whole: ref)?.text ?? ref }
         guard name.key != outcome?.key else { return false }
         outcome = name
         version += 1

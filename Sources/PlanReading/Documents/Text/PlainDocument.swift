@@ -82,6 +82,14 @@ enum PlainDocument {
             let end = endOfLine(in: bytes, from: index)
             if end - index > Limit.paragraphBytes { throw .tooLargeUnpacked }
             let text = bytes[index..<end]
+            if let cells = MarkdownRow.cells(of: text) {
+                // The line of dashes under the header says nothing.
+                if !MarkdownRow.isRule(cells) { lines.append(Line(number: number, fields: cells, isTabbed: true)) }
+                number += 1
+                index = min(bytes.count, end + 1)
+                if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { index = end + 2 }
+                continue
+            }
             if text.contains(0x09), text.contains(UInt8(ascii: "\"")), let joined = quoted(in: bytes, from: index) {
                 lines.append(Line(number: number, fields: joined.fields, isTabbed: true))
                 number += bytes[index..<joined.end].count { $0 == 0x0A }

@@ -1,6 +1,6 @@
 /// Finds what separates the values of a text, and how surely it is a table at all.
 enum Separator {
-    static let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    static let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
 
     /// The separator that splits the first records most evenly; nil when none splits anything.
     static func best(in bytes: [UInt8]) -> (separator: UInt8, isEven: Bool)? {
