@@ -57,9 +57,7 @@ struct CopyPlace: AsyncParsableCommand {
     func run() async throws {
         try await atPlace(options) { place in
             let bar = ProgressBar()
-            let counts = try await place.copy(toPostgres: to) { table, share in
-                if !bar.show(share) { print("Copying \(table)…") }
-            }
+            let counts = try await place.copy(toPostgres: to) { _, share in bar.show(share) }
             bar.show(1)
             print(
                 "Copied \(counts.values.reduce(0, +)) rows of \(counts.count) tables; each was read back and compared."

@@ -19,7 +19,7 @@ enum Program {
         process.standardInput = FileHandle.nullDevice
         let out = folder.appending(path: "out-\(UUID().uuidString)")
         let error = folder.appending(path: "error-\(UUID().uuidString)")
-        for file in [out, error] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in [out, error] { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: error)
         try process.run()
