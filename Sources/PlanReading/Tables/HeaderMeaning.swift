@@ -16,7 +16,7 @@ struct HeaderMeaning {
     var best: Double { scores.values.max() ?? 0 }
 
     init(_ header: String) {
-        let bare = header.withoutBrackets
+        let bare = HeaderMeaning.whole(header.withoutBrackets)
         var words = Words.of(bare, limit: 24)
         takeYear(from: &words)
         period = HeaderPeriod.find(in: bare)
@@ -61,6 +61,14 @@ struct HeaderMeaning {
     }
 
     private init() {}
+
+    /// "We will" for "we'll", which without its apostrophe is another word.
+    private static func whole(_ header: String) -> String {
+        guard header.contains(where: { $0 == "'" || $0 == "\u{2019}" }) else { return header }
+        return header.split(separator: " ").map { word in
+            ["we'll", "we\u{2019}ll"].contains(word.lowercased()) ? "we will" : String(word)
+        }.joined(separator: " ")
+    }
 
     /// A question nobody has seen before still says what it asks for by how it begins.
     private mutating func askWhat(_ first: String?) {

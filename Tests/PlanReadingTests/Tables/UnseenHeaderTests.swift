@@ -46,6 +46,7 @@ import Testing
     @Test(arguments: [
         ["Actions 2025/26", "Actions 2026/27"], ["2025/26 actions", "2026/27 actions"],
         ["What we will do in 2025/26", "What we will do in 2026/27"],
+        ["What we'll do in 2025/26", "What we’ll do in 2026/27"],
     ])
     func columnsOfActionsWithAYearAreASetOfYears(_ headers: [String]) throws {
         let plan = try read(
