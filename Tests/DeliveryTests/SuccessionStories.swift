@@ -117,12 +117,12 @@ import Web
                 try await world.lead.post(path, learned.merging(["version": version]) { first, _ in first }).status
                     == .seeOther
             )
-            let other = ["learned": "Canary three", "public": "Canary two", "version": version]
-            #expect(try await world.lead.post(path, other).status == .conflict)
+            let stale = ["learned": "Canary three", "public": "Canary two", "version": version]
+            #expect(try await world.lead.post(path, stale).status == .conflict)
             let action = try await world.action("Put posters")
             let member = site.staff(try await site.account("Mo", "mo@northshire.example"), "Mo", .boardMember)
             let elsewhere = Actor.Membership(team: TestTeams.id("south"), role: .strategyLead)
-            let stale = site.visitor(account: try await site.account("Bo", "bo@else.example"), named: "Bo", [elsewhere])
+            let other = site.visitor(account: try await site.account("Bo", "bo@else.example"), named: "Bo", [elsewhere])
 
             for visitor in [other, site.visitor(), world.owner] {
                 for page in [PlanPaths.plan(world.plan), PlanPaths.action(action), SuccessionPaths.archive] {

@@ -53,12 +53,18 @@ enum SafeCounts {
         for (_, ofGroup) in Dictionary(grouping: small, by: { lines[$0].group }).sorted(by: { $0.key < $1.key }) {
             var doubtful = ofGroup
             while let narrow = narrowest(&doubtful, web, rule) {
-                if let next = nextToHide(narrow, lines, told) {
-                    told[next] = .hidden
-                } else if !blank(&told, lines, where: { $0.group == lines[narrow].group }), !blank(&told, lines) {
-                    // All that could be hidden is; what was told before cannot be taken back.
-                    doubtful.removeAll { $0 == narrow }
-                    isSafe = false
+                // Its own month gives all it has, noughts too, before another month gives anything.
+                let own = nextToHide(narrow, lines, told, inOwnGroup: true)
+                if let own {
+                    told[own] = .hidden
+                } else if !blank(&told, lines, where: { $0.group == lines[narrow].group }) {
+                    if let other = nextToHide(narrow, lines, told, inOwnGroup: false) {
+                        told[other] = .hidden
+                    } else if !blank(&told, lines) {
+                        // All that could be hidden is; what was told before cannot be taken back.
+                        doubtful.removeAll { $0 == narrow }
+                        isSafe = false
+                    }
                 }
                 web.edges = edges(lines, told, rule)
             }
@@ -117,12 +123,12 @@ enum SafeCounts {
     }
 
     /// The count that gives the narrow one room: in the same sum, not nought, lowest rank, then smallest.
-    private static func nextToHide(_ narrow: Int, _ lines: [Line], _ told: [Told]) -> Int? {
+    private static func nextToHide(_ narrow: Int, _ lines: [Line], _ told: [Told], inOwnGroup: Bool) -> Int? {
         let own = lines[narrow]
         let knots: Set = [own.from, own.to]
         let open = lines.indices.filter { told[$0] == .shown && lines[$0].isFree && lines[$0].count > 0 }
         let near = open.filter { knots.contains(lines[$0].from) || knots.contains(lines[$0].to) }
-        let choices = [near, open].map { $0.filter { lines[$0].group == own.group } } + [near, open]
+        let choices = [near, open].map { $0.filter { (lines[$0].group == own.group) == inOwnGroup } }
         return choices.first { !$0.isEmpty }?.min {
             (lines[$0].rank, lines[$0].count, $0) < (lines[$1].rank, lines[$1].count, $1)
         }
