@@ -352,8 +352,8 @@ let package = Package(
         tests(
             "PublishingTests",
             [
-                "App", "Dates", "Delivery", "Desk", "PageChecking", "Publishing", "Records", "Strategy", "TestSupport",
-                "Voice", "Web",
+                "App", "Dates", "Delivery", "DesignSystem", "Desk", "Markup", "PageChecking", "Publishing", "Records",
+                "Strategy", "TestSupport", "Voice", "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

@@ -40,8 +40,12 @@ public enum App {
     {
         let product: [any Area] = [
             FrontDoor(), mail, people, Strategy(panels: panels),
-            Delivery(evidence: evidence, measures: MeasuresSaid(), carriers: [CarryBindings(), CarryOverseers()]),
-            Voice(answersWithin: answersWithin),
+            Delivery(
+                evidence: evidence,
+                measures: MeasuresSaid(),
+                carriers: [CarryBindings(), CarryOverseers(), CarryVoices()]
+            ),
+            Voice(answersWithin: answersWithin, shows: WhatCameOfIt()),
             Carers(
                 panels: personPanels,
                 timeline: SupportTimeline.all + [RemarksOnTimeline()],

@@ -27,6 +27,19 @@ extension Reader {
         )
     }
 
+    /// What everyone sees of the plans that show any of these answers or actions, the latest published first.
+    func currentPublications(holding items: [UUID]) throws -> [CurrentPublication] {
+        try all(
+            """
+            SELECT id, plan_id, number, licence, approved_on, approved_at, body FROM publication
+            WHERE state = 'current' AND plan_id IN (
+                SELECT plan_id FROM published_item WHERE item_id IN \(any: items) AND kind <> 'plan'
+            )
+            ORDER BY approved_at DESC, id
+            """
+        )
+    }
+
     /// Every publication of a plan, newest first.
     func publications(of plan: UUID) throws -> [Publication] {
         try all("SELECT \(Publication.columns) FROM publication WHERE plan_id = \(plan) ORDER BY number DESC")

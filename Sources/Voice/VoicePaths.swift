@@ -8,6 +8,7 @@ enum VoicePaths {
     static let new = "/voices/new"
     static let bring = "/voices/bring"
     static let toRead = "/voices/to-read"
+    static let setAside = "/voices/set-aside"
     static let groups = "/voices/groups"
     static let seats = "/voices/seats"
     /// For everyone: what was published.

@@ -144,4 +144,7 @@ let voiceMigrations: [Migration] = [
         "CREATE INDEX public_move_item ON public_move (item_id, at)"
         "CREATE INDEX public_move_plan ON public_move (plan_id)"
     },
+    Migration("0090-set-aside-since") {
+        "ALTER TABLE voice ADD COLUMN set_aside_at TEXT"
+    },
 ]

@@ -29,6 +29,7 @@ enum VoiceWords {
         en: "Leave out names, addresses and anything else that tells who someone is.",
         cy: "Gadewch allan enwau, cyfeiriadau ac unrhyw beth arall sy’n dweud pwy yw rhywun."
     )
+    static let setAside = Phrase(en: "Set aside", cy: "Wedi’u rhoi o’r neilltu")
     static let short = Phrase(en: "You said, we did", cy: "Dywedoch chi, gwnaethom ni")
     static let youSaid = Phrase(
         en: "You said, we did, not yet and why",
@@ -90,6 +91,13 @@ extension Event {
         "voice.contact_ended",
         Phrase(en: "Asked to be told no more", cy: "Gofynnodd am beidio â chael gwybod mwy")
     )
+    static let contactForgotten = Event(
+        "voice.contact_forgotten",
+        Phrase(
+            en: "Erased where to tell someone whose words were set aside",
+            cy: "Dileodd ble i roi gwybod i rywun y rhoddwyd eu geiriau o’r neilltu"
+        )
+    )
     static let contributorsTold = Event(
         "voice.told",
         Phrase(
@@ -101,7 +109,7 @@ extension Event {
     static let ofVoices: [Event] = [
         voiceHeard, voicesBrought, voiceCorrected, voiceKept, voiceSetAside, voicesGrouped, groupCorrected,
         answerWritten, answerApproved, answerReturned, actionsLinked, seatSaved, seatEnded, contactEnded,
-        contributorsTold,
+        contactForgotten, contributorsTold,
     ]
 }
 

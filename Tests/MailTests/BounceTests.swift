@@ -128,7 +128,7 @@ import Testing
             for days in [0, 2, 4] {
                 site.clock.advance(seconds: Int64(days) * 86_400)
                 try await site.desk.perform(
-                    PostLetter(letter: SendingTests.letter, recipient: .account(account)),
+                    PostLetter(letter: SendingTests.letter, recipient: .account(account), key: "after \(days) more"),
                     as: .system("test")
                 )
                 try await site.runJobs()

@@ -26,6 +26,39 @@ import Testing
         }
     }
 
+    @Test(arguments: TestStore.allCases)
+    func aMissingFieldLosesNeitherTicksNorFilters(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await VoiceWorld(site)
+            let lines = (10...70).map { "Voice \($0),Survey,12 March 2026,Breaks" }
+            let list = "Words,Source,Heard,Theme\n" + lines.joined(separator: "\n") + "\nElsewhere,Forum,,Travel\n"
+            try #require(try await world.asha.post("/voices/bring", ["pasted": list]).status == .seeOther)
+            let second = try await world.asha.get("/voices/all?theme=Breaks&page=2").text
+            #expect(
+                second.contains("name=\"list-theme\" value=\"Breaks\"")
+                    && second.contains("name=\"list-page\" value=\"2\"")
+            )
+            let ids = try await world.ids("SELECT id FROM voice WHERE theme = 'Breaks' ORDER BY words")
+            let ticked = [ids[0], ids[60]]
+            let carried = [("list-theme", "Breaks"), ("list-page", "2"), ("summary", "")]
+
+            let again = try await world.asha.post(
+                "/voices/groups",
+                fields: carried + ticked.map { ("voice", $0.inAddress) }
+            )
+
+            #expect(again.status.code == 422 && again.text.contains("href=\"#summary\""))
+            for id in ticked { #expect(again.text.contains("value=\"\(id.inAddress)\" checked")) }
+            #expect(again.text.components(separatedBy: " checked>").count == 3)
+            #expect(again.text.contains("The voices you ticked come first."))
+            #expect(again.text.contains("theme=Breaks&amp;page=1") && !again.text.contains("Elsewhere"))
+            #expect(again.text.contains("name=\"list-page\" value=\"2\""))
+            let fields = [("summary", "Breaks, please")] + ticked.map { ("voice", $0.inAddress) }
+            #expect(try await world.asha.post("/voices/groups", fields: fields).status == .seeOther)
+            #expect(try await world.count("voice_in_group") == 2)
+        }
+    }
+
     @Test(arguments: ["csv", "xlsx"])
     func whatIsTakenAwayComesBackTheSame(as ending: String) async throws {
         try await withSite(.sqlite) { site in

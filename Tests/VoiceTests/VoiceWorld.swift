@@ -93,7 +93,9 @@ struct VoiceWorld {
     }
 
     /// Lets everyone see the plan as it stands.
-    func publish() async throws { try await site.desk.perform(PublishAsItStands(id: plan), as: .system("test")) }
+    func publish(_ other: UUID? = nil) async throws {
+        try await site.desk.perform(PublishAsItStands(id: other ?? plan), as: .system("test"))
+    }
 
     /// News of the action whose words begin so, said by a program of the place and approved by Owen.
     func report(_ words: String, _ status: Action.Status, forEveryone text: String? = nil) async throws {

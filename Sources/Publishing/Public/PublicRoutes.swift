@@ -52,7 +52,7 @@ func publicRoutes(_ pages: KeptPages) -> [Route] {
             // Who agreed to be quoted may have thought better of it since: that holds at once.
             let quoted = shown.kept.plan.voices.flatMap { $0.quotes.map(\.voice) }
             let standing = quoted.isEmpty ? [] : try await visit.ask(StandingQuotes(voices: quoted))
-            return .page(listed(shown.showing.voicesPage(quoting: standing), visit))
+            return .page(listed(shown.showing.voicesPage(WantedVoices(visit.form), quoting: standing), visit))
         },
         .get(PublishingPaths.youSaid, for: .everyone) { visit in
             let shown = try await ShownPlan.all(visit, pages)

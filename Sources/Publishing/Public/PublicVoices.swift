@@ -23,24 +23,40 @@ extension PublishedVoice {
 
 /// What carers said, what was done, what was not yet, and why.
 extension Showing {
-    func voicesPage(quoting standing: Set<UUID>) -> Page {
+    func voicesPage(_ wanted: WantedVoices, quoting standing: Set<UUID>) -> Page {
         let known = Dictionary(plan.actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let lines: [HTML] = plan.voices.map { "<li>\(voice($0.quoting(standing), known))</li>" }
+        let found = plan.voices.filter(wanted.allows)
+        let shown = found.dropFirst((wanted.page - 1) * WantedVoices.pageSize).prefix(WantedVoices.pageSize)
+        let lines: [HTML] = shown.map { "<li>\(voice($0.quoting(standing), known))</li>" }
         let none = Phrase(
             en: "Nothing has been published here yet about what carers said.",
             cy: "Nid oes dim wedi’i gyhoeddi yma eto am yr hyn a ddywedodd gofalwyr."
         )
-        let list: HTML = lines.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain stack\">\(lines)</ul>"
+        let noMatch = Phrase(
+            en: "Nothing that carers said matches these choices.",
+            cy: "Nid oes dim a ddywedodd gofalwyr yn cyfateb i’r dewisiadau hyn."
+        )
+        let all: HTML = .link(Phrase(en: "See all of it", cy: "Gweld y cyfan"), to: youSaid)
+        let pages: HTML = .pages(of: found.count, size: WantedVoices.pageSize, current: wanted.page) {
+            wanted.path(youSaid, page: $0)
+        }
+        let empty: HTML = plan.voices.isEmpty ? "<p>\(none)</p>" : "<p>\(noMatch) \(all)</p>"
+        let list: HTML =
+            lines.isEmpty ? empty : "\(pages)<ul class=\"plain stack\">\(lines)</ul>"
         let say: HTML? =
             isPreview ? nil : "<p>\(.buttonLink(PublicWords.haveYourSay, to: "/have-your-say", .primary))</p>"
-        return page(PublicWords.youSaid, heading: "\(PublicWords.youSaid)", body: "\(say)\(list)")
+        return page(
+            PublicWords.youSaid,
+            heading: "\(PublicWords.youSaid)",
+            body: "\(say)\(waysToNarrow(wanted))\(list)"
+        )
     }
 
-    /// One thing that was said, with its answer.
-    func voice(_ voice: PublishedVoice, _ known: [UUID: PublishedAction]) -> HTML {
+    /// One thing that was said, with its answer; the news of its promises too, where nothing else on the page has it.
+    func voice(_ voice: PublishedVoice, _ known: [UUID: PublishedAction], saysNews: Bool = false) -> HTML {
         let quotes: [HTML] = voice.quotes.map { "<blockquote><p>“\(words($0.words))”</p></blockquote>" }
         let linked = voice.actions.compactMap { known[$0] }
-        let promised: [HTML] = linked.map { line($0, saysWhy: false) }
+        let promised: [HTML] = linked.map { line($0, saysWhy: saysNews) }
         let promises: HTML? =
             promised.isEmpty
             ? nil

@@ -20,6 +20,14 @@ enum ItemWords {
     static let quotes = Phrase(en: "Quotes", cy: "Dyfyniadau")
     static let answer = Phrase(en: "Answer", cy: "Ateb")
     static let kind = Phrase(en: "Kind of answer", cy: "Math o ateb")
+    static let standsIn = Phrase(en: "Where it stands", cy: "Ble mae’n sefyll")
+    static let order = Phrase(en: "The order", cy: "Y drefn")
+    static let correction = Phrase(en: "It puts an earlier entry right", cy: "Mae’n cywiro cofnod cynharach")
+    static let other = Phrase(en: "Something else", cy: "Rhywbeth arall")
+    static let otherChanged = Phrase(
+        en: "Changed in a way that no line here shows. Look at the preview.",
+        cy: "Wedi newid mewn ffordd nad oes llinell yma’n ei dangos. Edrychwch ar y rhagolwg."
+    )
     static let linked = Phrase(en: "Promises it leads to", cy: "Addewidion y mae’n arwain atynt")
 }
 

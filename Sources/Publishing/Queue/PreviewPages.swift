@@ -35,8 +35,9 @@ let previewRoutes: [Route] = [
         }
     },
     .get("/plans/:plan/publishing/preview/you-said", for: .staffWho(.publishPlans), isLong: true) { visit in
-        try await preview(visit) { showing in
-            showing.voicesPage(quoting: Set(showing.plan.voices.flatMap { $0.quotes.map(\.voice) }))
+        let wanted = WantedVoices(visit.form)
+        return try await preview(visit) { showing in
+            showing.voicesPage(wanted, quoting: Set(showing.plan.voices.flatMap { $0.quotes.map(\.voice) }))
         }
     },
     .get("/plans/:plan/publishing/preview/print", for: .staffWho(.publishPlans), isLong: true) { visit in

@@ -1,8 +1,5 @@
-import Dates
-import Delivery
 import Foundation
 import Markup
-import Strategy
 
 /// One thing of a snapshot, as two snapshots are compared by it.
 struct PublishedItem: Sendable, Equatable {
@@ -16,9 +13,24 @@ struct PublishedItem: Sendable, Equatable {
     let held: UUID?
     let fields: [Field]
 
+    /// What stands in it, in order.
+    var order: [Part] = []
+
     struct Field: Sendable, Equatable {
         let name: Phrase
         let text: Phrase
+        /// What it is compared by, where that is not its words: a new title of a theme moves none of its actions.
+        var mark: String?
+
+        func differs(from other: Field) -> Bool {
+            mark == nil && other.mark == nil ? text != other.text : mark != other.mark
+        }
+    }
+
+    /// Something that stands in another thing, at a place of its own there.
+    struct Part: Sendable, Equatable {
+        let key: String
+        let name: String
     }
 }
 
@@ -40,155 +52,44 @@ struct PublicationChanges: Sendable {
         let now = after?.items ?? []
         let known = Dictionary(old.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         let kept = Set(now.map(\.key))
-        new = now.filter { known[$0.key] == nil }
-        gone = old.filter { !kept.contains($0.key) }
-        changed = now.compactMap { item in
-            guard let was = known[item.key], was.fields != item.fields else { return nil }
-            let fields = zip(was.fields, item.fields).filter { $0.text != $1.text }
-            return Changed(item: item, fields: fields.map { ($0.name, $0.text, $1.text) })
+        let new = now.filter { known[$0.key] == nil }
+        let gone = old.filter { !kept.contains($0.key) }
+        let changed: [Changed] = now.compactMap { item in
+            guard let was = known[item.key] else { return nil }
+            let differing = zip(was.fields, item.fields).filter { $1.differs(from: $0) }
+            let fields = differing.map { (name: $0.name, before: $0.text, after: $1.text) }
+            let moved = Self.moved(from: was.order, to: item.order)
+            guard !fields.isEmpty || moved != nil else { return nil }
+            return Changed(item: item, fields: fields + [moved].compactMap { $0 })
         }
+        self.new = new
+        self.gone = gone
+        // Whatever differs in the snapshot is said, even if no line of its own is there for it.
+        if let before, let after, before != after, new.isEmpty, gone.isEmpty, changed.isEmpty, let plan = now.first {
+            let other = (name: ItemWords.other, before: Phrase(same: ""), after: ItemWords.otherChanged)
+            self.changed = [Changed(item: plan, fields: [other])]
+        } else {
+            self.changed = changed
+        }
+    }
+
+    /// What stands in another order, of what stands there before and after: from the first that moved to the last.
+    private static func moved(from before: [PublishedItem.Part], to after: [PublishedItem.Part])
+        -> (name: Phrase, before: Phrase, after: Phrase)?
+    {
+        let (old, new) = (Set(before.map(\.key)), Set(after.map(\.key)))
+        var was = before.filter { new.contains($0.key) }[...]
+        var now = after.filter { old.contains($0.key) }[...]
+        while let a = was.first, let b = now.first, a.key == b.key { (was, now) = (was.dropFirst(), now.dropFirst()) }
+        while let a = was.last, let b = now.last, a.key == b.key { (was, now) = (was.dropLast(), now.dropLast()) }
+        guard !was.isEmpty || !now.isEmpty else { return nil }
+        let words = { (parts: ArraySlice<PublishedItem.Part>) in
+            Phrase(same: parts.map(\.name).joined(separator: "; "))
+        }
+        return (ItemWords.order, words(was), words(now))
     }
 }
 
 extension PublishedItem {
     fileprivate var key: String { kind.rawValue + id }
-
-    fileprivate init(_ kind: Kind, _ id: UUID, _ title: String, isHoldable: Bool = false, _ fields: [(Phrase, Phrase)])
-    {
-        self.init(
-            kind: kind,
-            id: id.uuidString,
-            title: title,
-            held: isHoldable ? id : nil,
-            fields: fields.map { Field(name: $0, text: $1) }
-        )
-    }
-}
-
-extension PublishedPlan {
-    /// Everything of it that can change by itself, in the order of the plan.
-    var items: [PublishedItem] {
-        let own = PublishedItem(
-            .plan,
-            plan,
-            title.original.words,
-            [
-                (ItemWords.title, title.both), (ItemWords.place, place.both), (ItemWords.period, period.both),
-                (ItemWords.status, isClosed ? Plan.Status.closed.words : Plan.Status.adopted.words),
-                (ItemWords.boards, boards.both),
-            ]
-        )
-        let words = definitions.map { row in
-            PublishedItem(
-                kind: .definition,
-                id: row.term.original.words,
-                title: row.term.original.words,
-                held: nil,
-                fields: [.init(name: ItemWords.meaning, text: row.meaning.both)]
-            )
-        }
-        return [own] + themes.flatMap(\.items) + voices.map(\.item) + words
-    }
-}
-
-extension PublishedTheme {
-    fileprivate var items: [PublishedItem] {
-        let own = PublishedItem(
-            .theme,
-            id,
-            heading(ref?.original.words, title?.original.words, otherwise: "–"),
-            [(ItemWords.reference, ref.both), (ItemWords.title, title.both), (ItemWords.statement, statement.both)]
-        )
-        return [own] + outcomes.flatMap(\.items)
-    }
-}
-
-extension PublishedOutcome {
-    fileprivate var items: [PublishedItem] {
-        let fields = [
-            (ItemWords.reference, ref.both), (ItemWords.title, title.both), (ItemWords.statement, statement.both),
-        ]
-        let name = heading(ref?.original.words, title?.original.words ?? statement?.original.words, otherwise: "")
-        let own = name.isEmpty ? [] : [PublishedItem(.outcome, id, name, fields)]
-        return own + objectives.flatMap(\.items)
-    }
-}
-
-extension PublishedObjective {
-    fileprivate var items: [PublishedItem] {
-        let name = heading(ref?.original.words, title?.original.words, otherwise: "")
-        let fields = [(ItemWords.reference, ref.both), (ItemWords.title, title.both)]
-        let own = name.isEmpty ? [] : [PublishedItem(.objective, id, name, fields)]
-        return own + actions.flatMap(\.items)
-    }
-}
-
-extension PublishedAction {
-    fileprivate var items: [PublishedItem] {
-        let own = PublishedItem(
-            .action,
-            id,
-            heading(ref?.original.words, text.original.words, otherwise: "–"),
-            isHoldable: true,
-            [
-                (ItemWords.reference, ref.both), (ItemWords.words, text.both), (PlanWords.lead, leads.both),
-                (PlanWords.partners, partners.both), (PlanWords.byWhen, byWhen.both),
-                (ItemWords.lastDay, due.both), (ItemWords.measures, measures.both),
-                (ItemWords.figures, (figures ?? []).map(\.says).both),
-                (PlanWords.status, status.words),
-            ]
-        )
-        return [own]
-            + updates.map { update in
-                PublishedItem(
-                    .update,
-                    update.id,
-                    heading(ref?.original.words, text.original.words, otherwise: "–"),
-                    isHoldable: true,
-                    [
-                        (ItemWords.said, update.on.both), (ItemWords.words, update.text.both),
-                        (PlanWords.status, update.status.words), (ItemWords.newDay, update.newDue.both),
-                    ]
-                )
-            }
-    }
-}
-
-extension PublishedVoice {
-    fileprivate var item: PublishedItem {
-        PublishedItem(
-            .voice,
-            id,
-            said.original.words,
-            isHoldable: true,
-            [
-                (ItemWords.youSaid, said.both), (ItemWords.quotes, quotes.map(\.words).both),
-                (ItemWords.answer, answer.both), (ItemWords.kind, kind.weDid(isDone: false)), (ItemWords.said, on.both),
-                (ItemWords.linked, Phrase(same: "\(actions.count)")),
-            ]
-        )
-    }
-}
-
-extension PublishedText {
-    /// Both languages, as two texts are compared.
-    fileprivate var both: Phrase { Phrase(same: bothWords) }
-
-    fileprivate var bothWords: String { welsh.map { "\(original.words)\n\($0.words)" } ?? original.words }
-}
-
-extension PublishedText? {
-    fileprivate var both: Phrase { Phrase(same: map(\.bothWords) ?? "") }
-}
-
-extension Day? {
-    fileprivate var both: Phrase { map(\.both) ?? Phrase(same: "") }
-}
-
-extension Day {
-    fileprivate var both: Phrase { Phrase(en: words(in: .english), cy: words(in: .welsh)) }
-}
-
-extension [PublishedText] {
-    fileprivate var both: Phrase { Phrase(same: map(\.bothWords).joined(separator: "; ")) }
 }

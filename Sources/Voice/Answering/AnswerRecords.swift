@@ -15,18 +15,28 @@ extension Reader {
 
     /// Answers that were let out: approved, about no plan or one of `plans`; newest first.
     ///
-    /// To someone who has not signed in, only those that were published.
-    func publicAnswers(plans: [UUID], visibleTo actor: Actor) throws -> [PublicAnswer] {
-        let published: SQL =
-            actor.kind == .visitor ? "a.id IN (SELECT item_id FROM published_item WHERE kind = 'answer')" : "TRUE"
-        return try all(
+    /// They are for those who sign in: everyone else reads what was published.
+    func publicAnswers(plans: [UUID]) throws -> [PublicAnswer] {
+        try all(
             """
             SELECT a.id, a.group_id, a.kind, a.public_words, a.summary, a.approved_at, g.plan_id, g.theme
             FROM voice_answer a JOIN voice_group g ON g.id = a.group_id
-            WHERE a.state = 'approved' AND (g.plan_id IS NULL OR g.plan_id IN \(any: plans)) AND \(published)
+            WHERE a.state = 'approved' AND (g.plan_id IS NULL OR g.plan_id IN \(any: plans))
             ORDER BY a.approved_at DESC, a.id DESC
             """
         )
+    }
+
+    /// The answers to these groups that everyone sees: they stay so when a newer one is approved, until that is published.
+    func publishedAnswers(ofGroups groups: [UUID]) throws -> [(id: UUID, group: UUID, approvedAt: Instant)] {
+        try rows(
+            """
+            SELECT id, group_id, approved_at FROM voice_answer
+            WHERE group_id IN \(any: groups) AND approved_at IS NOT NULL
+                AND id IN (SELECT item_id FROM published_item WHERE kind = 'answer')
+            ORDER BY approved_at, id
+            """
+        ).map { (try $0["id"], try $0["group_id"], try $0["approved_at"]) }
     }
 
     /// What may be quoted beside an answer: words let out with it, whose consent still stands.

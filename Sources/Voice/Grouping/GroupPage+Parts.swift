@@ -37,7 +37,10 @@ func groupActions(_ answer: OneGroup.Answer, _ visit: Visit, _ search: String) -
     let linked: [HTML] = answer.actions.map { action in
         let words = heading(action.ref, action.text, otherwise: "")
         let out: HTML? = answer.mayHear ? linkForm(path, action, to: "out", unlink, visit) : nil
-        return "<li><p>\(.link(Phrase(same: words), to: PlanPaths.action(action))) \(action.status.tag)</p>\(out)</li>"
+        return """
+            <li><p>\(.link(Phrase(same: words), to: PlanPaths.action(action))) \(action.status.tag)</p>
+            <p class="meta">\(answer.plans[action.plan])</p>\(out)</li>
+            """
     }
     let none: HTML = "<p>\(Phrase(en: "No action is linked yet.", cy: "Nid oes cam wedi’i gysylltu eto."))</p>"
     return """

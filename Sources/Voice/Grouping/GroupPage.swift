@@ -16,6 +16,8 @@ struct OneGroup: Question {
         let voices: [HeardVoice]
         let answers: [VoiceAnswer]
         let actions: [Action]
+        /// What the plans are called that these actions stand in.
+        let plans: [UUID: String]
         /// Actions that were looked for and may be linked, with the title of their plan.
         let found: [(plan: String, action: Action)]
         let plan: String?
@@ -38,6 +40,7 @@ struct OneGroup: Question {
             voices: try look.db.voices(inGroup: id, visibleTo: look.actor),
             answers: try look.db.answers(ofGroup: id),
             actions: try look.db.actions(linked, visibleTo: look.actor),
+            plans: Dictionary(plans.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
             found: search.isEmpty ? [] : try find(in: plans, besides: Set(linked), look),
             plan: plans.first { $0.id == group.plan }?.title,
             mayHear: look.actor.mayInVoices(.hearVoices, team: group.team),

@@ -52,6 +52,13 @@ extension Reader {
         )
     }
 
+    /// Which groups are linked to which actions of a plan.
+    func links(toActionsOf plan: UUID) throws -> [(group: UUID, action: UUID)] {
+        try rows(
+            "SELECT group_id, action_id FROM voice_action WHERE plan_id = \(plan) ORDER BY linked_at, action_id, group_id"
+        ).map { (try $0["group_id"], try $0["action_id"]) }
+    }
+
     /// The actions of each of these groups.
     func actions(ofGroups groups: [UUID]) throws -> [UUID: [UUID]] {
         let found = try rows(

@@ -7,7 +7,7 @@ import Markup
 import Records
 import Web
 
-/// Reads for the first time what came by the public form: keeps it, or sets it aside.
+/// Reads for the first time what came by the public form: keeps it, or sets it aside; or keeps after all what was set aside.
 struct ReadVoice: Command {
     let id: UUID
     let isKept: Bool
@@ -18,10 +18,8 @@ struct ReadVoice: Command {
 
     func perform(_ work: Work) throws {
         let voice = try work.db.voice(id, visibleTo: work.actor)
-        guard voice.state == .toRead else { throw Refusal.changedMeanwhile }
-        try work.db.setState(isKept ? .kept : .setAside, ofVoice: id)
-        // Nobody is told of what is not answered, so how to tell them is not kept either.
-        if !isKept { try work.db.endContacts(ofVoice: id, at: work.now) }
+        guard voice.state == .toRead || (isKept && voice.state == .setAside) else { throw Refusal.changedMeanwhile }
+        try work.db.setState(isKept ? .kept : .setAside, ofVoice: id, setAsideAt: isKept ? nil : work.now)
         try work.record(isKept ? .voiceKept : .voiceSetAside, about: HeardVoice.subject(id))
     }
 }
@@ -83,7 +81,10 @@ private func toReadPage(_ answer: VoicesToRead.Answer, _ visit: Visit) -> Page {
         Phrase(en: "To read first", cy: "I’w darllen yn gyntaf"),
         breadcrumbs: [VoiceWords.crumb],
         body:
-            "<p>\(advice)</p>\(tooMany)\(lines.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain stack\">\(lines)</ul>")"
+            """
+            <p>\(advice)</p>\(tooMany)\(lines.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain stack\">\(lines)</ul>")
+            <p>\(.link(Phrase(en: "What was set aside", cy: "Yr hyn a roddwyd o’r neilltu"), to: VoicePaths.setAside))</p>
+            """
     )
 }
 

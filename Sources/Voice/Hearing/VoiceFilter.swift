@@ -33,12 +33,16 @@ struct VoiceFilter: Sendable {
 
     init() {}
 
-    init(_ form: Form) {
-        source = VoiceSource(rawValue: form["source"])
-        theme = form["theme"].isEmpty ? nil : form["theme"]
-        standing = Standing(rawValue: form["answer"])
-        isUngrouped = form["group"] == "none"
-        page = min(100_000, max(1, Int(form["page"]) ?? 1))
+    /// What the names of its fields begin with where another form carries it along.
+    static let carried = "list-"
+
+    init(_ form: Form, prefix: String = "") {
+        let theme = form[prefix + "theme"]
+        source = VoiceSource(rawValue: form[prefix + "source"])
+        self.theme = theme.isEmpty ? nil : theme
+        standing = Standing(rawValue: form[prefix + "answer"])
+        isUngrouped = form[prefix + "group"] == "none"
+        page = min(100_000, max(1, Int(form[prefix + "page"]) ?? 1))
     }
 
     /// As the form's fields hold them.

@@ -68,6 +68,7 @@ private func voicePage(_ answer: OneVoice.Answer, _ visit: Visit, _ invalid: Inv
         ? "<p>\(.buttonLink(Phrase(en: "Change", cy: "Newid"), to: VoicePaths.voice(voice.id) + "/edit"))</p>" : nil
     let response: HTML? = voice.response.map { "<h2>\(VoiceWords.inPlan)</h2><p>\($0)</p>" }
     let reading: HTML? = voice.state == .toRead && answer.mayHear ? readingForms(voice, visit) : nil
+    let keeping: HTML? = voice.state == .setAside && answer.mayHear ? keepingForm(voice, visit) : nil
     let grouping: HTML? = voice.state == .kept ? groupPart(answer, visit, invalid) : nil
     return Page(
         Phrase(en: "What was said", cy: "Yr hyn a ddywedwyd"),
@@ -77,7 +78,7 @@ private func voicePage(_ answer: OneVoice.Answer, _ visit: Visit, _ invalid: Inv
         ],
         invalid: invalid,
         body: """
-            \(.inset("<p>\(voice.words.words)</p>"))\(reading)\(.summaryList(facts(answer)))\(change)\(response)\(grouping)
+            \(.inset("<p>\(voice.words.words)</p>"))\(reading)\(keeping)\(.summaryList(facts(answer)))\(change)\(response)\(grouping)
             """
     )
 }

@@ -164,8 +164,12 @@ extension Writer {
         if changed == 0 { throw Refusal.changedMeanwhile }
     }
 
-    func setState(_ state: HeardVoice.State, ofVoice id: UUID) throws {
-        try execute("UPDATE voice SET state = \(state), version = version + 1 WHERE id = \(id)")
+    func setState(_ state: HeardVoice.State, ofVoice id: UUID, setAsideAt: Instant?) throws {
+        try execute(
+            """
+            UPDATE voice SET state = \(state), set_aside_at = \(setAsideAt), version = version + 1 WHERE id = \(id)
+            """
+        )
     }
 
     /// What was nobody's in particular becomes a team's when that team answers it.

@@ -155,6 +155,7 @@ private func ways(_ heard: VoicesHeard.Answer) -> HTML {
             cy: "Anfonwyd drwy’r ffurflen gyhoeddus, i’w darllen yn gyntaf (\(heard.toRead))"
         )
         links.insert((toRead, VoicePaths.toRead), at: 1)
+        links.insert((VoiceWords.setAside, VoicePaths.setAside), at: 2)
     }
     let lines: [HTML] = links.map { "<li>\(.link($0.0, to: $0.1))</li>" }
     return """

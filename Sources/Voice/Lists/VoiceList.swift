@@ -19,17 +19,22 @@ struct VoiceList: Question {
     static let pageSize = 50
 
     let filter: VoiceFilter
+    /// Those that were ticked: they come first, wherever they stand in the list.
+    var ticked: [UUID] = []
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeVoices) }
 
     func answer(_ look: Look) throws -> Answer {
-        Answer(
-            voices: try look.db.voices(
-                filter,
-                visibleTo: look.actor,
-                limit: Self.pageSize,
-                offset: (filter.page - 1) * Self.pageSize
-            ),
+        let first = try look.db.voices(ticked, visibleTo: look.actor).filter { $0.state == .kept }
+        let known = Set(first.map(\.id))
+        let page = try look.db.voices(
+            filter,
+            visibleTo: look.actor,
+            limit: Self.pageSize,
+            offset: (filter.page - 1) * Self.pageSize
+        )
+        return Answer(
+            voices: first + page.filter { !known.contains($0.id) },
             many: try look.db.countVoices(filter, visibleTo: look.actor),
             themes: try look.db.voiceThemes(visibleTo: look.actor),
             mayHear: look.actor.may(.hearVoices)
@@ -51,13 +56,14 @@ let voiceListRoutes: [Route] = [
             let id = try await visit.perform(GroupVoices(voices: voices, words: words))
             return .redirect(to: VoicePaths.group(id), notice: .grouped)
         } catch let invalid as InvalidForm {
-            return .tryAgain(try await listPage(visit, VoiceFilter(), invalid))
+            return .tryAgain(try await listPage(visit, VoiceFilter(visit.form, prefix: VoiceFilter.carried), invalid))
         }
     },
 ]
 
 private func listPage(_ visit: Visit, _ filter: VoiceFilter, _ invalid: InvalidForm? = nil) async throws -> Page {
-    let list = try await visit.ask(VoiceList(filter: filter))
+    let ticked = visit.form.all("voice").prefix(200).compactMap { UUID(uuidString: $0) }
+    let list = try await visit.ask(VoiceList(filter: filter, ticked: ticked))
     return Page(
         Phrase(en: "Everything that was heard", cy: "Popeth a glywyd"),
         breadcrumbs: [VoiceWords.crumb],
@@ -102,12 +108,23 @@ private func results(_ list: VoiceList.Answer, _ filter: VoiceFilter, _ visit: V
     let pages = HTML.pages(of: list.many, size: VoiceList.pageSize, current: filter.page) { filter.path(page: $0) }
     guard list.mayHear else { return "\(pages)\(table(list.voices, ticks: nil))" }
     let chosen = Set(visit.form.all("voice"))
+    let carried = filter.values.merging(["page": String(filter.page)]) { $1 }
+    let hidden: [HTML] = carried.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map {
+        .hidden(VoiceFilter.carried + $0.key, $0.value)
+    }
     let fields: HTML = """
-        \(.textField("summary", label: VoiceWords.summary, hint: summaryHint, form: visit.form, invalid: invalid))
+        \(hidden)\(.textField("summary", label: VoiceWords.summary, hint: summaryHint, form: visit.form, invalid: invalid))
         \(.button(Phrase(en: "Group the ticked voices", cy: "Grwpio’r lleisiau a diciwyd"), .secondary))
         """
-    return "\(pages)\(.form(action: VoicePaths.groups, visit.context, "\(table(list.voices, ticks: chosen))\(fields)"))"
+    let first: HTML? = invalid == nil || chosen.isEmpty ? nil : "<p>\(tickedFirst)</p>"
+    return
+        "\(pages)\(first)\(.form(action: VoicePaths.groups, visit.context, "\(table(list.voices, ticks: chosen))\(fields)"))"
 }
+
+private let tickedFirst = Phrase(
+    en: "The voices you ticked come first.",
+    cy: "Daw’r lleisiau a diciwyd gennych yn gyntaf."
+)
 
 private let summaryHint = Phrase(
     en: "Everyone reads this line once its answer is approved. No names.",

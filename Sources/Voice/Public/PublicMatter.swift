@@ -99,10 +99,10 @@ extension SmallGroups.Saying {
 extension Reader {
     /// Everything that was said and has an answer that was let out; then what plans say that carers said.
     ///
-    /// To someone who has not signed in, only answers that were published with a plan.
+    /// It is for those who sign in: everyone else reads what was published.
     func publicMatters(visibleTo actor: Actor) throws -> [PublicMatter] {
         let plans = try self.plans(visibleTo: actor).filter { $0.status != .draft }.map(\.id)
-        let answers = try publicAnswers(plans: plans, visibleTo: actor)
+        let answers = try publicAnswers(plans: plans)
         let groups = answers.map(\.group)
         let quotes = try quotes(ofAnswers: answers.map(\.id))
         let origins = try origins(ofGroups: groups)
@@ -126,7 +126,6 @@ extension Reader {
                 actions: (linked[answer.group] ?? []).compactMap { actions[$0] }
             )
         }
-        guard actor.kind != .visitor else { return answered }
         return answered + (try mattersOfPlans(plans, besides: Set(groups)))
     }
 

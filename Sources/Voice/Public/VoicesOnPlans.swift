@@ -22,8 +22,7 @@ public struct VoicesOnPlans: PlanPanel {
             return "<li>\(.link(Phrase(same: group.summary), to: VoicePaths.group(group.id))) \(tag)</li>"
         }
         let plans = try look.db.plans(visibleTo: look.actor).filter { $0.status != .draft }.map(\.id)
-        for answer in try look.db.publicAnswers(plans: plans, visibleTo: look.actor) where groups.contains(answer.group)
-        {
+        for answer in try look.db.publicAnswers(plans: plans) where groups.contains(answer.group) {
             guard !mine.contains(answer.group) else { continue }
             lines.append("<li>\(answer.summary.words) \(answer.kind.tag)</li>")
         }

@@ -7,9 +7,12 @@ package import Strategy
 
 /// What a publication takes of voices.
 extension Reader {
-    /// The answers that were let out about a plan, and those of its team that are about no plan.
+    /// The answers that were let out about a plan, those of its team that are about no plan, and those whose actions are
+    /// its own: it may have been another plan that they were about, which this one follows.
     package func voicesToPublish(of tree: PlanTree, day: (Instant) -> Day) throws -> [VoiceToPublish] {
-        let answers = try publicAnswers(plans: [tree.plan.id], visibleTo: .system("publishing"))
+        let plan = tree.plan.id
+        let plans = try plans(visibleTo: .system("publishing")).filter { $0.status != .draft || $0.id == plan }
+        let answers = try publicAnswers(plans: plans.map(\.id))
         let groups = answers.map(\.group)
         let linked = try actions(ofGroups: groups)
         let own = Set(tree.actions.map(\.action.id))
@@ -18,8 +21,8 @@ extension Reader {
         let rows = try groupsOfVoices(tree.feedback.map(\.id))
         return answers.compactMap { answer in
             let actions = linked[answer.group] ?? []
-            let isGeneral = actions.isEmpty && ofTeam.contains(answer.group)
-            guard answer.plan != nil || isGeneral || actions.contains(where: own.contains) else { return nil }
+            let isGeneral = answer.plan == nil && actions.isEmpty && ofTeam.contains(answer.group)
+            guard answer.plan == plan || isGeneral || actions.contains(where: own.contains) else { return nil }
             return VoiceToPublish(
                 id: answer.id,
                 group: answer.group,

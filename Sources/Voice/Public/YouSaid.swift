@@ -28,7 +28,7 @@ struct YouSaid: Question {
     let filter: YouSaidFilter
     let zone: @Sendable (Instant) -> Day
 
-    func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind != .visitor }
 
     func answer(_ look: Look) throws -> Answer {
         let chosen = try plan.map { try look.db.plan($0, visibleTo: look.actor) }
@@ -136,8 +136,8 @@ private func filters(_ answer: YouSaid.Answer, _ filter: YouSaidFilter, _ path: 
     )
 }
 
-/// One thing that was said, with its answer, for everyone.
-func publicMatter(_ matter: PublicMatter, _ visit: Visit) -> HTML {
+/// One thing that was said, with its answer, for those who sign in.
+private func publicMatter(_ matter: PublicMatter, _ visit: Visit) -> HTML {
     let quotes: [HTML] = matter.quotes.map { "<blockquote><p>“\($0.words)”</p></blockquote>" }
     let day: HTML? = matter.on.map { on in
         "<p class=\"meta\">\(Phrase(en: "Answered", cy: "Atebwyd")) \(HTML.day(visit.clock.day(of: on)))</p>"
@@ -146,11 +146,6 @@ func publicMatter(_ matter: PublicMatter, _ visit: Visit) -> HTML {
     let words: HTML = matter.answer.map { "<p class=\"pre\">\($0.words)</p>" } ?? "<p>\(none)</p>"
     let actions: [HTML] = matter.actions.map { action in
         let words = heading(action.ref, action.text, otherwise: "")
-        // How it is going now, and its words now, are not public until they are published: the page it leads to has those.
-        guard visit.actor.kind != .visitor else {
-            let see = Phrase(en: "See what was promised", cy: "Gweld yr hyn a addawyd")
-            return "<li>\(.link(see, to: PlanPaths.action(action)))</li>"
-        }
         return "<li>\(.link(Phrase(same: words), to: PlanPaths.action(action))) \(action.status.tag)</li>"
     }
     let promised: HTML? =
@@ -159,7 +154,7 @@ func publicMatter(_ matter: PublicMatter, _ visit: Visit) -> HTML {
     return """
         <article class="card stack"><h2>\(Phrase(en: "You said", cy: "Dywedoch chi"))</h2>
         <p class="pre">\(matter.said.words)</p>\(quotes)<p class="meta">\(matter.saidBy.words)</p>
-        <h3>\(visit.actor.kind == .visitor ? VoiceWords.answer : matter.weDid)</h3><p>\(matter.kind.map(\.tag))</p>\(words)\(promised)\(day)</article>
+        <h3>\(matter.weDid)</h3><p>\(matter.kind.map(\.tag))</p>\(words)\(promised)\(day)</article>
         """
 }
 

@@ -54,6 +54,17 @@ extension Reader {
         return !found.isEmpty
     }
 
+    /// Voices that were set aside before a moment and still hold where to tell somebody.
+    func voicesToForget(setAsideBefore moment: Instant) throws -> [UUID] {
+        try values(
+            "id",
+            """
+            SELECT v.id FROM voice v WHERE v.state = 'set_aside' AND v.set_aside_at <= \(moment)
+                AND v.id IN (SELECT voice_id FROM voice_contact WHERE sealed IS NOT NULL) ORDER BY v.id LIMIT 2000
+            """
+        )
+    }
+
     /// Whose link this is.
     ///
     /// The secret is checked by its hash; who holds it may see what became of that one voice.

@@ -10,11 +10,14 @@ import Web
 /// What became of something someone said, for whoever holds its link.
 struct WhatBecame: Question {
     struct Answer: Sendable {
-        let matter: PublicMatter?
+        /// As the pages for everyone show it.
+        let shown: HTML?
         let isEnded: Bool
     }
 
     let token: String
+    let language: Language
+    let shows: any ShowsWhatCame
 
     /// The link's own secret says who may.
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
@@ -23,8 +26,14 @@ struct WhatBecame: Question {
         let contact = try look.db.contact(tokenHash: Secret.hash(token))
         // Only what everyone may read: a link in a mailbox opens nothing more.
         let voice = try look.db.voice(contact.voice, visibleTo: .system("what became"))
-        let matters = try look.db.publicMatters(visibleTo: .visitor)
-        return Answer(matter: matters.first { $0.group == voice.group }, isEnded: contact.isEnded)
+        guard voice.state == .kept, let group = voice.group else { return Answer(shown: nil, isEnded: contact.isEnded) }
+        let shown = try shows.shown(
+            answers: try look.db.answers(ofGroup: group).map(\.id),
+            actions: try look.db.actions(ofGroups: [group])[group] ?? [],
+            in: language,
+            look
+        )
+        return Answer(shown: shown, isEnded: contact.isEnded)
     }
 }
 
@@ -41,24 +50,27 @@ struct StopTelling: Command {
     }
 }
 
-let toldRoutes: [Route] = [
-    .get("/told/:token", for: .everyone) { visit in
-        let token = try visit.word("token")
-        return .page(toldPage(try await visit.ask(WhatBecame(token: token)), token, visit))
-    },
-    .post("/told/:token", for: .everyone) { visit in
-        let token = try visit.word("token")
-        try await visit.perform(StopTelling(token: token))
-        return .redirect(to: VoicePaths.told(token))
-    },
-]
+func toldRoutes(_ shows: any ShowsWhatCame) -> [Route] {
+    [
+        .get("/told/:token", for: .everyone, isLong: true) { visit in
+            let token = try visit.word("token")
+            let question = WhatBecame(token: token, language: visit.language, shows: shows)
+            return .page(toldPage(try await visit.ask(question), token, visit))
+        },
+        .post("/told/:token", for: .everyone) { visit in
+            let token = try visit.word("token")
+            try await visit.perform(StopTelling(token: token))
+            return .redirect(to: VoicePaths.told(token))
+        },
+    ]
+}
 
 private func toldPage(_ answer: WhatBecame.Answer, _ token: String, _ visit: Visit) -> Page {
     let notYet = Phrase(
         en: "It is being looked at. Nothing has been published about it yet.",
         cy: "Mae’n cael ei ystyried. Nid oes dim wedi’i gyhoeddi amdano eto."
     )
-    let matter: HTML = answer.matter.map { publicMatter($0, visit) } ?? "<p>\(notYet)</p>"
+    let shown: HTML = answer.shown ?? "<p>\(notYet)</p>"
     let stop = Phrase(en: "Stop telling me", cy: "Peidiwch â dweud wrthyf mwy")
     let stopped = Phrase(
         en: "You will get no more emails about this. Your address is no longer kept.",
@@ -69,6 +81,6 @@ private func toldPage(_ answer: WhatBecame.Answer, _ token: String, _ visit: Vis
         ? "<p>\(stopped)</p>" : .form(action: VoicePaths.told(token), visit.context, .button(stop, .secondary))
     return Page(
         Phrase(en: "What became of what you told us", cy: "Beth ddaeth o’r hyn a ddywedoch wrthym"),
-        body: "\(matter)\(ending)<p>\(.link(VoiceWords.youSaid, to: VoicePaths.youSaid))</p>"
+        body: "\(shown)\(ending)<p>\(.link(VoiceWords.youSaid, to: VoicePaths.youSaid))</p>"
     )
 }

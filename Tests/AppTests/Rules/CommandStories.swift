@@ -125,6 +125,7 @@ enum CommandStories {
         "EndCalendar": "aCalendarShowsWhatIsDueUntilItsAddressEnds",
         "EndCampaign": "aCampaignCountsWhoCameByItsLink",
         "EndCaring": "whoLooksAfterWhomIsWrittenDownChangedAndEnds",
+        "EndContacts": "whereToTellIsErasedThirtyDaysAfterItWasSetAside",
         "EndEmergency": "anEmergencyIsLoggedEndedAndLookedBackOn",
         "EndEmergencyPlan": "nothingElseOpensIt",
         "EndMail": "aLetterIsSentOnceAndItsWordsAreErased",
