@@ -177,7 +177,12 @@ CREATE TABLE arrival (
     CHECK ((decision IS NULL) = (decided_at IS NULL)),
     CHECK (decision NOT IN ('registered', 'joined') OR person_id IS NOT NULL)
 );
+CREATE INDEX arrival_arrived ON arrival
+    (arrived_on, decided_on, contacted_on, decision, kind, is_urgent, source, person_id);
 CREATE INDEX arrival_campaign ON arrival (campaign_id);
+CREATE INDEX arrival_contacted ON arrival (contacted_on, contact_by, arrived_on, person_id);
+CREATE INDEX arrival_decided ON arrival
+    (decided_on, decide_by, decision, reason, kind, arrived_on, person_id);
 CREATE INDEX arrival_owner ON arrival (owner, arrived_at);
 CREATE INDEX arrival_person ON arrival (person_id, arrived_at);
 CREATE UNIQUE INDEX arrival_sent_key ON arrival (owner, sent_key);
@@ -261,8 +266,13 @@ CREATE TABLE assessment (
     created_at         TEXT    NOT NULL,
     CHECK (looked_after_id IS NULL OR looked_after_id <> person_id)
 );
+CREATE INDEX assessment_approved ON assessment
+    (approved_on, copy_on, kind, target_on, requested_on, person_id);
 CREATE INDEX assessment_looked_after ON assessment (looked_after_id);
 CREATE INDEX assessment_person ON assessment (person_id, requested_on, id);
+CREATE INDEX assessment_requested ON assessment
+    (requested_on, started_on, approved_on, refused_on, kind, person_id);
+CREATE INDEX assessment_started ON assessment (started_on, requested_on, person_id);
 CREATE INDEX assessment_state ON assessment (state, target_on, id);
 
 CREATE TABLE assessment_answer (
@@ -308,7 +318,7 @@ CREATE TABLE binding (
     target       DOUBLE PRECISION,
     by_name      TEXT   NOT NULL,
     at           TEXT   NOT NULL,
-    version      BIGINT NOT NULL,
+    version      BIGINT NOT NULL, targets TEXT,
     CHECK ((kind = 'indicator') = (indicator_id IS NOT NULL)),
     CHECK ((kind = 'indicator') = (direction IS NOT NULL))
 );
@@ -420,6 +430,7 @@ CREATE TABLE break_need (
     created_at   TEXT   NOT NULL,
     CHECK ((ended_on IS NULL) = (ended_as IS NULL))
 );
+CREATE INDEX break_need_asked ON break_need (asked_on, ended_on, kind, person_id);
 CREATE INDEX break_need_person ON break_need (person_id, asked_on);
 CREATE INDEX break_need_waiting ON break_need (ended_on, asked_on);
 
@@ -516,6 +527,9 @@ CREATE TABLE carers_card (
     created_at   TEXT   NOT NULL,
     CHECK (state IN ('applied', 'stopped') OR number IS NOT NULL)
 );
+CREATE INDEX carers_card_applied ON carers_card (applied_on, issued_on, ended_on, person_id);
+CREATE INDEX carers_card_issued ON carers_card
+    (issued_on, applied_on, expires_on, ended_on, replaces_id, person_id);
 CREATE INDEX carers_card_person ON carers_card (person_id, created_at);
 CREATE INDEX carers_card_run ON carers_card (run_id);
 CREATE INDEX carers_card_state ON carers_card (state, expires_on);
@@ -676,6 +690,19 @@ CREATE TABLE contract_report (
 );
 CREATE UNIQUE INDEX contract_report_number ON contract_report (contract_id, first_day, number);
 
+CREATE TABLE countersignature (
+    id            TEXT   PRIMARY KEY,
+    person_id     TEXT   NOT NULL REFERENCES person (id),
+    about         TEXT   NOT NULL CHECK (about IN ('assessment', 'review')),
+    about_id      TEXT   NOT NULL,
+    about_version BIGINT NOT NULL,
+    signed_on     TEXT   NOT NULL,
+    text_sealed   TEXT   NOT NULL,
+    created_at    TEXT   NOT NULL
+);
+CREATE INDEX countersignature_about ON countersignature (about_id, created_at, id);
+CREATE INDEX countersignature_person ON countersignature (person_id, created_at, id);
+
 CREATE TABLE cross_reference (
     action_id   TEXT   NOT NULL REFERENCES action (id),
     plan_id     TEXT   NOT NULL REFERENCES plan (id),
@@ -740,7 +767,7 @@ CREATE TABLE direct_payment (
     starts_on         TEXT   NOT NULL,
     ends_on           TEXT,
     monitoring_sealed TEXT   NOT NULL,
-    created_at        TEXT   NOT NULL,
+    created_at        TEXT   NOT NULL, looked_on TEXT,
     CHECK (ends_on IS NULL OR ends_on >= starts_on)
 );
 CREATE INDEX direct_payment_need ON direct_payment (need_id);
@@ -828,6 +855,7 @@ CREATE TABLE emergency_plan (
     version      BIGINT NOT NULL,
     created_at   TEXT   NOT NULL
 );
+CREATE INDEX emergency_plan_agreed ON emergency_plan (agreed_on, ended_on, check_due, person_id);
 CREATE INDEX emergency_plan_code ON emergency_plan (code_print);
 CREATE INDEX emergency_plan_due ON emergency_plan (check_due, id);
 CREATE INDEX emergency_plan_person ON emergency_plan (person_id, created_at);
@@ -850,6 +878,7 @@ CREATE TABLE emergency_use (
 );
 CREATE INDEX emergency_use_open ON emergency_use (reviewed_on, started_at);
 CREATE INDEX emergency_use_person ON emergency_use (person_id, started_at);
+CREATE INDEX emergency_use_started ON emergency_use (started_on, person_id);
 
 CREATE TABLE equality_answer (
     id          TEXT   PRIMARY KEY,
@@ -1062,6 +1091,11 @@ CREATE TABLE "keeping_rule" (
 );
 CREATE INDEX keeping_rule_agency ON keeping_rule (agency_id, kind, begins_on, set_at);
 
+CREATE TABLE key_probe (
+    id           TEXT PRIMARY KEY,
+    probe_sealed TEXT NOT NULL
+);
+
 CREATE TABLE known_browser (
     account_id TEXT NOT NULL REFERENCES account (id),
     browser    TEXT NOT NULL,
@@ -1267,7 +1301,7 @@ CREATE TABLE neighbour_figure (
     value        DOUBLE PRECISION,
     lower        DOUBLE PRECISION,
     upper        DOUBLE PRECISION,
-    marker       TEXT NOT NULL,
+    marker       TEXT NOT NULL, kind TEXT, polarity TEXT, rhythm TEXT,
     PRIMARY KEY (neighbour_id, code, first_day)
 );
 CREATE INDEX neighbour_figure_code ON neighbour_figure (code, first_day);
@@ -1447,6 +1481,19 @@ CREATE TABLE password_reset (
     used_at    TEXT
 );
 
+CREATE TABLE payment_review (
+    id           TEXT PRIMARY KEY,
+    payment_id   TEXT NOT NULL REFERENCES direct_payment (id),
+    held_on      TEXT NOT NULL,
+    spent        TEXT NOT NULL CHECK (spent IN ('as_agreed', 'in_part', 'otherwise', 'not_spent')),
+    came_of      TEXT NOT NULL CHECK (came_of IN ('goes_on', 'change', 'stop')),
+    words_sealed TEXT NOT NULL,
+    held_by      TEXT NOT NULL,
+    held_name    TEXT NOT NULL,
+    created_at   TEXT NOT NULL
+);
+CREATE INDEX payment_review_payment ON payment_review (payment_id, held_on, id);
+
 CREATE TABLE person (
     id             TEXT    PRIMARY KEY,
     reference      TEXT    NOT NULL UNIQUE,
@@ -1496,8 +1543,13 @@ WHERE ended_on IS NULL AND died_on IS NULL;
 CREATE INDEX person_open_worker ON person (team_id, worker_id, sort_name, id)
 WHERE ended_on IS NULL AND died_on IS NULL;
 CREATE INDEX person_postcode ON person (postcode);
+CREATE INDEX person_registered ON person
+    (registered_on, is_carer, merged_into, found_source, found_place, born, ended_on, died_on);
 CREATE INDEX person_sort ON person (sort_name, id);
 CREATE INDEX person_span ON person (id, is_carer, registered_on, ended_on, died_on, merged_into);
+CREATE INDEX person_steps ON person
+    (ended_on, died_on, merged_into, is_carer, next_due, last_contact_on, id, language,
+    confirmed_on, registered_on);
 CREATE INDEX person_worker ON person (worker_id, id);
 
 CREATE TABLE person_index (
@@ -1840,7 +1892,7 @@ CREATE TABLE report_section (
     is_included BOOLEAN NOT NULL,
     commentary  TEXT,
     forward_id  TEXT
-);
+, written_by TEXT);
 CREATE INDEX report_section_version ON report_section (version_id, position);
 
 CREATE TABLE report_version (
@@ -1938,6 +1990,7 @@ CREATE TABLE review (
     held_name      TEXT   NOT NULL,
     created_at     TEXT   NOT NULL
 );
+CREATE INDEX review_held ON review (held_on, due_on, kind, came_of, plan_id, person_id, id);
 CREATE INDEX review_person ON review (person_id, held_on, id);
 CREATE INDEX review_plan ON review (plan_id, held_on, id);
 
@@ -2118,8 +2171,15 @@ CREATE TABLE support_plan (
     CHECK (judged_by IS NULL OR judged_by <> sent_by),
     CHECK ((budget_pence IS NULL) = (budget_every IS NULL))
 );
+CREATE INDEX support_plan_approved ON support_plan
+    (approved_on, copy_on, ended_on, due_on, agreed, budget_pence, person_id);
 CREATE INDEX support_plan_assessment ON support_plan (assessment_id);
+CREATE INDEX support_plan_begun ON support_plan
+    (created_at, approved_on, ended_on, person_id);
+CREATE INDEX support_plan_now ON support_plan (state, review_on, ended_on, person_id);
 CREATE INDEX support_plan_person ON support_plan (person_id, created_at, id);
+CREATE INDEX support_plan_sent ON support_plan
+    (substr(sent_at, 1, 10), sent_at, budget_pence, approved_on, ended_on, person_id);
 CREATE INDEX support_plan_state ON support_plan (state, review_on, id);
 
 CREATE TABLE survey_draw (
@@ -2147,6 +2207,16 @@ CREATE TABLE survey_drawn (
 );
 CREATE INDEX survey_drawn_person ON survey_drawn (person_id);
 
+CREATE TABLE taken_form (
+    mark     TEXT NOT NULL,
+    command  TEXT NOT NULL,
+    taken_at TEXT NOT NULL,
+    path     TEXT,
+    notice   TEXT,
+    PRIMARY KEY (mark, command)
+);
+CREATE INDEX taken_form_at ON taken_form (taken_at);
+
 CREATE TABLE task (
     id           TEXT   PRIMARY KEY,
     person_id    TEXT   NOT NULL REFERENCES person (id),
@@ -2164,6 +2234,8 @@ CREATE TABLE task (
     ended_sealed TEXT,
     version      BIGINT NOT NULL
 , words_cy_sealed TEXT);
+CREATE INDEX task_due ON task (due, done_at, person_id);
+CREATE INDEX task_ended ON task (substr(done_at, 1, 10), done_at, due, person_id);
 CREATE INDEX task_next ON task (person_id, due) WHERE done_at IS NULL;
 CREATE INDEX task_note ON task (note_id);
 CREATE INDEX task_person ON task (person_id, made_at, id);
@@ -2330,7 +2402,7 @@ CREATE TABLE voice (
     language         TEXT   NOT NULL CHECK (language IN ('en', 'cy')),
     version          BIGINT NOT NULL,
     created_at       TEXT   NOT NULL
-);
+, set_aside_at TEXT);
 CREATE INDEX voice_came_from ON voice (came_from_folded);
 CREATE INDEX voice_plan ON voice (plan_id);
 CREATE INDEX voice_state ON voice (state, created_at, id);
@@ -2487,6 +2559,7 @@ CREATE TABLE wellbeing_score (
 CREATE INDEX wellbeing_score_assessment ON wellbeing_score (assessment_id);
 CREATE INDEX wellbeing_score_person ON wellbeing_score (person_id, taken_on, id);
 CREATE INDEX wellbeing_score_review ON wellbeing_score (review_id);
+CREATE INDEX wellbeing_score_taken ON wellbeing_score (taken_on);
 
 CREATE TABLE welsh_words (
     plan_id  TEXT NOT NULL REFERENCES plan (id),

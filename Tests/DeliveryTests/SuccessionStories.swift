@@ -184,6 +184,11 @@ import Web
             #expect(compared.contains("Not started") && compared.contains("Done"))
             let same = try await world.lead.get(SuccessionPaths.comparison(world.plan) + "?before=2026-05-02").text
             #expect(same.contains("They say the same."))
+            let gone = try await world.action("Hold a carers")
+            let removal = PlanPaths.action(gone) + "/removal"
+            #expect(try await world.lead.post(removal, ["reason": "It was in the plan twice."]).status == .seeOther)
+            let without = try await world.lead.get(SuccessionPaths.comparison(world.plan) + "?before=2026-05-02").text
+            #expect(without.contains("Hold a carers") && !without.contains("They say the same."))
             let later = try await world.lead.get(SuccessionPaths.versions(world.plan) + "/2026-07-01")
             #expect(later.status == .notFound, "nobody knows yet")
         }

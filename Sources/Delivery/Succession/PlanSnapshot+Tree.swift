@@ -40,13 +40,23 @@ extension PlanSnapshot {
 
     /// What the plan said when a day ended, played back from what it says now by its changes, the newest first.
     ///
-    /// Parts made later are left out; what was taken out since is not known any more.
+    /// Parts made later are left out; what was taken out since is there again under the name it had.
     func asOf(_ day: Day, _ changes: [Change], dayOf: (Instant) -> Day) -> PlanSnapshot {
-        let later = changes.prefix { dayOf($0.at) > day }.map(FieldStep.init)
-        var then = before(Array(later))
+        let later = changes.prefix { dayOf($0.at) > day }
+        let removed = later.filter { $0.field == Self.removal }.map { change in
+            let name = change.subject.kind == "action" ? "text" : "title"
+            return Part(kind: change.subject.kind, id: change.subject.id, fields: [name: change.before ?? ""])
+        }
+        let steps = later.filter { $0.field != Self.removal }.map(FieldStep.init)
+        var then = PlanSnapshot(parts: parts + removed).before(steps)
         then.parts.removeAll { part in part.kind != "plan" && (part.id.dayMade.map { $0 > day } ?? false) }
         return then
     }
+}
+
+extension PlanSnapshot {
+    /// What the history calls that a part was taken out.
+    private static let removal = "removed"
 }
 
 extension FieldStep {
