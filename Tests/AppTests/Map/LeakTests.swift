@@ -45,7 +45,9 @@ import Web
             for route in world.routesOfPlans where route.method == .get && !route.path.hasPrefix("/our-plans") {
                 let answer = try await world.everything.get(world.address(route))
 
-                #expect(answer.status == .ok, "\(route.name): without this the leak test would prove nothing")
+                // A conflict says of what is there that it does not stand where this can be done.
+                let isThere = answer.status == .ok || answer.status == .conflict
+                #expect(isThere, "\(route.name): without this the leak test would prove nothing")
             }
         }
     }

@@ -61,7 +61,7 @@ extension MapWorld {
             path + "/allocations": ["fund": ids["fund"]?.text ?? "", "amount": "1"],
             path + "/allocations/:allocation/return": [:],
             path + "/bookings": Self.booking.merging(paid) { $1 },
-            path + "/bookings/:booking/end": ["state": "taken", "taken": "5"],
+            path + "/bookings/:booking/end": ["state": "taken", "taken": "5", "spent": ""],
             path + "/bookings/:booking/replacement": ["said": "agreed"],
             path + "/closure": ["ending": "met"],
             "/breaks/funds": Self.fundForm(at: site),
