@@ -125,6 +125,8 @@ import Testing
 
             let page = try await both.get("/boards/new").text
             let bare = try await both.post("/boards", form)
+            let nothing = try await both.post("/boards", ["papers_days": "5"]).text
+            #expect(nothing.contains("Enter the board’s name") && nothing.contains("Choose whose board it is"))
             let other = try await both.post("/boards", form.merging(["team": UUID().uuidString]) { $1 })
             let made = try await both.post("/boards", form.merging(["team": south.written]) { $1 })
 

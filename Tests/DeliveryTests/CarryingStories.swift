@@ -14,6 +14,28 @@ import Web
 /// A review after which a plan goes on, and what goes with it into the plan that follows.
 @Suite struct CarryingStories {
     @Test(arguments: TestStore.allCases)
+    func theButtonThatEndsAReviewKeepsWhatWasTypedBesideIt(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await DeliveryWorld(site)
+            let path = SuccessionPaths.review(world.plan)
+            let typed = ["learned": "Typed and never saved.", "public": "It goes well."]
+
+            let nothing = try await world.lead.post(path + "/hold", ["learned": "", "public": ""])
+            let held = try await world.lead.post(path + "/hold", typed)
+            let again = try await world.lead.post(path + "/hold", ["learned": "", "public": ""])
+
+            #expect(nothing.status == .unprocessableContent && again.status == .unprocessableContent)
+            #expect(held.status == .seeOther)
+            let page = try await world.lead.get(path).text
+            #expect(page.contains("Typed and never saved.") && page.contains("It goes well."))
+            let many: Int? = try await site.store.read {
+                try $0.value("many", "SELECT count(*) AS many FROM held_review")
+            }
+            #expect(many == 1)
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func aReviewMayEndWithThePlanGoingOn(in store: TestStore) async throws {
         try await withSite(store, clock: .dated) { site in
             let world = try await DeliveryWorld(site)

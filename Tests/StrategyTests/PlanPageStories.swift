@@ -57,6 +57,35 @@ import Testing
         }
     }
 
+    @Test(arguments: TestStore.allCases)
+    func aLeadIsOneAgencyHoweverItsNameIsWritten(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let plan = try await PlanWorld(site)
+            let agency = site.clock.clock.newID()
+            let leads = try await site.tree(plan.id).actions.compactMap { leaf in
+                leaf.leads.first.map { (action: leaf.action, written: $0.written) }
+            }
+            let first = try #require(leads.first)
+            let second = try #require(leads.first { $0.written != first.written })
+            try await site.store.write { db in
+                try db.execute(
+                    """
+                    UPDATE action_party SET agency_id = \(agency)
+                    WHERE action_id IN \(any: [first.action.id, second.action.id]) AND position = 0 AND part = 'lead'
+                    """
+                )
+            }
+
+            let list = try await plan.lead.get(plan.path + "/actions").text
+            let both = try await plan.lead.get(plan.path + "/actions?lead=\(agency.uuidString.lowercased())").text
+
+            #expect(list.components(separatedBy: "value=\"\(agency.uuidString.lowercased())\"").count == 2)
+            #expect(both.contains(first.action.text.prefix(20)) && both.contains(second.action.text.prefix(20)))
+            let longer = first.written.count > second.written.count ? first.written : second.written
+            #expect(both.contains(longer))
+        }
+    }
+
     @Test func lateIsWorkedOutFromTheDates() async throws {
         // The dates of the plan are of 2026, so this story has its own moment whatever the suite's clock says.
         let clock = TestClock.dated

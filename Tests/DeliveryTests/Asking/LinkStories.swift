@@ -181,7 +181,12 @@ import Web
             let page = try await passer.get(path)
             let wrong = try await passer.post(path, form, file: ("file-\(own)", "x.pdf", Array("<svg>".utf8)))
             let kept = try await passer.post(path, form, file: ("file-\(own)", "Hours.pdf", EvidenceStories.pdf))
+            let address = form.merging(["link-\(own)": "not an address"]) { $1 }
+            let lost = try await passer.post(path, address, file: ("file-\(own)", "Hours.pdf", EvidenceStories.pdf))
+            let both = try await passer.post(path, address, file: ("file-\(own)", "x.pdf", Array("<svg>".utf8)))
 
+            #expect(lost.text.contains("Choose “Hours.pdf” again") && lost.text.contains("begins with https://"))
+            #expect(both.text.contains("Choose a PDF, picture") && both.text.contains("begins with https://"))
             #expect(page.text.contains("name=\"file-\(own)\" type=\"file\""))
             #expect(page.text.contains("enctype=\"multipart/form-data\""))
             #expect(wrong.status == .unprocessableContent && wrong.text.contains("See the file."))
