@@ -31,6 +31,7 @@ import Testing
             )
             let page = try await world.seen("\(world.open)/actions/\(action.id.text)").text
             #expect(page.contains("Put posters in pharmacies") && page.contains("Carers Centre"))
+            #expect(page.contains("<title>Put posters in pharmacies"), "tabs and history tell promises apart")
         }
     }
 

@@ -61,7 +61,7 @@ extension Showing {
             let said: HTML? = theme.statement.map { "<p class=\"pre\">\(words($0))</p>" }
             let rows: [[HTML]] = theme.actions.map { action in
                 let ref: HTML? = action.ref.map { "\($0.original.words) " }
-                let news: HTML = action.updates.first.map { "\(words($0.text)) (\($0.on.shown))" } ?? .none()
+                let news: HTML = action.updates.first.map { "\(words($0.text))<br>\($0.on.shown)" } ?? .none()
                 return [
                     "\(ref)\(words(action.text))", agencies(action.leads, otherwise: PublicWords.noLead),
                     when(action), standing(action), news,

@@ -1,4 +1,5 @@
 import Dates
+import Delivery
 import DesignSystem
 import Foundation
 import Markup
@@ -47,12 +48,16 @@ extension Showing {
             Fact(Phrase(en: "How we will know", cy: "Sut y byddwn yn gwybod"), measures(action)),
         ]
         let under = NavigationItem(title(theme.ref, theme.title, otherwise: PublicWords.theme), path: self.theme(theme))
+        // Tabs, search engines and history tell promises apart by their words: letters come again under each objective.
+        let isShort = action.text.original.words.count <= 140
+        let number = heading(action.ref, nil, otherwise: PublicWords.action)
         return page(
-            title(action.ref, nil, otherwise: PublicWords.action),
-            heading: heading(action.ref, nil, otherwise: PublicWords.action),
+            phrase(action.text).shortened(to: 80),
+            heading: isShort ? words(action.text) : number,
             under: [under],
             body: """
-                <p class="lead pre">\(words(action.text))</p><p>\(standing(action))</p>\(.summaryList(facts))
+                \(isShort ? "<p class=\"meta\">\(number)</p>" : "<p class=\"lead pre\">\(words(action.text))</p>" as HTML)\
+                <p>\(standing(action))</p>\(.summaryList(facts))
                 \(timeline(action))\(answers(action))
                 """
         )
@@ -106,5 +111,18 @@ extension Showing {
             <h2>\(Phrase(en: "It answers what carers said", cy: "Mae’n ateb yr hyn a ddywedodd gofalwyr"))</h2><ul>\(lines)</ul>
             <p>\(.link(PublicWords.youSaid, to: youSaid))</p>
             """
+    }
+}
+
+extension Phrase {
+    /// One line no longer than so many characters, cut at a word.
+    fileprivate func shortened(to most: Int) -> Phrase {
+        func cut(_ text: String) -> String {
+            let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            guard line.count > most else { return line }
+            let start = line.prefix(most)
+            return start[..<(start.lastIndex(of: " ") ?? start.endIndex)] + "…"
+        }
+        return Phrase(en: cut(en), cy: cut(cy))
     }
 }
