@@ -57,8 +57,8 @@ extension Configuration {
         guard (1...365).contains(answersWithin) else {
             throw OperatorError("--answer-within is between 1 and 365 working days, not \(answersWithin).")
         }
-        guard (1...100_000).contains(requestsPerMinute) else {
-            throw OperatorError("--requests-per-minute is between 1 and 100,000, not \(requestsPerMinute).")
+        guard (1...1_000_000).contains(requestsPerMinute) else {
+            throw OperatorError("--requests-per-minute is between 1 and 1,000,000, not \(requestsPerMinute).")
         }
         _ = try proxies
     }
