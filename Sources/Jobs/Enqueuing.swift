@@ -1,6 +1,18 @@
 public import Dates
 public import Desk
 import Foundation
+public import Records
+
+extension Reader {
+    /// The work of one kind that waits for its moment, the soonest first.
+    ///
+    /// - Parameter kind: The kind of job.
+    /// - Returns: Each with the earliest moment it may be done.
+    /// - Throws: What the store throws, or an error of decoding where a job was written by another release.
+    public func waiting<J: Job>(_ kind: J.Type) throws -> [(job: J, from: Instant)] {
+        try waitingPayloads(J.kind).map { try (JobPayload.job(J.self, from: $0.payload), $0.runAt) }
+    }
+}
 
 extension Work {
     /// Adds a job in this transaction: it is there when the change is, and not when it is not.

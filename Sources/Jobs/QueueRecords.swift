@@ -4,6 +4,15 @@ import Records
 
 /// What a person looking after the queue sees of `job`, and does to it.
 extension Reader {
+    func waitingPayloads(_ kind: String) throws -> [(payload: String, runAt: Instant)] {
+        try rows(
+            """
+            SELECT payload, run_at FROM job WHERE kind = \(kind) AND done_at IS NULL AND failed_at IS NULL
+            ORDER BY run_at, id
+            """
+        ).map { try ($0["payload"], $0["run_at"]) }
+    }
+
     func waitingJobs() throws -> Int {
         try value("jobs", "SELECT count(*) AS jobs FROM job WHERE done_at IS NULL AND failed_at IS NULL") ?? 0
     }

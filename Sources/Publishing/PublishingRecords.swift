@@ -44,6 +44,19 @@ extension Reader {
             )
             held.items[item.id] = item
         }
+        let answers = held.items.values.filter { $0.kind == .answer }.map(\.id)
+        for (answer, others) in try answersInPlace(of: answers) {
+            guard let item = held.items[answer] else { continue }
+            for other in others where held.items[other] == nil {
+                held.items[other] = HeldBack.Item(
+                    kind: .answer,
+                    id: other,
+                    note: item.note,
+                    byName: item.byName,
+                    with: item.held
+                )
+            }
+        }
         return held
     }
 
@@ -75,8 +88,10 @@ extension Writer {
         ) == 1
     }
 
+    /// An answer is let go with all that stood in its place.
     func release(_ item: UUID, of plan: UUID) throws {
-        let changed = try execute("DELETE FROM held_back WHERE item_id = \(item) AND plan_id = \(plan)")
+        let items = try [item] + (answersInPlace(of: [item])[item] ?? [])
+        let changed = try execute("DELETE FROM held_back WHERE item_id IN \(any: items) AND plan_id = \(plan)")
         if changed == 0 { throw Refusal.notFound }
     }
 

@@ -236,6 +236,7 @@ import Testing
             try await site.runJobs()
 
             #expect(page.contains("name=\"who_account\""))
+            #expect(page.contains("<optgroup label=\"") && page.contains("value=\"objective-\(objective.written)\""))
             #expect(logged.status == .seeOther && changed.status == .seeOther)
             let log = try await world.member.get(world.board + "/decisions").text
             #expect(log.contains("Owen Bevan") && log.contains("/objectives/\(objective.written)"))

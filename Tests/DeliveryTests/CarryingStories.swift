@@ -64,6 +64,24 @@ import Web
         }
     }
 
+    @Test(arguments: [("2027-01", true), ("2027-08", true), ("2027-09", false), (nil, false)])
+    func aReviewThatWouldComeAfterThePlansEndIsSaidBeforeItIsSet(_ end: String?, _ isSaid: Bool) async throws {
+        try await withSite(.sqlite, clock: .dated) { site in
+            let world = try await DeliveryWorld(site)
+            _ = try await world.lead.post(
+                SuccessionPaths.reviewDate(world.plan),
+                ["next-day": "1", "next-month": "9", "next-year": "2026", "every": "12"]
+            )
+            try await site.store.write { [plan = world.plan] db in
+                try db.execute("UPDATE plan SET period_end = \(end) WHERE id = \(plan)")
+            }
+            try world.moveTo("2026-09-03")
+
+            let page = try await world.lead.get(SuccessionPaths.review(world.plan)).text
+            #expect(page.contains("The next review would be after the plan’s own end") == isSaid)
+        }
+    }
+
     @Test(arguments: [
         ("2026-09-01", 36, "2026-08-20", "2029-09-01"), ("2026-09-01", 12, "2028-03-01", "2028-09-01"),
         ("2026-01-31", 1, "2026-02-28", "2026-03-31"), ("2027-09-01", 36, "2026-03-01", "2027-09-01"),

@@ -46,4 +46,54 @@ import Testing
             #expect(!shown.contains("reception staff") && !shown.contains("Twelve pharmacies"))
         }
     }
+
+    @Test(arguments: TestStore.allCases)
+    func anAnswerInThePlaceOfAHeldOneIsHeldUntilItIsLetGo(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await PublishingWorld(site)
+            _ = try await world.answered("Carers want a break", answer: "FIRST ANSWER, NAMING A REFUGE")
+            let first = try #require(try await world.approvedAnswers().first)
+            let note = ["note": "A refuge is named in it"]
+            let held = try await world.lead.post(PublishingPaths.item(first, of: world.plan), note)
+            try #require(held.status == .seeOther)
+
+            try await world.answerAgain("SECOND ANSWER, NAMING IT TOO")
+            let second = try #require(try await world.approvedAnswers().first)
+            try await world.publish()
+
+            #expect(first != second)
+            #expect(try await world.seen(world.open + "/you-said").text.contains("ANSWER, NAMING") == false)
+            let queue = try await world.lead.get(world.queue).text
+            let item = PublishingPaths.item(second, of: world.plan)
+            #expect(queue.contains("Held back (1)"), "one line, not one for each answer")
+            #expect(queue.contains("href=\"\(item)\""))
+            #expect(try await world.lead.post(item, ["release": "1"]).status == .seeOther)
+            try await world.publish()
+            let shown = try await world.seen(world.open + "/you-said").text
+            #expect(shown.contains("SECOND ANSWER, NAMING IT TOO") && !shown.contains("FIRST ANSWER"))
+        }
+    }
+}
+
+extension PublishingWorld {
+    fileprivate func approvedAnswers() async throws -> [UUID] {
+        try await site.store.read { db in
+            try db.values("id", "SELECT id FROM voice_answer WHERE state = 'approved' ORDER BY id")
+        }
+    }
+
+    /// Answers the group anew; a second person approves it.
+    fileprivate func answerAgain(_ words: String) async throws {
+        let group: UUID? = try await site.store.read { db in
+            try db.value("group_id", "SELECT group_id FROM voice_answer WHERE state = 'approved'")
+        }
+        let path = "/voices/groups/\(try #require(group).text)"
+        let answer = ["kind": "partly", "reason": "It was asked again", "public": words]
+        try #require(try await lead.post(path + "/answer", answer).status == .seeOther)
+        let waiting: [UUID] = try await site.store.read { db in
+            try db.values("id", "SELECT id FROM voice_answer WHERE state = 'waiting' ORDER BY id")
+        }
+        let form = ["answer": try #require(waiting.first).text, "judgement": "approve"]
+        try #require(try await other.post(path + "/approval", form).status == .seeOther)
+    }
 }

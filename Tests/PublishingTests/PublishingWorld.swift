@@ -28,8 +28,10 @@ struct PublishingWorld: Sendable {
         self.site = site
         lead = site.visitor(.strategyLead, of: "north", named: "Asha Patel")
         other = site.visitor(.strategyLead, of: "north", named: "Gwen Rees")
-        try await site.addAgency("Carers Centre")
-        try await site.addAgency("Northshire NHS")
+        let known = try await site.store.read { try $0.agencies().map(\.name) }
+        for agency in ["Carers Centre", "Northshire NHS"] where !known.contains(agency) {
+            try await site.addAgency(agency)
+        }
         let read = try ReadPlanApplied(
             bytes: Array(document.utf8),
             named: "plan.csv",

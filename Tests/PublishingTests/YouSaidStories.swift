@@ -70,6 +70,34 @@ import Testing
         }
     }
 
+    @Test func whatIsSaidInAnyPlanIsReadInOnePlaceEachOnce() async throws {
+        try await withSite(.sqlite) { site in
+            let world = try await PublishingWorld(site)
+            let second = try await PublishingWorld(site, document: Self.otherDocument)
+            _ = try await world.answered("Carers want a break", quoting: "I SLEEP BADLY")
+            _ = try await world.answered("Carers want buses", kind: "not_now")
+            #expect(try await world.seen("/you-said").text.contains("Nothing has been published"))
+            try await world.publish()
+            try await second.publish()
+
+            let page = try await world.seen("/you-said").text
+
+            #expect(page.components(separatedBy: "Carers want a break").count == 2, "it stands in both plans, and here once")
+            #expect(page.contains("Carers want buses") && page.contains("I SLEEP BADLY"))
+            for plan in [world, second] { #expect(page.contains("href=\"\(plan.open)/you-said\"")) }
+            let narrowed = try await world.seen("/you-said?answer=not_now").text
+            #expect(narrowed.contains("want buses") && !narrowed.contains("want a break"))
+            let none = try await world.seen("/you-said?year=1999").text
+            #expect(none.contains("matches these choices") && none.contains("href=\"/you-said\""))
+            #expect(try await world.seen("/cy/you-said").text.contains("Un cynllun yn unig"))
+        }
+    }
+
+    private static let otherDocument = """
+        Theme,Ref,Objective,Action,Lead,By when,How will we know
+        Young carers,1.1,Find young carers,Ask in every school,Carers Centre,March 2027,All schools asked
+        """
+
     private static func words(_ value: Any?) -> String? { (value as? [String: Any])?["text"] as? String }
 }
 
@@ -79,7 +107,8 @@ extension PublishingWorld {
         _ summary: String,
         quoting words: String = "It is hard",
         kind: String = "partly",
-        theme: String = ""
+        theme: String = "",
+        answer publicWords: String = "We bought 200 hours"
     ) async throws -> String {
         let said = ["source": "meeting", "theme": theme]
         let first = try await lead.post("/voices/new", said.merging(["words": words, "consent": "yes"]) { $1 })
@@ -91,7 +120,7 @@ extension PublishingWorld {
         let other = try #require(second.location?.split(separator: "/").last.map(String.init))
         let group = try #require(try await lead.post(voice + "/group", ["summary": summary]).location)
         _ = try await lead.post(group + "/voices", ["voice": other, "to": "in"])
-        let answer = ["kind": kind, "reason": "AMONG OURSELVES", "public": "We bought 200 hours"]
+        let answer = ["kind": kind, "reason": "AMONG OURSELVES", "public": publicWords]
         try #require(try await lead.post(group + "/answer", answer).status == .seeOther)
         let waiting: [UUID] = try await site.store.read { db in
             try db.values("id", "SELECT id FROM voice_answer WHERE state = 'waiting' ORDER BY id")

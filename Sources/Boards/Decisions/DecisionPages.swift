@@ -224,7 +224,7 @@ private func decisionPage(
     let none = Option("", Phrase(en: "Nothing in particular", cy: "Dim byd penodol"))
     let other = Option("", Phrase(en: "Someone else: write who below", cy: "Rhywun arall: ysgrifennwch pwy isod"))
     let team = [other] + edited.team.map { Option($0.id.written, name: $0.name) }
-    let items = [none] + edited.items.map { Option($0.value, name: $0.words.shortened(90)) }
+    let items = [OptionGroup([none])] + edited.itemGroups
     let states = Decision.State.allCases.map { Option($0.rawValue, $0.words) }
     let ending: HTML? = edited.decision.map { _ in
         """
@@ -252,11 +252,30 @@ private func decisionPage(
             \(.select("who_account", label: Phrase(en: "Who does it", cy: "Pwy sy’n ei wneud"), hint: Phrase(en: "A colleague gets one letter that says there is something to do", cy: "Mae cydweithiwr yn cael un llythyr sy’n dweud bod rhywbeth i’w wneud"), options: team, form: form, invalid: invalid))
             \(.textField("who", label: Phrase(en: "Or someone else, by name or office", cy: "Neu rywun arall, wrth enw neu swydd"), isOptional: true, form: form, invalid: invalid))
             \(.dateFields("due", legend: Phrase(en: "By when", cy: "Erbyn pryd"), isOptional: true, form: form, invalid: invalid))
-            \(.select("item", label: Phrase(en: "Which part of a plan it is about", cy: "Pa ran o gynllun y mae’n ymwneud â hi"), options: items, form: form, invalid: invalid))
+            \(.select("item", label: Phrase(en: "Which part of a plan it is about", cy: "Pa ran o gynllun y mae’n ymwneud â hi"), groups: items, form: form, invalid: invalid))
             \(ending)\(.button(BoardWords.save))
             """
         )
     )
+}
+
+extension DecisionToEdit.Answer {
+    /// What it may be about, by plan and theme, in the order of the plans.
+    fileprivate var itemGroups: [OptionGroup] {
+        var headings: [String] = []
+        var options: [String: [Option]] = [:]
+        let titles = Dictionary(
+            items.filter { $0.subject.kind == "plan" }.map { ($0.plan, $0.words) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for item in items {
+            let parts = [titles[item.plan], item.theme].compactMap { $0?.shortened(60) }
+            let heading = parts.isEmpty ? item.words.shortened(60) : parts.joined(separator: " – ")
+            if options[heading] == nil { headings.append(heading) }
+            options[heading, default: []].append(Option(item.value, name: item.words.shortened(90)))
+        }
+        return headings.map { OptionGroup(options[$0] ?? [], under: Phrase(asWritten: $0)) }
+    }
 }
 
 extension String {

@@ -132,6 +132,8 @@ struct PlanItem: Sendable, Equatable {
     let plan: UUID
     let subject: Subject
     let words: String
+    /// The theme it stands in, as a list of many is divided; none for a plan.
+    var theme: String?
 
     /// As a form has it.
     var value: String { "\(subject.kind)-\(subject.id.written)" }
@@ -163,10 +165,11 @@ extension ThemeBranch {
     /// Each level that has words of its own, and every action.
     fileprivate func items(of plan: Plan) -> [PlanItem] {
         var items: [PlanItem] = []
+        let under = heading(theme.ref, theme.title, otherwise: plan.words.theme)
         func add(_ kind: String, _ id: UUID, _ ref: String?, _ title: String?, otherwise: String) {
             guard ref != nil || title != nil else { return }
             let words = heading(ref, title, otherwise: otherwise)
-            items.append(PlanItem(plan: plan.id, subject: Subject(kind, id), words: words))
+            items.append(PlanItem(plan: plan.id, subject: Subject(kind, id), words: words, theme: under))
         }
         add("theme", theme.id, theme.ref, theme.title, otherwise: plan.words.theme)
         for branch in outcomes {

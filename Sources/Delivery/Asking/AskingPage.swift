@@ -3,6 +3,7 @@ import DesignSystem
 import Desk
 import Forms
 import Foundation
+import Jobs
 import Mail
 import Markup
 import People
@@ -23,6 +24,8 @@ struct HowAPlanAsks: Question {
         let isAway: Bool
         /// Since when letters to them come back.
         let unreachedSince: Day?
+        /// When a letter that somebody asked for out of hours goes.
+        let goesAt: Instant?
 
         var hasNeverAnswered: Bool { lastAnswered == nil }
     }
@@ -55,6 +58,7 @@ struct HowAPlanAsks: Question {
         for owners in owning.values { for owner in owners { actions[owner.id, default: 0] += 1 } }
         let (asked, answered) = (try look.db.lastAsked(about: plan), try look.db.lastAnswered(in: plan))
         let silent = Set((asking.silent[plan] ?? []).map(\.owner))
+        let goesAt = try lettersThatWait(look)
         let here = Set(actions.keys).union(asking.wanted.filter { $0.value.contains { $0.plan == plan } }.keys)
         let lines = try asking.owners.values.filter { here.contains($0.id) }.map { owner in
             try Line(
@@ -65,7 +69,8 @@ struct HowAPlanAsks: Question {
                 lastAnswered: answered[owner.id],
                 isSilent: silent.contains(owner.id),
                 isAway: asking.choices[owner.id]?.isAway(on: look.today) ?? false,
-                unreachedSince: unreachedSince(owner, look)
+                unreachedSince: unreachedSince(owner, look),
+                goesAt: goesAt[owner.id]
             )
         }
         let leading = Set(tree.actions.flatMap { $0.leads.compactMap(\.agency) })
@@ -81,6 +86,15 @@ struct HowAPlanAsks: Question {
             owners: asking.owners.values.sorted { ($0.name, $0.id.text) < ($1.name, $1.id.text) },
             sendsMail: sendsMail
         )
+    }
+
+    /// When those go that wait for people to be at work, by whom they are to.
+    private func lettersThatWait(_ look: Look) throws -> [UUID: Instant] {
+        var goes: [UUID: Instant] = [:]
+        for waiting in try look.db.waiting(NudgeLater.self) where waiting.job.plan == plan {
+            for owner in waiting.job.owners where goes[owner] == nil { goes[owner] = waiting.from }
+        }
+        return goes
     }
 
     /// Since when letters to where theirs go come back.

@@ -61,12 +61,16 @@ func askingPage(
 
 /// Who is asked; where letters can be sent, with boxes to choose whom to write to now.
 private func nudges(_ known: HowAPlanAsks.Answer, _ visit: Visit) -> HTML {
-    guard known.sendsMail else { return nudgeTable(known) }
+    guard known.sendsMail else { return nudgeTable(known, visit) }
     let button: HTML = .button(Phrase(en: "Write to those chosen", cy: "Ysgrifennu at y rhai a ddewiswyd"))
-    return .form(action: LinkPaths.asking(known.plan.id) + "/nudges", visit.context, "\(nudgeTable(known))\(button)")
+    return .form(
+        action: LinkPaths.asking(known.plan.id) + "/nudges",
+        visit.context,
+        "\(nudgeTable(known, visit))\(button)"
+    )
 }
 
-private func nudgeTable(_ known: HowAPlanAsks.Answer) -> HTML {
+private func nudgeTable(_ known: HowAPlanAsks.Answer, _ visit: Visit) -> HTML {
     .table(
         Phrase(en: "Who is asked", cy: "Pwy y gofynnir iddynt"),
         id: "owners",
@@ -99,7 +103,7 @@ private func nudgeTable(_ known: HowAPlanAsks.Answer) -> HTML {
             return [
                 "\(name) \(away)\(unreached)",
                 "\(line.actions)", "\(line.wanted)",
-                line.lastAsked.map(\.shown) ?? .none(Phrase(en: "None", cy: "Dim")),
+                "\(line.lastAsked.map(\.shown) ?? HTML.none(Phrase(en: "None", cy: "Dim")))\(goes(line, visit))",
                 "\(line.lastAnswered.map(\.shown) ?? HTML.tag(Phrase(en: "Never", cy: "Erioed"), .warn)) \(silent)",
                 .link(
                     Phrase(en: "When to write", cy: "Pryd i ysgrifennu"),
@@ -109,6 +113,18 @@ private func nudgeTable(_ known: HowAPlanAsks.Answer) -> HTML {
             ]
         }
     )
+}
+
+/// When the letter goes that waits for people to be at work.
+private func goes(_ line: HowAPlanAsks.Line, _ visit: Visit) -> HTML? {
+    line.goesAt.map { visit.moment($0) }.map { moment in
+        """
+        <br><span class="meta">\(Phrase(
+            en: "Another goes \(moment.en)",
+            cy: "Mae un arall yn mynd \(moment.cy)"
+        ))</span>
+        """
+    }
 }
 
 /// Whom a tick at "asks for sign-in" cannot be for.

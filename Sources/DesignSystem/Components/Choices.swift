@@ -23,6 +23,18 @@ public struct Option: Sendable {
     public init(_ value: String, name: String) { self.init(value, Phrase(asWritten: name)) }
 }
 
+/// Some of the many things one can choose in a list, under what they have in common.
+public struct OptionGroup: Sendable {
+    /// None for those that stand before all headings.
+    public let heading: Phrase?
+    public let options: [Option]
+
+    public init(_ options: [Option], under heading: Phrase? = nil) {
+        self.heading = heading
+        self.options = options
+    }
+}
+
 extension HTML {
     /// One of a few.
     public static func radios(

@@ -96,10 +96,25 @@ extension HTML {
         form: Form,
         invalid: InvalidForm? = nil
     ) -> HTML {
+        select(name, label: label, hint: hint, groups: [OptionGroup(options)], form: form, invalid: invalid)
+    }
+
+    /// One of very many, under headings.
+    public static func select(
+        _ name: String,
+        label: Phrase,
+        hint: Phrase? = nil,
+        groups: [OptionGroup],
+        form: Form,
+        invalid: InvalidForm? = nil
+    ) -> HTML {
         let chosen = form[name]
         return field(name, label, hint, invalid) { described in
-            let lines: [HTML] = options.map { option in
-                "<option value=\"\(option.value)\"\(if: option.value == chosen, " selected")>\(option.words)</option>"
+            let lines: [HTML] = groups.map { group in
+                let options: [HTML] = group.options.map { option in
+                    "<option value=\"\(option.value)\"\(if: option.value == chosen, " selected")>\(option.words)</option>"
+                }
+                return group.heading.map { "<optgroup label=\"\($0)\">\(options)</optgroup>" } ?? "\(options)"
             }
             return "<select class=\"input\" id=\"\(name)\" name=\"\(name)\"\(described)>\(lines)</select>"
         }

@@ -56,7 +56,10 @@ func publicRoutes(_ pages: KeptPages) -> [Route] {
         },
         .get(PublishingPaths.youSaid, for: .everyone) { visit in
             let shown = try await ShownPlan.all(visit, pages)
-            return .page(listed(allVoicesPage(shown.map(\.showing)), visit))
+            let quoted = shown.flatMap { $0.kept.plan.voices.flatMap { $0.quotes.map(\.voice) } }
+            let standing = quoted.isEmpty ? [] : try await visit.ask(StandingQuotes(voices: quoted))
+            let all = AllVoices(plans: shown.map(\.showing))
+            return .page(listed(all.page(WantedVoices(visit.form), quoting: standing), visit))
         },
     ]
 }
@@ -101,26 +104,6 @@ private func plansPage(_ plans: [Showing]) -> Page {
     let none = Phrase(en: "No plan has been published here yet.", cy: "Nid oes cynllun wedi’i gyhoeddi yma eto.")
     let list: HTML = lines.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain stack\">\(lines)</ul>"
     return Page(PublicWords.plans, width: .wide, body: "<p class=\"lead\">\(opening)</p>\(list)")
-}
-
-/// Where each plan says what carers said, and what became of it.
-private func allVoicesPage(_ plans: [Showing]) -> Page {
-    let lines: [HTML] = plans.filter { !$0.plan.voices.isEmpty }.map { showing in
-        let many = Phrase(
-            en: "\(showing.plan.voices.count) things that carers said",
-            cy: "\(showing.plan.voices.count) o bethau a ddywedodd gofalwyr"
-        )
-        return """
-            <li class="card"><h2><a href="\(showing.youSaid)">\(showing.words(showing.plan.title))</a></h2><p>\(many)</p></li>
-            """
-    }
-    let none = Phrase(
-        en: "Nothing has been published here yet about what carers said.",
-        cy: "Nid oes dim wedi’i gyhoeddi yma eto am yr hyn a ddywedodd gofalwyr."
-    )
-    let list: HTML = lines.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain stack\">\(lines)</ul>"
-    let say: HTML = .buttonLink(PublicWords.haveYourSay, to: "/have-your-say", .primary)
-    return Page(PublicWords.youSaid, width: .wide, body: "<p>\(say)</p>\(list)")
 }
 
 extension Showing {

@@ -54,31 +54,44 @@ extension Showing {
         let topics = plan.themes.filter { said.contains($0.id) }.map { theme in
             (heading(theme), wanted.with { $0.topic = theme.id })
         }
-        let years = Set(plan.voices.compactMap { $0.on?.year }).sorted(by: >).map { year -> (HTML, WantedVoices) in
-            ("\(year)", wanted.with { $0.year = year })
+        let ways = [wanted.way(WantedWords.topic, topics, all: wanted.with { $0.topic = nil }, in: youSaid)]
+        return HTML.ways(ways + wanted.byYearAndAnswer(plan.voices, in: youSaid))
+    }
+}
+
+extension WantedVoices {
+    /// Links that narrow some of what carers said by year and answer.
+    func byYearAndAnswer(_ voices: [PublishedVoice], in base: String) -> [HTML?] {
+        let years = Set(voices.compactMap { $0.on?.year }).sorted(by: >).map { year -> (HTML, WantedVoices) in
+            ("\(year)", with { $0.year = year })
         }
-        let kinds = PublishedVoice.Kind.allCases.filter { kind in plan.voices.contains { $0.kind == kind } }
-            .map { kind -> (HTML, WantedVoices) in ("\(kind.words)", wanted.with { $0.kind = kind }) }
-        let ways: [HTML] = [
-            way(WantedWords.topic, topics, wanted, all: wanted.with { $0.topic = nil }),
-            way(WantedWords.year, years, wanted, all: wanted.with { $0.year = nil }),
-            way(WantedWords.answer, kinds, wanted, all: wanted.with { $0.kind = nil }),
-        ].compactMap { $0 }
-        return ways.isEmpty ? nil : "\(ways)"
+        let kinds = PublishedVoice.Kind.allCases.filter { kind in voices.contains { $0.kind == kind } }
+            .map { kind -> (HTML, WantedVoices) in ("\(kind.words)", with { $0.kind = kind }) }
+        return [
+            way(WantedWords.year, years, all: with { $0.year = nil }, in: base),
+            way(WantedWords.answer, kinds, all: with { $0.kind = nil }, in: base),
+        ]
     }
 
     /// One way to narrow, where there is more than one to choose from or one is chosen.
-    private func way(_ name: Phrase, _ options: [(HTML, WantedVoices)], _ now: WantedVoices, all: WantedVoices) -> HTML?
-    {
-        let here = now.with { _ in }
+    func way(_ name: Phrase, _ options: [(HTML, WantedVoices)], all: WantedVoices, in base: String) -> HTML? {
+        let here = with { _ in }
         guard options.count > 1 || all != here else { return nil }
         let links: [HTML] = ([("\(WantedWords.all)", all)] + options).map { words, wanted in
             """
-            <li><a href="\(wanted.path(youSaid))"\(if: wanted == here, " aria-current=\"true\"")>\(words)</a></li>
+            <li><a href="\(wanted.path(base))"\(if: wanted == here, " aria-current=\"true\"")>\(words)</a></li>
             """
         }
         return
             "<nav aria-label=\"\(name)\"><p><strong>\(name)</strong></p><ul class=\"cluster plain\">\(links)</ul></nav>"
+    }
+}
+
+extension HTML {
+    /// None where there is no way to narrow.
+    static func ways(_ ways: [HTML?]) -> HTML? {
+        let ways = ways.compactMap { $0 }
+        return ways.isEmpty ? nil : "\(ways)"
     }
 }
 

@@ -171,10 +171,9 @@ private func parties(_ queue: PublishQueue.Answer) -> HTML? {
 
 private func held(_ queue: PublishQueue.Answer) -> HTML? {
     guard !queue.held.items.isEmpty else { return nil }
-    let items = queue.held.items.values.sorted { $0.id.uuidString < $1.id.uuidString }
-    let lines: [HTML] = items.map { item in
-        let name = queue.names[item.id] ?? "–"
-        let link: HTML = .link(Phrase(same: name), to: PublishingPaths.item(item.id, of: queue.plan.id))
+    let items = queue.held.listed(by: queue.names)
+    let lines: [HTML] = items.map { item, name in
+        let link: HTML = .link(Phrase(same: name ?? "–"), to: PublishingPaths.item(item.id, of: queue.plan.id))
         return "<li>\(item.kind.words): \(link) <span class=\"meta\">\(item.note.words)</span></li>"
     }
     let title = Phrase(en: "Held back", cy: "Wedi’u dal yn ôl")

@@ -28,9 +28,29 @@ struct HeldBack: Sendable, Equatable {
         /// Why, for colleagues.
         let note: InternalText
         let byName: String
+        /// What was held back by hand: an answer that takes the place of a held one is held with it.
+        let held: UUID
+
+        init(kind: Kind, id: UUID, note: InternalText, byName: String, with held: UUID? = nil) {
+            self.kind = kind
+            self.id = id
+            self.note = note
+            self.byName = byName
+            self.held = held ?? id
+        }
     }
 
     var items: [UUID: Item] = [:]
+
+    /// One for each thing that was held back by hand: as it is called now, when something took its place.
+    func listed(by names: [UUID: String]) -> [(item: Item, name: String?)] {
+        Dictionary(grouping: items.values, by: \.held)
+            .compactMap { held, items in
+                let now = items.first { names[$0.id] != nil } ?? items.first { $0.id == held }
+                return now.map { ($0, names[$0.id]) }
+            }
+            .sorted { $0.item.id.uuidString < $1.item.id.uuidString }
+    }
 
     func holds(_ id: UUID) -> Bool { items[id] != nil }
 

@@ -1,8 +1,8 @@
 import Dates
 import Delivery
 import Desk
-import Foundation
-import Records
+package import Foundation
+package import Records
 
 /// Every statement that touches `voice_answer` and `voice_quote`.
 ///
@@ -25,6 +25,22 @@ extension Reader {
             ORDER BY a.approved_at DESC, a.id DESC
             """
         )
+    }
+
+    /// The other answers that each of these stands in one place with: those to the same group.
+    package func answersInPlace(of answers: [UUID]) throws -> [UUID: [UUID]] {
+        guard !answers.isEmpty else { return [:] }
+        var others: [UUID: [UUID]] = [:]
+        for row in try rows(
+            """
+            SELECT held.id AS held_id, other.id AS other_id FROM voice_answer held
+            JOIN voice_answer other ON other.group_id = held.group_id AND other.id <> held.id
+            WHERE held.id IN \(any: answers) ORDER BY held.id, other.id
+            """
+        ) {
+            others[try row["held_id"], default: []].append(try row["other_id"])
+        }
+        return others
     }
 
     /// The answers to these groups that everyone sees: they stay so when a newer one is approved, until that is published.

@@ -120,11 +120,15 @@ import Testing
             let again = try await world.delivery.lead.post(nudges, chosen)
             try world.delivery.moveTo("2026-04-11")
             let saturday = try await world.delivery.lead.post(nudges, chosen)
+            let waiting = try await world.delivery.lead.get(LinkPaths.asking(world.delivery.plan)).text
             try await world.run(until: "2026-04-13")
+            let sent = try await world.delivery.lead.get(LinkPaths.asking(world.delivery.plan)).text
 
             #expect([first, again, saturday].map(\.status) == [.seeOther, .seeOther, .seeOther])
             let letters = try await world.letters()
             #expect(letters == ["2026-04-09 nudge", "2026-04-13 nudge"])
+            #expect(waiting.contains("Another goes 13 April 2026 at 8:00am"), "what waits is seen")
+            #expect(!sent.contains("Another goes"))
         }
     }
 
