@@ -73,10 +73,11 @@ extension Page {
         return "<nav class=\"nav\" aria-label=\"\(Phrase(en: "Sections", cy: "Adrannau"))\">\(links)</nav>"
     }
 
-    /// The section whose address says most of where this page is.
+    /// The section whose address says most of where this page is, or that it stands under.
     private func nearest(_ context: PageContext) -> NavigationItem? {
         context.sections.filter { context.path == $0.path || context.path.hasPrefix($0.path + "/") }
             .max { $0.path.utf8.count < $1.path.utf8.count }
+            ?? breadcrumbs.lazy.compactMap { crumb in context.sections.first { $0.path == crumb.path } }.first
     }
 
     /// A link, so that it works without script; it stays in sight.

@@ -36,9 +36,14 @@ public struct FormReader {
     public mutating func version(_ field: String = "version") -> Int { Int(form[field]) ?? 0 }
 
     /// Notes a problem, unless the field already has one.
-    public mutating func refuse(_ field: String, _ message: Phrase) {
+    ///
+    /// - Parameters:
+    ///   - field: The field's name.
+    ///   - message: What to do about it.
+    ///   - isNamed: Whether the message says which field it is about.
+    public mutating func refuse(_ field: String, _ message: Phrase, isNamed: Bool = true) {
         guard !hasProblem(field) else { return }
-        problems.append(InvalidForm.Problem(field: field, message: message))
+        problems.append(InvalidForm.Problem(field: field, message: message, isNamed: isNamed))
     }
 
     public func finish() throws(InvalidForm) {
@@ -49,7 +54,8 @@ public struct FormReader {
 
     private mutating func within(_ most: Int, _ field: String, _ text: String) -> String? {
         if text.count > most {
-            refuse(field, Phrase(en: "Use \(most) characters or fewer", cy: "Defnyddiwch \(most) nod neu lai"))
+            let words = Phrase(en: "Use \(most) characters or fewer", cy: "Defnyddiwch \(most) nod neu lai")
+            refuse(field, words, isNamed: false)
         }
         return text.isEmpty ? nil : text
     }

@@ -138,7 +138,10 @@ extension Notice {
     )
     static let answerApproved = Notice(
         "answer-approved",
-        Phrase(en: "The answer is public.", cy: "Mae’r ateb yn gyhoeddus.")
+        Phrase(
+            en: "The answer is approved. Everyone reads it from the next publication of a plan that answers it.",
+            cy: "Cymeradwywyd yr ateb. Bydd pawb yn ei ddarllen o gyhoeddiad nesaf cynllun sy’n ei ateb."
+        )
     )
     static let answerReturned = Notice(
         "answer-returned",

@@ -30,6 +30,7 @@ import Testing
                     let state = UpdateState(
                         periods: periods.filter { $0.first <= then },
                         answered: Set(counted.compactMap(\.period)),
+                        spoken: Set(own.compactMap(\.period)),
                         duty: known.duty(of: leaf.action),
                         today: then
                     )

@@ -24,6 +24,8 @@ import Testing
         let today: String
         /// The quarters with news: 0 is April to June.
         var answered: [Int] = []
+        /// The quarters with news that was sent back.
+        var returned: [Int] = []
         var duty = UpdateDuty()
         let state: UpdateState
 
@@ -50,6 +52,10 @@ import Testing
         Case(what: "silent, then spoke of the last", today: "2027-01-22", answered: [2], state: .current),
         Case(what: "silent, then spoke of the running one", today: "2026-12-01", answered: [2], state: .current),
         Case(what: "an old answer ends silence", today: "2027-01-22", answered: [1], state: .overdue),
+        Case(what: "sent back is no silence", today: "2026-10-22", returned: [1], state: .overdue),
+        Case(what: "sent back before is", today: "2027-01-22", returned: [0], state: .silent(periods: 2)),
+        Case(what: "sent back since ends silence", today: "2027-01-05", returned: [2], state: .due),
+        Case(what: "sent back in the running one ends it", today: "2026-12-01", returned: [2], state: .overdue),
         Case(what: "after the last period there is", today: "2027-06-01", answered: [3], state: .current),
         Case(
             what: "ongoing is never late",
@@ -98,6 +104,7 @@ import Testing
         let state = UpdateState(
             periods: Self.periods,
             answered: Set(one.answered.map(Self.quarter)),
+            spoken: Set((one.answered + one.returned).map(Self.quarter)),
             duty: one.duty,
             today: try day(one.today)
         )

@@ -22,4 +22,20 @@ struct SummaryTests {
         #expect(page.contains("href=\"#to-day\""))
         #expect(page.contains("href=\"#name\""))
     }
+
+    @Test("A message that leaves open which field it means is told with the field’s label")
+    func labels() {
+        var read = FormReader(Form(values: ["theme": String(repeating: "x", count: 121)]))
+        _ = read.optionalText("theme", most: 120)
+        let invalid = #expect(throws: InvalidForm.self) { try read.finish() }
+        let label = Phrase(en: "Theme & topic", cy: "Thema a phwnc")
+        let body: HTML = .textField("theme", label: label, isOptional: true, form: Form(values: [:]), invalid: invalid)
+        func page(in language: Language) -> String {
+            Page(label, invalid: invalid, body: body)
+                .document(in: PageContext(language: language, formToken: "t", path: "/form"))
+        }
+
+        #expect(page(in: .english).contains("<a href=\"#theme\">Theme &amp; topic: Use 120 characters or fewer</a>"))
+        #expect(page(in: .welsh).contains("<a href=\"#theme\">Thema a phwnc: Defnyddiwch 120 nod neu lai</a>"))
+    }
 }

@@ -82,7 +82,10 @@ import Testing
 
             let page = try await world.seen("/you-said").text
 
-            #expect(page.components(separatedBy: "Carers want a break").count == 2, "it stands in both plans, and here once")
+            #expect(
+                page.components(separatedBy: "Carers want a break").count == 2,
+                "it stands in both plans, and here once"
+            )
             #expect(page.contains("Carers want buses") && page.contains("I SLEEP BADLY"))
             for plan in [world, second] { #expect(page.contains("href=\"\(plan.open)/you-said\"")) }
             let narrowed = try await world.seen("/you-said?answer=not_now").text

@@ -92,7 +92,12 @@ let decisionRoutes: [Route] = [
         let edited = try await visit.ask(DecisionToEdit(board: visit.id("board"), decision: nil))
         let meeting = try edited.meeting(visit.id("meeting"))
         do {
-            let details = try DecisionDetails(visit.form, items: edited.items, team: edited.team)
+            let details = try DecisionDetails(
+                visit.form,
+                items: edited.items,
+                team: edited.team,
+                at: meeting.heldOn
+            )
             try await visit.perform(LogDecision(board: edited.board.id, meeting: meeting.id, details: details))
             let path = BoardPaths.meeting(meeting.id, of: edited.board.id)
             return .redirect(to: path, notice: .decisionSaved)
@@ -113,7 +118,13 @@ let decisionRoutes: [Route] = [
                 ChangeDecision(
                     board: edited.board.id,
                     id: decision.id,
-                    details: DecisionDetails(visit.form, items: edited.items, team: edited.team),
+                    details: DecisionDetails(
+                        visit.form,
+                        items: edited.items,
+                        team: edited.team,
+                        // What was logged with an earlier day may keep it.
+                        at: min(decision.heldOn, decision.due ?? decision.heldOn)
+                    ),
                     seen: Int(visit.form["version"]) ?? 0
                 )
             )

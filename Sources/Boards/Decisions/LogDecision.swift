@@ -44,8 +44,9 @@ package struct DecisionDetails: Sendable, Equatable {
     ///   - form: What was sent.
     ///   - items: The parts of the plans that the board oversees.
     ///   - team: The colleagues who may be chosen.
+    ///   - meeting: The day of the meeting: nothing it decided was due before it.
     /// - Throws: `InvalidForm` with every problem.
-    init(_ form: Form, items: [PlanItem], team: [TeamColleague] = []) throws(InvalidForm) {
+    init(_ form: Form, items: [PlanItem], team: [TeamColleague] = [], at meeting: Day? = nil) throws(InvalidForm) {
         var read = FormReader(form)
         kind = read.choice(
             "kind",
@@ -74,6 +75,15 @@ package struct DecisionDetails: Sendable, Equatable {
             )
         }
         due = read.optionalDay("due")
+        if let due, let meeting, due < meeting {
+            read.refuse(
+                "due",
+                Phrase(
+                    en: "By when must be on or after the day of the meeting, \(meeting.words(in: .english))",
+                    cy: "Rhaid i erbyn pryd fod ar ddiwrnod y cyfarfod neu ar ei ôl, \(meeting.words(in: .welsh))"
+                )
+            )
+        }
         let item = items.first { $0.value == form["item"] }
         plan = item?.plan
         about = item?.subject

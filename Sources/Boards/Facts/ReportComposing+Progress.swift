@@ -6,8 +6,17 @@ extension ReportSource {
     /// How far each plan is and how that was worked out, never the number alone; the same of each theme.
     var howFar: ComposedPart {
         let sentences = progress.flatMap { plan in
-            [share(of: plan), plan.whole.countsLine, plan.whole.standingSentence].compactMap { $0 }
+            let own =
+                [share(of: plan), plan.whole.countsLine, plan.whole.standingSentence].compactMap { $0 }
                 + plan.whole.roundingNotes
+            // Of several plans each says its own in one piece, under its name.
+            return tellsPlans
+                ? [
+                    Phrase(
+                        en: own.map(\.en).joined(separator: " "),
+                        cy: own.map(\.cy).joined(separator: " ")
+                    )
+                ] : own
         }
         return ComposedPart(
             sentences.map { .fact($0) },

@@ -52,7 +52,7 @@ private func section(_ operation: Operation) -> HTML {
     let query: HTML? =
         operation.query.isEmpty
         ? nil
-        : "<h3>\(Phrase(en: "After the question mark", cy: "Ar ôl y gofynnod"))</h3>\(.summaryList(operation.query.map { Fact(Phrase(asWritten: $0.name), "\($0.shape.shown). \($0.about)") }))"
+        : "<h3>\(Phrase(en: "After the question mark", cy: "Ar ôl y gofynnod"))</h3>\(.summaryList(operation.query.map { Fact(Phrase(asWritten: $0.name), "\($0.shape.shown). \($0.about.bare)") }))"
     let body: HTML? = operation.body.map {
         "<h3>\(Phrase(en: "What is sent", cy: "Beth a anfonir"))</h3>\(members(of: $0))"
     }
@@ -76,7 +76,7 @@ private func members(of shape: Shape) -> HTML {
         let needed: HTML? = member.isRequired ? nil : " \(Phrase(en: "(optional)", cy: "(dewisol)"))"
         return Fact(
             Phrase(asWritten: member.name),
-            "\(member.shape.shown)\(needed)\(member.about.map { ". \($0)" } ?? "")"
+            "\(member.shape.shown)\(needed)\(member.about.map { ". \($0.bare)" } ?? "")"
         )
     }
     return .summaryList(facts)
@@ -104,4 +104,9 @@ extension Shape {
         case .nullable(let shape): "\(shape.shown), \(Phrase(en: "or", cy: "neu")) <code>null</code>"
         }
     }
+}
+
+extension Phrase {
+    /// Without the marks that the OpenAPI document sets names in.
+    fileprivate var bare: Phrase { Phrase(en: en.replacing("`", with: ""), cy: cy.replacing("`", with: "")) }
 }

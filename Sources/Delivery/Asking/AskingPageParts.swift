@@ -38,14 +38,10 @@ func askingPage(
         ))</p>
         \(nudges(known, visit))
         """
-    return Page(
+    var page = Page.ofPlan(
+        known.plan,
         Phrase(en: "Asking for news", cy: "Gofyn am newyddion"),
-        breadcrumbs: [
-            NavigationItem(PlanWords.plans, path: PlanPaths.list),
-            NavigationItem(Phrase(same: known.plan.title), path: PlanPaths.plan(known.plan.id)),
-        ],
-        width: .wide,
-        invalid: invalid,
+        visit,
         body: """
             \(noMail)\(sum)
             <h2>\(Phrase(en: "How this plan asks", cy: "Sut mae’r cynllun hwn yn gofyn"))</h2>
@@ -57,6 +53,8 @@ func askingPage(
             \(agencyLeads(known, visit))
             """
     )
+    page.invalid = invalid
+    return page
 }
 
 /// Who is asked; where letters can be sent, with boxes to choose whom to write to now.

@@ -17,8 +17,10 @@ let proposingRoutes: [Route] = [
     .post("/agencies/:agency/promises/new", for: .staff) { visit in
         let answer = try await speaking(visit)
         do {
-            let plan = try chosenPlan(answer, visit.form)
-            let words = try PledgeWords(visit.form)
+            let (plan, words) = try InvalidForm.both(
+                { try chosenPlan(answer, visit.form) },
+                { try PledgeWords(visit.form) }
+            )
             let id = try await visit.perform(ProposePledge(plan: plan, agency: answer.agency.id, words: words))
             return .redirect(to: PartnerPaths.pledge(id, of: plan), notice: .pledgeSent)
         } catch let invalid as InvalidForm {

@@ -22,31 +22,39 @@ let comparisonRoutes: [Route] = [
 /// How many differences of a kind one page shows.
 private let most = 300
 
-private func form(_ answer: PlanVersions.Answer, _ visit: Visit) -> HTML {
+private func form(_ answer: PlanVersions.Answer, _ visit: Visit, _ invalid: InvalidForm? = nil)
+    -> HTML
+{
     let plan = answer.tree.plan
     let none = Option("", Phrase(en: "This plan on two days", cy: "Y cynllun hwn ar ddau ddiwrnod"))
-    let values = Form(
-        values: [
-            "with": visit.form["with"].lowercased(), "before": visit.form["before"], "after": visit.form["after"],
-        ]
-    )
-    let hint = Phrase(en: "For example, 2026-04-01", cy: "Er enghraifft, 2026-04-01")
+    var typed = ["with": visit.form["with"].lowercased()]
+    for field in ["before", "after"] {
+        for part in ["day", "month", "year"] {
+            typed["\(field)-\(part)"] = visit.form["\(field)-\(part)"]
+        }
+        // A link gives the whole day.
+        if let whole = Day(iso: visit.form[field]) { typed.merge(Form.boxes(field, whole)) { $1 } }
+    }
+    let values = Form(values: typed)
     return .lookUp(
         action: SuccessionPaths.comparison(plan.id),
         """
         \(.select("with", label: Phrase(en: "Compare with", cy: "Cymharu â"), options: [none] + answer.others.map { Option($0.id.uuidString.lowercased(), name: $0.title) }, form: values))
-        \(.textField("before", label: Phrase(en: "First day", cy: "Diwrnod cyntaf"), hint: hint, type: "date", width: "w10", form: values))
-        \(.textField("after", label: Phrase(en: "Second day", cy: "Ail ddiwrnod"), hint: hint, type: "date", width: "w10", form: values))
+        \(.dateFields("before", legend: Phrase(en: "First day", cy: "Diwrnod cyntaf"), form: values, invalid: invalid))
+        \(.dateFields("after", legend: Phrase(en: "Second day", cy: "Ail ddiwrnod"), hint: Phrase(en: "Today, unless you say another day", cy: "Heddiw, oni bai eich bod yn dweud diwrnod arall"), isOptional: true, form: values, invalid: invalid))
         \(.button(ReviewWords.compare, .secondary))
         """
     )
 }
 
 private func daysPage(_ answer: PlanVersions.Answer, _ visit: Visit) -> Page {
-    let before = Day(iso: visit.form["before"])
-    let after = Day(iso: visit.form["after"]) ?? answer.today
+    var read = FormReader(visit.form)
+    let before = Day(iso: visit.form["before"]) ?? read.optionalDay("before")
+    let after = Day(iso: visit.form["after"]) ?? read.optionalDay("after") ?? answer.today
+    var invalid: InvalidForm?
+    do { try read.finish() } catch { invalid = error }
     var said: HTML? = nil
-    if let before {
+    if invalid == nil, let before {
         let (first, second) = before <= after ? (before, after) : (after, before)
         let difference = PlanDifference(
             answer.asOf(first, visit.clock),
@@ -57,19 +65,23 @@ private func daysPage(_ answer: PlanVersions.Answer, _ visit: Visit) -> Page {
             cy: "O \(first.words(in: .welsh)) i \(second.words(in: .welsh))"
         )
         said = "<h2>\(title)</h2>\(shown(difference))"
-    } else if !visit.form["before"].isEmpty {
-        said = .inset("<p>\(Phrase(en: "Enter the day as 2026-04-01.", cy: "Rhowch y diwrnod fel 2026-04-01."))</p>")
     }
-    return .ofPlan(
+    var page = Page.ofPlan(
         answer.tree.plan,
         ReviewWords.compare,
-        under: [NavigationItem(ReviewWords.versions, path: SuccessionPaths.versions(answer.tree.plan.id))],
+        under: [
+            NavigationItem(ReviewWords.versions, path: SuccessionPaths.versions(answer.tree.plan.id))
+        ],
         visit,
-        body: "\(form(answer, visit))\(said)"
+        body: "\(form(answer, visit, invalid))\(said)"
     )
+    page.invalid = invalid
+    return page
 }
 
-private func plansPage(_ two: TwoPlans.Answer, _ answer: PlanVersions.Answer, _ visit: Visit) -> Page {
+private func plansPage(_ two: TwoPlans.Answer, _ answer: PlanVersions.Answer, _ visit: Visit)
+    -> Page
+{
     let title = Phrase(
         en: "\(two.before.plan.title), and \(two.after.plan.title)",
         cy: "\(two.before.plan.title), a \(two.after.plan.title)"
@@ -83,7 +95,9 @@ private func plansPage(_ two: TwoPlans.Answer, _ answer: PlanVersions.Answer, _ 
     return .ofPlan(
         answer.tree.plan,
         ReviewWords.compare,
-        under: [NavigationItem(ReviewWords.versions, path: SuccessionPaths.versions(answer.tree.plan.id))],
+        under: [
+            NavigationItem(ReviewWords.versions, path: SuccessionPaths.versions(answer.tree.plan.id))
+        ],
         visit,
         body: "\(form(answer, visit))<h2>\(title)</h2><p>\(how)</p>\(shown(two.difference))"
     )
@@ -132,7 +146,9 @@ private func shown(_ difference: PlanDifference) -> HTML {
 
 private func value(_ text: String?, _ field: String) -> HTML {
     guard let text else { return .none(PlanWords.notGiven) }
-    let status = field == "status" ? Action.Status(rawValue: text)?.words ?? Plan.Status(rawValue: text)?.words : nil
+    let status =
+        field == "status"
+        ? Action.Status(rawValue: text)?.words ?? Plan.Status(rawValue: text)?.words : nil
     return status.map { "\($0)" } ?? "<span class=\"pre\">\(text)</span>"
 }
 

@@ -180,8 +180,10 @@ func notNowPage(_ answer: PlanUnderReview.Answer, _ visit: Visit) -> Page {
     let words =
         answer.isReviewable
         ? Phrase(
-            en: "The review of this plan does not stand where this can be done. See how it stands on its page.",
-            cy: "Nid yw adolygiad y cynllun hwn lle gellir gwneud hyn. Gweler sut y mae ar ei dudalen."
+            en:
+                "The plan that follows is made once the review of this one is finished. The page of the review says what is still to be decided.",
+            cy:
+                "Gwneir y cynllun sy’n dilyn unwaith y bydd adolygiad yr un hwn wedi’i orffen. Mae tudalen yr adolygiad yn dweud beth sydd eto i’w benderfynu."
         )
         : Phrase(
             en: "This plan is a draft. A plan is reviewed once it has been in force.",
@@ -198,5 +200,9 @@ enum ReviewWords {
     static let versions = Phrase(en: "Versions of this plan", cy: "Fersiynau’r cynllun hwn")
     static let archive = Phrase(en: "Plans that have ended", cy: "Cynlluniau sydd wedi dod i ben")
     static let timetable = Phrase(en: "When plans are reviewed", cy: "Pryd y caiff cynlluniau eu hadolygu")
+    static let nextIsPast = Phrase(
+        en: "Next review must be today or later",
+        cy: "Rhaid i’r adolygiad nesaf fod heddiw neu’n hwyrach"
+    )
     static let compare = Phrase(en: "Compare", cy: "Cymharu")
 }

@@ -36,6 +36,10 @@ let timetableRoutes: [Route] = [
                 required: Phrase(en: "Enter how many months apart", cy: "Rhowch sawl mis ar wahân"),
                 in: 1...120
             )
+            // One that is overdue may stand while something else changes.
+            if next < answer.today, next != answer.date?.next {
+                read.refuse("next", ReviewWords.nextIsPast)
+            }
             try read.finish()
             try await visit.perform(SetReviewDate(plan: plan.id, next: next, everyMonths: every))
             return .redirect(to: SuccessionPaths.timetable, notice: .reviewDateSet)

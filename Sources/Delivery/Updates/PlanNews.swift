@@ -18,6 +18,7 @@ package struct PlanNews: Sendable {
         UpdateState(
             periods: begun,
             answered: standings.answered[leaf.action.id] ?? [],
+            spoken: standings.spoken[leaf.action.id] ?? [],
             duty: duty(of: leaf.action),
             today: today
         )

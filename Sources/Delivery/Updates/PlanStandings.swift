@@ -7,6 +7,8 @@ package struct PlanStandings: Sendable {
     ///
     /// Of those whose days of grace are over the last alone is here: what came before it changes nothing any more.
     package internal(set) var answered: [UUID: Set<UUID>] = [:]
+    /// The same with what was sent back: whoever said it has not been silent.
+    package internal(set) var spoken: [UUID: Set<UUID>] = [:]
     /// How many updates of an action wait for a second person, and how many for their author.
     package internal(set) var waiting: [UUID: Int] = [:]
     package internal(set) var returned: [UUID: Int] = [:]

@@ -13,17 +13,24 @@ public enum UpdateState: Sendable, Hashable {
     case overdue
     /// There is news of the last period, or of a later day.
     case current
-    /// No news of so many periods in a row, each past its grace; two or more.
+    /// Nothing was said of so many periods in a row, each past its grace; two or more. What was sent back was said.
     case silent(periods: Int)
     /// Nobody is asked: the plan is not in force, has no rhythm, or the action is done with.
     case notAsked
 }
 
 extension UpdateState {
-    /// Works it out from a plan's periods in order, those of them that have news that counts, and what is asked at all.
+    /// Works it out from a plan's periods in order, those of them that have news that counts, those of which anything was
+    /// said though it was sent back, and what is asked at all.
     ///
     /// What goes on for ever is asked for news and never late: its state is never `overdue`, though silence shows.
-    public init(periods: [ReportingPeriod], answered: Set<UUID>, duty: UpdateDuty, today: Day) {
+    public init(
+        periods: [ReportingPeriod],
+        answered: Set<UUID>,
+        spoken: Set<UUID> = [],
+        duty: UpdateDuty,
+        today: Day
+    ) {
         let asked = periods.filter { $0.first <= today && duty.isStillAsked($0) }
         guard let running = asked.last else {
             self = .notAsked
@@ -38,8 +45,10 @@ extension UpdateState {
             self = .none
             return
         }
-        let late = ended.filter { $0.grace < today }
-        let missed = late.reversed().prefix { !answered.contains($0.id) }.count
+        let said = answered.union(spoken)
+        // What is not late yet is no silence; whoever spoke of it broke theirs.
+        let missed = asked.reversed().drop { $0.grace >= today && !said.contains($0.id) }
+            .prefix { !said.contains($0.id) }.count
         if missed >= 2 {
             self = .silent(periods: missed)
         } else if last.grace < today, !duty.isOngoing {

@@ -15,7 +15,8 @@ extension Reader {
                 max(CASE WHEN state <> 'returned' THEN at END) AS newest,
                 count(CASE WHEN state = 'submitted' THEN 1 END) AS waiting,
                 count(CASE WHEN state = 'returned' THEN 1 END) AS returned,
-                max(CASE WHEN state <> 'returned' AND grace_day < \(today) THEN first_day END) AS answered
+                max(CASE WHEN state <> 'returned' AND grace_day < \(today) THEN first_day END) AS answered,
+                max(CASE WHEN grace_day < \(today) THEN first_day END) AS spoken
             FROM progress_update LEFT JOIN reporting_period ON reporting_period.id = period_id
             WHERE progress_update.plan_id = \(plan) AND is_revised = FALSE GROUP BY action_id
             """
@@ -27,15 +28,23 @@ extension Reader {
             if waiting > 0 { standings.waiting[action] = waiting }
             if returned > 0 { standings.returned[action] = returned }
             standings.lastSaid[action] = try row["newest"]
+            let spoken: Day? = try row["spoken"]
             if let period = answered.flatMap({ byFirstDay[$0] }) { standings.answered[action] = [period] }
+            if let period = spoken.flatMap({ byFirstDay[$0] }) { standings.spoken[action] = [period] }
         }
         let running = periods.filter { $0.first <= today && $0.grace >= today }.map(\.id)
         for row in try rows(
             """
-            SELECT DISTINCT action_id, period_id FROM progress_update
-            WHERE period_id IN \(any: running) AND state <> 'returned' AND is_revised = FALSE
+            SELECT action_id, period_id, max(CASE WHEN state <> 'returned' THEN 1 ELSE 0 END) AS counts
+            FROM progress_update WHERE period_id IN \(any: running) AND is_revised = FALSE
+            GROUP BY action_id, period_id
             """
-        ) { standings.answered[try row["action_id"], default: []].insert(try row["period_id"]) }
+        ) {
+            let (action, period): (UUID, UUID) = (try row["action_id"], try row["period_id"])
+            let counts: Int = try row["counts"]
+            standings.spoken[action, default: []].insert(period)
+            if counts > 0 { standings.answered[action, default: []].insert(period) }
+        }
         return standings
     }
 }

@@ -8,12 +8,29 @@ extension HTML {
         let page = body.rendered(in: .english)
         let lines: [HTML] = invalid.problems.map { problem in
             let isDay = page.contains("id=\"\(problem.field)-day\"")
-            return "<li><a href=\"#\(problem.field)\(if: isDay, "-day")\">\(problem.message)</a></li>"
+            let name: HTML? = problem.isNamed ? nil : label(of: problem.field, on: body).map { "\($0): " }
+            return "<li><a href=\"#\(problem.field)\(if: isDay, "-day")\">\(name)\(problem.message)</a></li>"
         }
         return """
             <div class="summary-err" tabindex="-1"><div role="alert"><h2>\(Phrase(en: "There is a problem", cy: "Mae problem"))</h2>
             <ul>\(lines)</ul></div></div>
             """
+    }
+
+    /// What a field is called on the page it stands on, for a message that leaves it open.
+    private static func label(of field: String, on body: HTML) -> Phrase? {
+        func words(in language: Language) -> String? {
+            let page = body.rendered(in: language)
+            guard let start = page.firstRange(of: "<label class=\"label\" for=\"\(field)\">") else { return nil }
+            guard let end = page[start.upperBound...].firstRange(of: "</label>") else { return nil }
+            let label = page[start.upperBound..<end.lowerBound].replacing(/<[^>]*>/, with: "")
+            let optional = " " + Words.optional.text(in: language)
+            let short = label.hasSuffix(optional) ? label.dropLast(optional.count) : label
+            return String(short).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&#39;", with: "'")
+                .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+        }
+        guard let english = words(in: .english), let welsh = words(in: .welsh) else { return nil }
+        return Phrase(en: english, cy: welsh)
     }
 
     public enum Tone: String, Sendable { case plain = "", ok, info, warn, bad }

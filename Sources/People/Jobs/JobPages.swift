@@ -14,26 +14,28 @@ public struct JobPages: Area {
     public var routes: [Route] {
         [
             .get("/jobs", for: .staffWho(.seeJobs)) { visit in
-                .page(jobsPage(visit, try await visit.ask(QueueState()), try await visit.ask(MailTroubles())))
+                .page(
+                    jobsPage(visit, try await visit.ask(QueueState()), try await visit.ask(MailTroubles()))
+                )
             },
             .post("/jobs/:job/again", for: .staffWho(.seeJobs)) { visit in
                 try await visit.perform(TryJobAgain(job: visit.id("job")))
-                return .redirect(to: "/jobs", notice: .saved)
+                return .redirect(to: "/jobs", notice: .workTriedAgain)
             },
             .post("/jobs/again", for: .staffWho(.seeJobs)) { visit in
                 try await visit.perform(TryAllJobsAgain())
-                return .redirect(to: "/jobs", notice: .saved)
+                return .redirect(to: "/jobs", notice: .workTriedAgain)
             },
             .post("/jobs/:job/aside", for: .staffWho(.seeJobs)) { visit in
                 try await visit.perform(SetJobAside(job: visit.id("job")))
-                return .redirect(to: "/jobs", notice: .saved)
+                return .redirect(to: "/jobs", notice: .workSetAside)
             },
         ]
     }
 
     public var migrations: [Migration] { [] }
     public var events: [Event] { [] }
-    public var notices: [Notice] { [] }
+    public var notices: [Notice] { [.workTriedAgain, .workSetAside] }
 
     public func sections(for actor: Actor) -> [NavigationItem] {
         actor.may(.seeJobs) ? [NavigationItem(JobWords.title, path: "/jobs")] : []
@@ -48,7 +50,8 @@ private func jobsPage(_ visit: Visit, _ state: QueueState.Answer, _ letters: [Ma
     let rows: [[HTML]] = state.failed.map { job in
         let path = "/jobs/\(job.id.uuidString.lowercased())"
         return [
-            "<code>\(job.kind)</code>", "\(visit.moment(job.failedAt))", "\(job.reason)", "\(job.attempts)",
+            "<code>\(job.kind)</code>", "\(visit.moment(job.failedAt))", "\(job.reason)",
+            "\(job.attempts)",
             """
             \(.form(action: "\(path)/again", visit.context, inline: true, .button(JobWords.again, .text, about: job.kind)))
             \(.form(action: "\(path)/aside", visit.context, inline: true, .button(JobWords.aside, .text, about: job.kind)))
@@ -56,14 +59,23 @@ private func jobsPage(_ visit: Visit, _ state: QueueState.Answer, _ letters: [Ma
         ]
     }
     let columns: [Column] = [
-        Column(JobWords.kind), Column(JobWords.failedAt), Column(JobWords.reason), Column(JobWords.tries),
+        Column(JobWords.kind), Column(JobWords.failedAt), Column(JobWords.reason),
+        Column(JobWords.tries),
         Column(JobWords.whatToDo),
     ]
     let failed: HTML =
-        rows.isEmpty ? "<p>\(JobWords.nothingFailed)</p>" : .table(JobWords.failed, columns: columns, rows: rows)
+        rows.isEmpty
+        ? "<p>\(JobWords.nothingFailed)</p>"
+        : .table(JobWords.failed, columns: columns, rows: rows, isCaptionSeen: false)
     let all: HTML? =
         rows.count > 1
-        ? .form(action: "/jobs/again", visit.context, inline: true, .button(JobWords.allAgain, .secondary)) : nil
+        ? .form(
+            action: "/jobs/again",
+            visit.context,
+            inline: true,
+            .button(JobWords.allAgain, .secondary)
+        )
+        : nil
     return Page(
         JobWords.title,
         width: .wide,
@@ -81,13 +93,17 @@ private func lettersPart(_ visit: Visit, _ letters: [MailTrouble]) -> HTML {
             ?? "\(JobWords.noAccount)"
         return [
             who, "\(visit.moment(letter.postedAt))",
-            "\(letter.state == .bounced ? JobWords.cameBack : JobWords.refused)", "<code>\(letter.reason)</code>",
+            "\(letter.state == .bounced ? JobWords.cameBack : JobWords.refused)",
+            "<code>\(letter.reason)</code>",
         ]
     }
     let columns: [Column] = [
-        Column(JobWords.to), Column(JobWords.posted), Column(JobWords.whatHappened), Column(JobWords.figures),
+        Column(JobWords.to), Column(JobWords.posted), Column(JobWords.whatHappened),
+        Column(JobWords.figures),
     ]
     let list: HTML =
-        rows.isEmpty ? "<p>\(JobWords.allArrived)</p>" : .table(JobWords.letters, columns: columns, rows: rows)
+        rows.isEmpty
+        ? "<p>\(JobWords.allArrived)</p>"
+        : .table(JobWords.letters, id: "letters", columns: columns, rows: rows, isCaptionSeen: false)
     return "<h2>\(JobWords.letters)</h2>\(list)"
 }

@@ -1,4 +1,5 @@
 import Markup
+import Web
 
 enum JobWords {
     static let title = Phrase(en: "Work in the background", cy: "Gwaith yn y cefndir")
@@ -35,4 +36,18 @@ enum JobWords {
     static let again = Phrase(en: "Try again", cy: "Rhoi cynnig arall arni")
     static let allAgain = Phrase(en: "Try all of them again", cy: "Rhoi cynnig arall ar bob un")
     static let aside = Phrase(en: "Set aside", cy: "Rhoi o’r neilltu")
+}
+
+extension Notice {
+    static let workTriedAgain = Notice(
+        "work-tried-again",
+        Phrase(
+            en: "It is tried again now. What fails once more comes back to this list.",
+            cy: "Rhoddir cynnig arall arno nawr. Daw’r hyn sy’n methu eto yn ôl i’r rhestr hon."
+        )
+    )
+    static let workSetAside = Notice(
+        "work-set-aside",
+        Phrase(en: "It was set aside, and stays undone.", cy: "Fe’i rhoddwyd o’r neilltu, ac ni chaiff ei wneud.")
+    )
 }

@@ -51,7 +51,8 @@ struct AllVoices {
         let known = Dictionary(line.plan.plan.actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let voice = line.plan.voice(line.voice.quoting(standing), known)
         guard plans.count > 1 else { return voice }
-        return "\(voice)<p class=\"meta\"><a href=\"\(line.plan.base)\">\(line.plan.words(line.plan.plan.title))</a></p>"
+        return
+            "\(voice)<p class=\"meta\"><a href=\"\(line.plan.base)\">\(line.plan.words(line.plan.plan.title))</a></p>"
     }
 
     /// Where one plan says it alone.

@@ -55,7 +55,8 @@ extension Showing {
         guard let said = action.byWhen else {
             return day ?? .none(action.isOngoing ? PublicWords.ongoing : PlanWords.noDate)
         }
-        return "\(words(said)) \(day)"
+        let isSame = action.due?.words(in: .english).lowercased() == said.original.words.lowercased()
+        return isSame ? words(said) : "\(words(said)) \(day)"
     }
 
     func agencies(_ names: [PublishedText], otherwise: Phrase) -> HTML {

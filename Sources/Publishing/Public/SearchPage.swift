@@ -34,10 +34,19 @@ extension Showing {
                 }
             }
         }
-        let many = Phrase(
-            en: "\(found.count) found, the first \(lines.count) shown.",
-            cy: "\(found.count) wedi’u canfod, dangosir y \(lines.count) cyntaf."
+        let asked = typed.trimmingCharacters(in: .whitespacesAndNewlines)
+        let count = Phrase.counted(
+            found.count,
+            en: EnglishForms(one: "1 result for “\(asked)”", other: "\(found.count) results for “\(asked)”"),
+            cy: WelshForms(other: "\(found.count) canlyniad am “\(asked)”")
         )
+        let many =
+            found.count == lines.count
+            ? Phrase(en: count.en + ".", cy: count.cy + ".")
+            : Phrase(
+                en: "\(count.en), the first \(lines.count) shown.",
+                cy: "\(count.cy), dangosir y \(lines.count) cyntaf."
+            )
         return "<p role=\"status\">\(many)</p><ul class=\"plain stack\">\(lines)</ul>"
     }
 }

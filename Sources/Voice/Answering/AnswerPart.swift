@@ -11,7 +11,10 @@ func answersPart(_ answer: OneGroup.Answer, _ visit: Visit, _ invalid: InvalidFo
     let approved = answer.answers.first { $0.state == .approved }
     let open = answer.answers.first { $0.state == .waiting || $0.state == .returned }
     let none: HTML? = approved == nil && open == nil ? "<p>\(.tag(VoiceWords.waiting, .warn))</p>" : nil
-    let now: HTML? = approved.map { shown($0, Phrase(en: "Public now", cy: "Yn gyhoeddus nawr"), visit) }
+    let now: HTML? = approved.map { approved in
+        let isPublic = answer.published.contains(approved.id)
+        return shown(approved, isPublic ? AnswerWords.isPublic : AnswerWords.isApproved, visit)
+    }
     let next: HTML? = open.map { openAnswer($0, answer, visit, invalid) }
     let form: HTML? = answer.mayAnswer ? answerForm(answer, open ?? approved, visit, invalid) : nil
     return "<h2>\(VoiceWords.answer)</h2>\(none)\(now)\(next)\(form)"
@@ -56,7 +59,7 @@ private func judging(_ open: VoiceAnswer, _ answer: OneGroup.Answer, _ visit: Vi
     let nobody: HTML = "<p>\(Phrase(en: "Nobody is quoted.", cy: "Ni ddyfynnir neb."))</p>"
     let some = Phrase(en: "These words are quoted, with consent:", cy: "Dyfynnir y geiriau hyn, gyda chaniatâd:")
     let quoted: HTML = quotes.isEmpty ? nobody : "<p>\(some)</p><ul>\(quotes)</ul>"
-    let approve = Phrase(en: "Approve, and make public", cy: "Cymeradwyo, a’i wneud yn gyhoeddus")
+    let approve = Phrase(en: "Approve", cy: "Cymeradwyo")
     let sendBack = Phrase(en: "Return", cy: "Dychwelyd")
     let form = visit.form.has("remark") ? visit.form : Form()
     let field = HTML.textArea(
@@ -74,7 +77,7 @@ private func judging(_ open: VoiceAnswer, _ answer: OneGroup.Answer, _ visit: Vi
     return .form(
         action: VoicePaths.group(answer.group.id) + "/approval",
         visit.context,
-        "\(quoted)\(.hidden("answer", open.id.path))\(field)\(buttons)"
+        "\(quoted)<p>\(AnswerWords.whenPublic)</p>\(.hidden("answer", open.id.path))\(field)\(buttons)"
     )
 }
 
@@ -122,6 +125,19 @@ private func answerForm(_ answer: OneGroup.Answer, _ last: VoiceAnswer?, _ visit
 
 /// Words of answering.
 enum AnswerWords {
+    static let isPublic = Phrase(en: "Public now", cy: "Yn gyhoeddus nawr")
+    static let isApproved = Phrase(
+        en: "Approved, for the next publication",
+        cy: "Wedi’i gymeradwyo, ar gyfer y cyhoeddiad nesaf"
+    )
+    static let whenPublic = Phrase(
+        en: "Once it is approved, everyone reads it from the next publication of a plan that answers it.",
+        cy: "Unwaith y caiff ei gymeradwyo, bydd pawb yn ei ddarllen o gyhoeddiad nesaf cynllun sy’n ei ateb."
+    )
+    static let unchanged = Phrase(
+        en: "This is the answer as it is: change its words, or leave it",
+        cy: "Dyma’r ateb fel y mae: newidiwch ei eiriau, neu gadewch ef"
+    )
     static let reason = Phrase(en: "Reason, for colleagues", cy: "Rheswm, i gydweithwyr")
     static let reasonHint = Phrase(
         en: "Needed for all but “accepted”. Only your team reads it.",

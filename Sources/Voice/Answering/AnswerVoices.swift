@@ -17,6 +17,10 @@ struct AnswerForm: Sendable, Equatable {
         self.publicWords = publicWords
     }
 
+    init(_ answer: VoiceAnswer) {
+        self.init(kind: answer.kind, reason: answer.reason, publicWords: answer.publicWords)
+    }
+
     init(_ form: Form) throws(InvalidForm) {
         var reader = FormReader(form)
         kind = reader.choice(
@@ -62,6 +66,10 @@ struct AnswerVoices: Command {
 
     func perform(_ work: Work) throws -> UUID {
         let group = try work.db.voiceGroup(group, visibleTo: work.actor)
+        let before = try work.db.answers(ofGroup: group.id).first { $0.state != .replaced && $0.state != .returned }
+        if let before, form == AnswerForm(before), before.summary.words == group.summary {
+            throw InvalidForm("public", AnswerWords.unchanged)
+        }
         let id = work.newID()
         try work.db.replaceOpenAnswers(ofGroup: group.id)
         try work.db.addAnswer(id, to: group, form, by: work.actor, at: work.now)

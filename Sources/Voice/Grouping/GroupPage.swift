@@ -15,6 +15,8 @@ struct OneGroup: Question {
         let group: VoiceGroup
         let voices: [HeardVoice]
         let answers: [VoiceAnswer]
+        /// Those of them that everyone sees.
+        let published: Set<UUID>
         let actions: [Action]
         /// What the plans are called that these actions stand in.
         let plans: [UUID: String]
@@ -39,6 +41,7 @@ struct OneGroup: Question {
             group: group,
             voices: try look.db.voices(inGroup: id, visibleTo: look.actor),
             answers: try look.db.answers(ofGroup: id),
+            published: Set(try look.db.publishedAnswers(ofGroups: [id]).map(\.id)),
             actions: try look.db.actions(linked, visibleTo: look.actor),
             plans: Dictionary(plans.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
             found: search.isEmpty ? [] : try find(in: plans, besides: Set(linked), look),

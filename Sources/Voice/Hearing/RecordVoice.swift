@@ -55,15 +55,17 @@ struct CorrectVoice: Command {
 let recordVoiceRoutes: [Route] = [
     .get(VoicePaths.new, for: .staffWho(.hearVoices)) { visit in
         let choices = try await visit.ask(VoiceChoices())
-        var values = ["source": "meeting", "consent": "not_asked", "heard": choices.today.words(in: .english)]
+        var values = ["consent": "not_asked", "heard": choices.today.words(in: .english)]
         values["plan"] = visit.form["plan"]
         return .page(newVoicePage(choices, visit, Form(values: values)))
     },
     .post(VoicePaths.new, for: .staffWho(.hearVoices)) { visit in
         let choices = try await visit.ask(VoiceChoices())
         do {
-            let details = try VoiceDetails(visit.form, plans: choices.plans.map(\.id), today: choices.today)
-            let contact = try AskedToBeTold(visit)
+            let (details, contact) = try InvalidForm.both(
+                { try VoiceDetails(visit.form, plans: choices.plans.map(\.id), today: choices.today) },
+                { try AskedToBeTold(visit) }
+            )
             let id = try await visit.perform(
                 RecordVoice(details: details, team: UUID(uuidString: visit.form["team"]), contact: contact)
             )

@@ -82,7 +82,7 @@ let bringVoicesRoutes: [Route] = [
             guard brought.problems.isEmpty else {
                 let count = brought.problems.count
                 return .tryAgain(
-                    bringPage(choices, visit, InvalidForm("file", BringWords.wrong(count)), brought.problems)
+                    bringPage(choices, visit, InvalidForm(visit.listField, BringWords.wrong(count)), brought.problems)
                 )
             }
             let command = BringVoices(lines: brought.lines, team: UUID(uuidString: visit.form["team"]))
@@ -103,11 +103,20 @@ private func read(_ visit: Visit, _ choices: VoiceChoices.Answer) throws -> Brou
             Phrase(en: "Choose a file, or paste the list", cy: "Dewiswch ffeil, neu gludwch y rhestr")
         )
     }
+    if let name = visit.upload?.fileName.lowercased() {
+        guard [".csv", ".tsv", ".txt", ".xlsx"].contains(where: name.hasSuffix) else {
+            throw InvalidForm("file", BringWords.otherKind)
+        }
+        // A workbook is a zip; read as text it would be one long cell that nobody understands.
+        guard !name.hasSuffix(".xlsx") || bytes.starts(with: Array("PK".utf8)) else {
+            throw InvalidForm("file", BringWords.noWorkbook)
+        }
+    }
     let document: SourceDocument
     do {
         document = try DocumentReader.read(bytes, named: visit.upload?.fileName ?? "pasted.csv")
     } catch {
-        throw InvalidForm(visit.upload == nil ? "pasted" : "file", Phrase(en: error.message, cy: BringWords.unreadable))
+        throw InvalidForm(visit.listField, Phrase(en: error.message, cy: BringWords.unreadable))
     }
     let plans = Dictionary(
         choices.plans.map { ($0.title.lowercased(), $0.id) },
@@ -115,6 +124,11 @@ private func read(_ visit: Visit, _ choices: VoiceChoices.Answer) throws -> Brou
     )
     let letters = visit.sendsMail ? visit.language : nil
     return BroughtVoices(document, plans: plans, today: choices.today, letters: letters)
+}
+
+extension Visit {
+    /// The field a list came in.
+    fileprivate var listField: String { upload == nil ? "pasted" : "file" }
 }
 
 private func bringPage(

@@ -49,6 +49,14 @@ enum BringWords {
     static let nothing = Phrase(en: "No row says anything", cy: "Nid oes rhes yn dweud dim")
     static let tooMany = Phrase(en: "Bring 5,000 rows or fewer at a time", cy: "Dewch â 5,000 o resi neu lai ar y tro")
     static let empty = Phrase(en: "Write what was said", cy: "Ysgrifennwch yr hyn a ddywedwyd")
+    static let otherKind = Phrase(
+        en: "The list must be a CSV or Excel file: save it as one of these, and choose it again",
+        cy: "Rhaid i’r rhestr fod yn ffeil CSV neu Excel: cadwch hi fel un o’r rhain, a’i dewis eto"
+    )
+    static let noWorkbook = Phrase(
+        en: "This is not an Excel workbook, or it is damaged: open it where it was made and save it again",
+        cy: "Nid llyfr gwaith Excel mohono, neu mae wedi’i ddifrodi: agorwch ef lle y’i gwnaed a’i gadw eto"
+    )
     static let tooLong = Phrase(en: "Use 4,000 characters or fewer", cy: "Defnyddiwch 4,000 nod neu lai")
     static let notADate = Phrase(
         en: "Write a day, such as 12 March 2026",

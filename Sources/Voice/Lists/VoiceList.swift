@@ -48,11 +48,12 @@ let voiceListRoutes: [Route] = [
     },
     .post(VoicePaths.groups, for: .staffWho(.hearVoices)) { visit in
         do {
-            let words = try GroupWords(visit.form)
             let voices = visit.form.all("voice").compactMap { UUID(uuidString: $0) }
-            guard !voices.isEmpty else {
-                throw InvalidForm("voice", Phrase(en: "Tick the voices to group", cy: "Ticiwch y lleisiau i’w grwpio"))
-            }
+            let nobody = Phrase(en: "Tick the voices to group", cy: "Ticiwch y lleisiau i’w grwpio")
+            let (_, words) = try InvalidForm.both(
+                { if voices.isEmpty { throw InvalidForm("voice", nobody) } },
+                { try GroupWords(visit.form) }
+            )
             let id = try await visit.perform(GroupVoices(voices: voices, words: words))
             return .redirect(to: VoicePaths.group(id), notice: .grouped)
         } catch let invalid as InvalidForm {

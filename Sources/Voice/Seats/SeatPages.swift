@@ -20,6 +20,13 @@ struct WhereVoicesAre: Question {
         func filled(_ kind: CarerKind) -> Int {
             seats.filter { $0.words.carers == kind && $0.words.isFilled && !$0.isOver(on: today) }.count
         }
+
+        /// Why nobody sits for a kind of carer.
+        func unfilled(_ kind: CarerKind) -> Phrase {
+            let own = seats.filter { $0.words.carers == kind }
+            if own.isEmpty { return Phrase(en: "No seat", cy: "Dim sedd") }
+            return own.contains { $0.isOver(on: today) } ? SeatWords.termOver : SeatWords.vacant
+        }
     }
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.seeVoices) }
@@ -117,7 +124,7 @@ private func missing(_ all: WhereVoicesAre.Answer) -> HTML {
             seats == 0 && heard == 0
             ? .tag(Phrase(en: "Missing", cy: "Ar goll"), .bad)
             : seats == 0
-                ? .tag(Phrase(en: "No seat", cy: "Dim sedd"), .warn)
+                ? .tag(all.unfilled(kind), .warn)
                 : heard == 0
                     ? .tag(Phrase(en: "Nothing heard", cy: "Dim wedi’i glywed"), .warn)
                     : .tag(Phrase(en: "Heard", cy: "Wedi’u clywed"), .ok)
@@ -132,7 +139,7 @@ private func missing(_ all: WhereVoicesAre.Answer) -> HTML {
         columns: [
             Column(VoiceWords.carers), Column(Phrase(en: "Seats filled", cy: "Seddi wedi’u llenwi"), isNumber: true),
             Column(Phrase(en: "Voices in 12 months", cy: "Lleisiau mewn 12 mis"), isNumber: true),
-            Column(Phrase(en: "So", cy: "Felly")),
+            Column(Phrase(en: "State", cy: "Cyflwr")),
         ],
         rows: rows
     )
@@ -147,7 +154,7 @@ private func seatTable(_ all: WhereVoicesAre.Answer) -> HTML {
         let name: HTML = all.mayHear ? .link(words, to: VoicePaths.seat(seat.id)) : "\(words)"
         let state: HTML =
             if seat.isOver(on: all.today) {
-                .tag(Phrase(en: "Term over", cy: "Tymor ar ben"), .warn)
+                .tag(SeatWords.termOver, .warn)
             } else if seat.words.isFilled {
                 .tag(SeatWords.filled, .ok)
             } else {
@@ -205,6 +212,7 @@ private func seatFields(_ form: Form, _ invalid: InvalidForm?) -> HTML {
 enum SeatWords {
     static let title = Phrase(en: "Carers on boards and forums", cy: "Gofalwyr ar fyrddau a fforymau")
     static let filled = Phrase(en: "Filled", cy: "Wedi’i llenwi")
+    static let termOver = Phrase(en: "Term over", cy: "Tymor ar ben")
     static let vacant = Phrase(en: "Vacant", cy: "Yn wag")
     static let allCarers = Phrase(en: "All carers", cy: "Pob gofalwr")
     static let noNames = Phrase(
