@@ -11,11 +11,11 @@ extension Strand {
     /// Asked for and not finished.
     static let assessmentsWaiting = Strand(
         "assessments-waiting",
-        .over,
-        """
-        SELECT person_id, requested_on AS starts, \(.untilGone(.earlier("approved_on", "refused_on"))) AS ends
-        FROM assessment JOIN person ON person.id = assessment.person_id
-        """
+        over: Lasting(
+            "assessment JOIN person ON person.id = assessment.person_id",
+            from: "requested_on",
+            until: .untilGone("approved_on", "refused_on")
+        )
     )
 
     static let assessmentsRefused = Strand(
@@ -68,12 +68,11 @@ extension Strand {
     /// Asked for and not started.
     static let assessmentsUnstarted = Strand(
         "assessments-unstarted",
-        .over,
-        """
-        SELECT person_id, requested_on AS starts,
-            \(.untilGone(.earlier("started_on", .earlier("approved_on", "refused_on")))) AS ends
-        FROM assessment JOIN person ON person.id = assessment.person_id
-        """
+        over: Lasting(
+            "assessment JOIN person ON person.id = assessment.person_id",
+            from: "requested_on",
+            until: .untilGone("started_on", "approved_on", "refused_on")
+        )
     )
 
     /// From being finished to the carer having a copy.
@@ -89,11 +88,12 @@ extension Strand {
     /// Finished, and the carer has no copy.
     static let assessmentUncopied = Strand(
         "assessment-uncopied",
-        .over,
-        """
-        SELECT person_id, approved_on AS starts, \(.untilGone("copy_on")) AS ends
-        FROM assessment JOIN person ON person.id = assessment.person_id WHERE approved_on IS NOT NULL
-        """
+        over: Lasting(
+            "assessment JOIN person ON person.id = assessment.person_id",
+            where: "approved_on IS NOT NULL",
+            from: "approved_on",
+            until: .untilGone("copy_on")
+        )
     )
 
     /// Decisions approved, and which say that needs must be met.

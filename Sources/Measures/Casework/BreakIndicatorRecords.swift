@@ -12,11 +12,11 @@ extension Strand {
     /// Asked for and not yet met or put aside.
     static let breaksWaiting = Strand(
         "breaks-waiting",
-        .over,
-        """
-        SELECT person_id, asked_on AS starts, \(.untilGone("break_need.ended_on")) AS ends
-        FROM break_need JOIN person ON person.id = break_need.person_id
-        """
+        over: Lasting(
+            "break_need JOIN person ON person.id = break_need.person_id",
+            from: "asked_on",
+            until: .untilGone("break_need.ended_on")
+        )
     )
 
     /// Needs of a break that ended, and whether they were met.

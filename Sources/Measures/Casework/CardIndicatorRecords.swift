@@ -17,11 +17,12 @@ extension Strand {
     /// Cards that are valid.
     static let cardsValid = Strand(
         "cards-valid",
-        .over,
-        """
-        SELECT person_id, issued_on AS starts, \(.untilGone(.earlier("carers_card.ended_on", "expires_on"))) AS ends
-        FROM carers_card JOIN person ON person.id = carers_card.person_id WHERE issued_on IS NOT NULL
-        """
+        over: Lasting(
+            "carers_card JOIN person ON person.id = carers_card.person_id",
+            where: "issued_on IS NOT NULL",
+            from: "issued_on",
+            until: .untilGone("carers_card.ended_on", "expires_on")
+        )
     )
 
     /// From being asked for to being issued.
@@ -36,11 +37,11 @@ extension Strand {
 
     static let cardsWaiting = Strand(
         "cards-waiting",
-        .over,
-        """
-        SELECT person_id, applied_on AS starts, \(.untilGone(.earlier("issued_on", "carers_card.ended_on"))) AS ends
-        FROM carers_card JOIN person ON person.id = carers_card.person_id
-        """
+        over: Lasting(
+            "carers_card JOIN person ON person.id = carers_card.person_id",
+            from: "applied_on",
+            until: .untilGone("issued_on", "carers_card.ended_on")
+        )
     )
 }
 

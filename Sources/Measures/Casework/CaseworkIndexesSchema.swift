@@ -56,5 +56,9 @@ let caseworkIndexMigrations: [Migration] = [
         """
         "CREATE INDEX emergency_plan_agreed ON emergency_plan (agreed_on, ended_on, check_due, person_id)"
         "CREATE INDEX emergency_use_started ON emergency_use (started_on, person_id)"
-    }
+    },
+    // Who holds an emergency plan is gone through in the order of the people, each beside their own.
+    Migration("0093-emergency-plans-by-person") {
+        "CREATE INDEX emergency_plan_held ON emergency_plan (person_id, agreed_on, ended_on, check_due)"
+    },
 ]

@@ -32,13 +32,12 @@ extension Strand {
 
     static let fastUnstarted = Strand(
         "fast-unstarted",
-        .over,
-        """
-        SELECT person_id, requested_on AS starts,
-            \(.untilGone(.earlier("started_on", .earlier("approved_on", "refused_on")))) AS ends
-        FROM assessment JOIN person ON person.id = assessment.person_id
-        WHERE \(.cameUrgently("assessment.person_id", by: "assessment.requested_on"))
-        """
+        over: Lasting(
+            "assessment JOIN person ON person.id = assessment.person_id",
+            where: .cameUrgently("assessment.person_id", by: "assessment.requested_on"),
+            from: "requested_on",
+            until: .untilGone("started_on", "approved_on", "refused_on")
+        )
     )
 
     /// From an assessment to its first plan; of all, or of those who came urgently.
@@ -100,13 +99,12 @@ extension Strand {
     /// Sent for agreement with a budget, and not approved.
     static let budgetsWaiting = Strand(
         "budgets-waiting",
-        .over,
-        """
-        SELECT person_id, \(.day(of: "sent_at")) AS starts,
-            \(.untilGone(.earlier("approved_on", "support_plan.ended_on"))) AS ends
-        FROM support_plan JOIN person ON person.id = support_plan.person_id
-        WHERE sent_at IS NOT NULL AND budget_pence > 0
-        """
+        over: Lasting(
+            "support_plan JOIN person ON person.id = support_plan.person_id",
+            where: "sent_at IS NOT NULL AND budget_pence > 0",
+            from: .day(of: "sent_at"),
+            until: .untilGone("approved_on", "support_plan.ended_on")
+        )
     )
 
     /// From a plan being approved, or the planned review of it before, to its next planned review.

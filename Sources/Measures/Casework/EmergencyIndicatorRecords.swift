@@ -7,13 +7,13 @@ extension Strand {
     /// Of someone who has made several, one after another, each has its own time.
     static let emergencyPlans = Strand(
         "emergency-plans",
-        .over,
-        """
-        SELECT person.id AS person_id, \(.later("person.registered_on", "emergency_plan.agreed_on")) AS starts,
-            \(.earlier("emergency_plan.ended_on", .earlier("person.ended_on", "person.died_on"))) AS ends
-        FROM emergency_plan JOIN person ON person.id = emergency_plan.person_id
-        WHERE person.is_carer AND person.merged_into IS NULL
-        """
+        over: Lasting(
+            "emergency_plan JOIN person ON person.id = emergency_plan.person_id",
+            of: "person.id",
+            where: "person.is_carer AND person.merged_into IS NULL",
+            from: .later("person.registered_on", "emergency_plan.agreed_on"),
+            until: .untilGone("emergency_plan.ended_on")
+        )
     )
 
     static let emergencyPlansMade = Strand(
@@ -38,13 +38,13 @@ extension Strand {
     /// Emergency plans whose check is late.
     static let emergencyChecksLate = Strand(
         "emergency-checks-late",
-        .over,
-        { today in
-            """
-            SELECT person_id, check_due AS starts, \(.untilGone("emergency_plan.ended_on")) AS ends
-            FROM emergency_plan JOIN person ON person.id = emergency_plan.person_id
-            WHERE emergency_plan.ended_on IS NULL AND check_due < \(today)
-            """
+        over: { today in
+            Lasting(
+                "emergency_plan JOIN person ON person.id = emergency_plan.person_id",
+                where: "emergency_plan.ended_on IS NULL AND check_due < \(today)",
+                from: "check_due",
+                until: .untilGone("emergency_plan.ended_on")
+            )
         }
     )
 
@@ -77,11 +77,12 @@ extension Strand {
     /// Ended and not talked over.
     static let emergenciesUnreviewed = Strand(
         "emergencies-unreviewed",
-        .over,
-        """
-        SELECT person_id, \(.day(of: "ended_at")) AS starts, \(.untilGone("reviewed_on")) AS ends
-        FROM emergency_use JOIN person ON person.id = emergency_use.person_id WHERE ended_at IS NOT NULL
-        """
+        over: Lasting(
+            "emergency_use JOIN person ON person.id = emergency_use.person_id",
+            where: "ended_at IS NOT NULL",
+            from: .day(of: "ended_at"),
+            until: .untilGone("reviewed_on")
+        )
     )
 }
 

@@ -8,24 +8,28 @@ extension Strand {
     static func asked(_ question: String) -> Strand {
         Strand(
             "asked-\(question)",
-            .over,
-            """
-            SELECT person.id AS person_id, \(.later("person.registered_on", "answer.said_on")) AS starts,
-                \(.earlier("person.ended_on", "person.died_on")) AS ends
-            FROM equality_answer answer JOIN person ON person.id = answer.person_id
-            WHERE answer.question = \(question) AND answer.answer <> 'not_asked' AND person.is_carer
-                AND person.merged_into IS NULL
-            """
+            over: Lasting(
+                "equality_answer answer JOIN person ON person.id = answer.person_id",
+                of: "person.id",
+                where: """
+                    answer.question = \(question) AND answer.answer <> 'not_asked' AND person.is_carer
+                        AND person.merged_into IS NULL
+                    """,
+                from: .later("person.registered_on", "answer.said_on"),
+                until: .untilGone()
+            )
         )
     }
 
     static let languageKnown = Strand(
         "language-known",
-        .over,
-        """
-        SELECT id AS person_id, registered_on AS starts, \(.leaves) AS ends FROM person
-        WHERE \(.isKnownCarer) AND language IS NOT NULL
-        """
+        over: Lasting(
+            "person",
+            of: "id",
+            where: "\(.isKnownCarer) AND language IS NOT NULL",
+            from: "registered_on",
+            until: ["ended_on", "died_on"]
+        )
     )
 
     /// Carers on the register now with a communication need, and whether all of theirs are met.
@@ -46,12 +50,12 @@ extension Strand {
     /// Needs of communication not yet met.
     static let needsUnmet = Strand(
         "needs-unmet",
-        .over,
-        """
-        SELECT person_id, recorded_on AS starts, \(.untilGone("communication_need.ended_on")) AS ends
-        FROM communication_need JOIN person ON person.id = communication_need.person_id
-        WHERE communication_need.ended_on IS NULL AND standing <> 'met'
-        """
+        over: Lasting(
+            "communication_need JOIN person ON person.id = communication_need.person_id",
+            where: "communication_need.ended_on IS NULL AND standing <> 'met'",
+            from: "recorded_on",
+            until: .untilGone("communication_need.ended_on")
+        )
     )
 
     /// Assessments finished of carers who need an interpreter, and whether there was one.

@@ -17,12 +17,11 @@ extension Strand {
     /// Begun and not issued.
     static let plansWaiting = Strand(
         "plans-waiting",
-        .over,
-        """
-        SELECT person_id, \(.day(of: "support_plan.created_at")) AS starts,
-            \(.untilGone(.earlier("approved_on", "support_plan.ended_on"))) AS ends
-        FROM support_plan JOIN person ON person.id = support_plan.person_id
-        """
+        over: Lasting(
+            "support_plan JOIN person ON person.id = support_plan.person_id",
+            from: .day(of: "support_plan.created_at"),
+            until: .untilGone("approved_on", "support_plan.ended_on")
+        )
     )
 
     /// From being issued to the carer having a copy.
@@ -37,34 +36,38 @@ extension Strand {
 
     static let planUncopied = Strand(
         "plan-uncopied",
-        .over,
-        """
-        SELECT person_id, approved_on AS starts, \(.untilGone(.earlier("copy_on", "support_plan.ended_on"))) AS ends
-        FROM support_plan JOIN person ON person.id = support_plan.person_id WHERE approved_on IS NOT NULL
-        """
+        over: Lasting(
+            "support_plan JOIN person ON person.id = support_plan.person_id",
+            where: "approved_on IS NOT NULL",
+            from: "approved_on",
+            until: .untilGone("copy_on", "support_plan.ended_on")
+        )
     )
 
     /// Plans in force.
     static let plansInForce = Strand(
         "plans-in-force",
-        .over,
-        """
-        SELECT person_id, approved_on AS starts, \(.untilGone("support_plan.ended_on")) AS ends
-        FROM support_plan JOIN person ON person.id = support_plan.person_id WHERE approved_on IS NOT NULL
-        """
+        over: Lasting(
+            "support_plan JOIN person ON person.id = support_plan.person_id",
+            where: "approved_on IS NOT NULL",
+            from: "approved_on",
+            until: .untilGone("support_plan.ended_on")
+        )
     )
 
     /// Direct payments that run.
     static let payments = Strand(
         "payments",
-        .over,
-        """
-        SELECT support_plan.person_id, direct_payment.starts_on AS starts,
-            \(.untilGone(.earlier("direct_payment.ends_on", "support_plan.ended_on"))) AS ends
-        FROM direct_payment JOIN support_plan ON support_plan.id = direct_payment.plan_id
-            JOIN person ON person.id = support_plan.person_id
-        WHERE support_plan.approved_on IS NOT NULL
-        """
+        over: Lasting(
+            """
+            direct_payment JOIN support_plan ON support_plan.id = direct_payment.plan_id
+                JOIN person ON person.id = support_plan.person_id
+            """,
+            of: "support_plan.person_id",
+            where: "support_plan.approved_on IS NOT NULL",
+            from: "direct_payment.starts_on",
+            until: .untilGone("direct_payment.ends_on", "support_plan.ended_on")
+        )
     )
 
     static let paymentsBegun = Strand(

@@ -24,11 +24,11 @@ extension Strand {
     /// Those not yet decided.
     static let undecided = Strand(
         "undecided",
-        .over,
-        """
-        SELECT person_id, arrived_on AS starts, \(.untilGone("decided_on")) AS ends
-        FROM arrival LEFT JOIN person ON person.id = arrival.person_id
-        """
+        over: Lasting(
+            "arrival LEFT JOIN person ON person.id = arrival.person_id",
+            from: "arrived_on",
+            until: .untilGone("decided_on")
+        )
     )
 
     /// Those decided, and whether by their day.
@@ -92,14 +92,14 @@ extension Strand {
     /// Taken on, and nobody has been in contact yet.
     static let uncontacted = Strand(
         "uncontacted",
-        .over,
-        """
-        SELECT person_id, arrived_on AS starts,
-            CASE WHEN decision IN ('signposted', 'declined')
-                THEN \(.untilGone(.earlier("contacted_on", "decided_on")))
-                ELSE \(.untilGone("contacted_on")) END AS ends
-        FROM arrival LEFT JOIN person ON person.id = arrival.person_id
-        """
+        over: Lasting(
+            "arrival LEFT JOIN person ON person.id = arrival.person_id",
+            from: "arrived_on",
+            until: .untilGone(
+                "contacted_on",
+                "CASE WHEN decision IN ('signposted', 'declined') THEN decided_on END"
+            )
+        )
     )
 
     static let onward = Strand(
@@ -129,11 +129,11 @@ extension Strand {
 
     static let onwardOpen = Strand(
         "onward-open",
-        .over,
-        """
-        SELECT person_id, sent_on AS starts, \(.untilGone("outcome_on")) AS ends
-        FROM onward_referral JOIN person ON person.id = onward_referral.person_id
-        """
+        over: Lasting(
+            "onward_referral JOIN person ON person.id = onward_referral.person_id",
+            from: "sent_on",
+            until: .untilGone("outcome_on")
+        )
     )
 }
 

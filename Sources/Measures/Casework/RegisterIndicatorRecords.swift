@@ -3,9 +3,6 @@ import Records
 import Statistics
 
 extension SQL {
-    /// The day someone is no longer on the register: their record ended, or they died.
-    static let leaves = SQL.earlier("ended_on", "died_on")
-
     /// A carer of the register, and not a record that was merged into another.
     static let isKnownCarer: SQL = "is_carer AND merged_into IS NULL"
 }
@@ -14,8 +11,13 @@ extension Strand {
     /// Carers on the register: from the day they were registered until they leave.
     static let register = Strand(
         "register",
-        .over,
-        "SELECT id AS person_id, registered_on AS starts, \(.leaves) AS ends FROM person WHERE \(.isKnownCarer)"
+        over: Lasting(
+            "person",
+            of: "id",
+            where: .isKnownCarer,
+            from: "registered_on",
+            until: ["ended_on", "died_on"]
+        )
     )
 
     /// Carers newly registered; whether their source is known.
@@ -37,22 +39,25 @@ extension Strand {
     /// Carers on the register for a year or more.
     static let registerOfAYear = Strand(
         "register-of-a-year",
-        .over,
-        """
-        SELECT id AS person_id, \(.birthday(1, of: "registered_on")) AS starts, \(.leaves) AS ends FROM person
-        WHERE \(.isKnownCarer)
-        """
+        over: Lasting(
+            "person",
+            of: "id",
+            where: .isKnownCarer,
+            from: .birthday(1, of: "registered_on"),
+            until: ["ended_on", "died_on"]
+        )
     )
 
     /// Those of them whose record was confirmed, for the year that this holds.
     static let confirmed = Strand(
         "confirmed",
-        .over,
-        """
-        SELECT id AS person_id, \(.later(.birthday(1, of: "registered_on"), "confirmed_on")) AS starts,
-            \(.earlier(.birthday(1, of: "confirmed_on"), .leaves)) AS ends FROM person
-        WHERE \(.isKnownCarer) AND confirmed_on IS NOT NULL
-        """
+        over: Lasting(
+            "person",
+            of: "id",
+            where: "\(.isKnownCarer) AND confirmed_on IS NOT NULL",
+            from: .later(.birthday(1, of: "registered_on"), "confirmed_on"),
+            until: [.birthday(1, of: "confirmed_on"), "ended_on", "died_on"]
+        )
     )
 
     /// Carers in the census of the place, as it was loaded: as many for every day.

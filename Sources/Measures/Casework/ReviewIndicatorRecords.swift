@@ -20,13 +20,13 @@ extension Strand {
     /// Plans in force now whose review is late.
     static let reviewsLate = Strand(
         "reviews-late",
-        .over,
-        { today in
-            """
-            SELECT person_id, review_on AS starts, \(.untilGone("support_plan.ended_on")) AS ends
-            FROM support_plan JOIN person ON person.id = support_plan.person_id
-            WHERE state = 'approved' AND review_on IS NOT NULL AND review_on < \(today)
-            """
+        over: { today in
+            Lasting(
+                "support_plan JOIN person ON person.id = support_plan.person_id",
+                where: "state = 'approved' AND review_on IS NOT NULL AND review_on < \(today)",
+                from: "review_on",
+                until: .untilGone("support_plan.ended_on")
+            )
         }
     )
 

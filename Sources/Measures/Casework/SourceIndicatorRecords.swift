@@ -61,13 +61,16 @@ extension Strand {
     /// Carers whom they found, for a year from the day: of a few, how many practices it took would tell how many they are.
     static let foundByPractices = Strand(
         "found-by-practices",
-        .over,
-        """
-        SELECT person.id AS person_id, person.registered_on AS starts,
-            \(.birthday(1, of: "person.registered_on")) AS ends
-        FROM person WHERE \(.isKnownCarer) AND person.found_source IN ('gp', 'flu_clinic') AND EXISTS (
-            SELECT 1 FROM population WHERE question = 'practice' AND lower(code) = lower(person.found_place))
-        """
+        over: Lasting(
+            "person",
+            of: "person.id",
+            where: """
+                \(.isKnownCarer) AND person.found_source IN ('gp', 'flu_clinic') AND EXISTS (
+                    SELECT 1 FROM population WHERE question = 'practice' AND lower(code) = lower(person.found_place))
+                """,
+            from: "person.registered_on",
+            until: [.birthday(1, of: "person.registered_on")]
+        )
     )
 
     /// The practices there are, as they were loaded beside the census.

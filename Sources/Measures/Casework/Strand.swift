@@ -22,6 +22,8 @@ struct Strand: Sendable {
     let days: Days
     /// The statement; given today, for what can only be told from there.
     let items: @Sendable (Day) -> SQL
+    /// How it is told who stands on a day, where that can be asked without working out when each one ends.
+    let standing: (@Sendable (Day) -> Lasting)?
 
     init(_ name: String, _ days: Days, _ items: SQL) {
         self.init(name, days) { _ in items }
@@ -31,6 +33,21 @@ struct Strand: Sendable {
         self.name = name
         self.days = days
         self.items = items
+        standing = nil
+    }
+
+    init(_ name: String, over standing: Lasting) { self.init(name, over: { _ in standing }) }
+
+    init(_ name: String, over standing: @escaping @Sendable (Day) -> Lasting) {
+        self.name = name
+        days = .over
+        items = { standing($0).items }
+        self.standing = standing
+    }
+
+    /// Its lines, without those that do not count for a period; with `starts` and `ends` to tell them by.
+    func items(in period: Period, today: Day) -> SQL {
+        standing.map { $0(today).items(at: period.last) } ?? items(today)
     }
 }
 
@@ -45,9 +62,6 @@ extension SQL {
     static func earlier(_ one: SQL, _ other: SQL) -> SQL {
         "CASE WHEN \(one) IS NULL THEN \(other) WHEN \(other) IS NULL OR \(one) < \(other) THEN \(one) ELSE \(other) END"
     }
-
-    /// The earlier of its own end and the day that the person of it, joined as `person`, leaves: nobody who has gone waits.
-    static func untilGone(_ end: SQL) -> SQL { earlier(end, earlier("person.ended_on", "person.died_on")) }
 
     /// The later of two days that are both there.
     static func later(_ one: SQL, _ other: SQL) -> SQL { "CASE WHEN \(one) < \(other) THEN \(other) ELSE \(one) END" }

@@ -71,20 +71,21 @@ extension [StrandCounts.Line] {
     }
 }
 
+extension Strand {
+    /// How many stand at the end of each day, and since when.
+    func standingCounts(at days: [Day], today: Day) -> SQL {
+        let plain = Lasting("(\(items(today))) item", from: "starts", until: ["ends"])
+        return (standing?(today) ?? plain).counts(at: days)
+    }
+}
+
 extension Reader {
     /// How many of a strand stand at the end of each of a few periods, and since when the first of them has.
     func standing(_ strand: Strand, at periods: [Period], today: Day) throws -> StrandCounts {
         guard !periods.isEmpty else { return StrandCounts(lines: []) }
         // A month and its quarter end on one day, and whoever stands then is counted once.
         let ends = Set(periods.map(\.last)).sorted()
-        let sums: [SQL] = ends.enumerated().map { place, last in
-            let stands: SQL = "starts <= \(last) AND (ends IS NULL OR ends > \(last))"
-            return """
-                count(CASE WHEN \(stands) THEN 1 END) AS \(name: "n\(place)"),
-                min(CASE WHEN \(stands) THEN starts END) AS \(name: "oldest\(place)")
-                """
-        }
-        let found = try rows("SELECT \(sums.joined(separator: ", ")) FROM (\(strand.items(today))) item")
+        let found = try rows(strand.standingCounts(at: ends, today: today))
         guard let row = found.first else { return StrandCounts(lines: []) }
         return StrandCounts(
             lines: try ends.enumerated().compactMap { place, last in

@@ -26,13 +26,13 @@ extension Strand {
     /// Tasks whose day has passed, until they are ended; of those not ended only what is late today.
     static let tasksLate = Strand(
         "tasks-late",
-        .over,
-        { today in
-            """
-            SELECT person_id, due AS starts, \(.untilGone(.day(of: "done_at"))) AS ends
-            FROM task JOIN person ON person.id = task.person_id
-            WHERE due < \(today) AND (done_at IS NULL OR substr(done_at, 1, 10) > due)
-            """
+        over: { today in
+            Lasting(
+                "task JOIN person ON person.id = task.person_id",
+                where: "due < \(today) AND (done_at IS NULL OR substr(done_at, 1, 10) > due)",
+                from: "due",
+                until: .untilGone(.day(of: "done_at"))
+            )
         }
     )
 

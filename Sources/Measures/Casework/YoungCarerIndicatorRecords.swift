@@ -5,11 +5,13 @@ extension Strand {
     /// Young carers on the register, until they leave it or turn eighteen.
     static let young = Strand(
         "young",
-        .over,
-        """
-        SELECT id AS person_id, registered_on AS starts, \(.earlier(.leaves, .birthday(18, of: "born"))) AS ends
-        FROM person WHERE \(.isKnownCarer) AND born IS NOT NULL AND registered_on < \(.birthday(18, of: "born"))
-        """
+        over: Lasting(
+            "person",
+            of: "id",
+            where: "\(.isKnownCarer) AND born IS NOT NULL AND registered_on < \(.birthday(18, of: "born"))",
+            from: "registered_on",
+            until: ["ended_on", "died_on", .birthday(18, of: "born")]
+        )
     )
 
     /// Young carers newly registered, and whether a school or college found them.
@@ -35,11 +37,12 @@ extension Strand {
     /// Young carers who wait for their assessment.
     static let youngWaiting = Strand(
         "young-waiting",
-        .over,
-        """
-        SELECT person_id, requested_on AS starts, \(.untilGone(.earlier("approved_on", "refused_on"))) AS ends
-        FROM assessment JOIN person ON person.id = assessment.person_id WHERE assessment.kind = 'young'
-        """
+        over: Lasting(
+            "assessment JOIN person ON person.id = assessment.person_id",
+            where: "assessment.kind = 'young'",
+            from: "requested_on",
+            until: .untilGone("approved_on", "refused_on")
+        )
     )
 }
 

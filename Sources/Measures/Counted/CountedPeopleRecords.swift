@@ -47,7 +47,7 @@ extension Look {
             """
             SELECT person.id, person.reference, person.given_name, person.family_name, person.known_as,
                 item.starts AS starts, \(own)
-            FROM (\(strand.items(today))) item JOIN person ON person.id = item.person_id
+            FROM (\(strand.items(in: period, today: today))) item JOIN person ON person.id = item.person_id
             WHERE \(when) AND \(personVisible(to: actor, at: now))
             ORDER BY person.sort_name, person.id, item.starts LIMIT \(limit)
             """

@@ -84,7 +84,7 @@ extension Reader {
             """
             SELECT \(characteristic.group(today)) AS told, \(starts) AS starts, \(ends) AS ends, \(since) AS since,
                 NULL AS oldest, count(*) AS n, \(part) AS part
-            FROM (\(strand.items(today))) item JOIN person carer ON carer.id = item.person_id
+            FROM (\(strand.items(in: period, today: today))) item JOIN person carer ON carer.id = item.person_id
             \(characteristic.answers)
             WHERE \(when) GROUP BY 1, 2, 3, 4
             """

@@ -48,10 +48,7 @@ import Testing
             EXPLAIN QUERY PLAN SELECT starts, since, until, count(*) FROM \(happened) GROUP BY starts, since, until
             """
         case .over:
-            """
-            EXPLAIN QUERY PLAN SELECT count(CASE WHEN starts <= \(period.last) AND (ends IS NULL OR ends > \(period.last))
-                THEN 1 END), min(starts) FROM (\(items)) item
-            """
+            "EXPLAIN QUERY PLAN \(strand.standingCounts(at: [period.first.adding(days: -1), period.last], today: today))"
         }
     }
 }
