@@ -29,6 +29,9 @@ struct CaseworkQuery: Sendable {
     /// The codes of those that count no people, but what few people may stand behind.
     static let withPeopleBehind = Set(all.filter { $0.behind != nil }.map(\.code))
 
+    /// The names of the strands of those who wait.
+    static let waiting = Set(all.compactMap { $0.open?.name })
+
     static func named(_ code: String) -> CaseworkQuery? { all.first { $0.code == code } }
 }
 

@@ -72,10 +72,10 @@ extension [StrandCounts.Line] {
 }
 
 extension Strand {
-    /// How many stand at the end of each day, and since when.
+    /// How many stand at the end of each day; and of those that wait, since when.
     func standingCounts(at days: [Day], today: Day) -> SQL {
         let plain = Lasting("(\(items(today))) item", from: "starts", until: ["ends"])
-        return (standing?(today) ?? plain).counts(at: days)
+        return (standing?(today) ?? plain).counts(at: days, sinceWhen: CaseworkQuery.waiting.contains(name))
     }
 }
 
@@ -91,7 +91,8 @@ extension Reader {
             lines: try ends.enumerated().compactMap { place, last in
                 let count: Int = try row["n\(place)"]
                 guard count > 0 else { return nil }
-                let oldest: String? = try row["oldest\(place)"]
+                let oldest: String? =
+                    CaseworkQuery.waiting.contains(strand.name) ? try row["oldest\(place)"] : nil
                 return StrandCounts.Line(
                     last,
                     ends: last.adding(days: 1),
