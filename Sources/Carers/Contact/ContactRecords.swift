@@ -22,6 +22,18 @@ extension Look {
         return try contactWay(row)
     }
 
+    /// One way, whoever’s record it stands in, for what a merge did to it.
+    func contactWay(_ id: UUID) throws -> ContactWay? {
+        try db.rows("SELECT * FROM contact_way WHERE id = \(id)").first.map(contactWay)
+    }
+
+    /// The ways of two records that are to be compared; what cannot be opened is like nothing.
+    func comparableWays(of people: [UUID]) throws -> [ContactWay] {
+        try db.rows("SELECT * FROM contact_way WHERE person_id IN \(any: people) ORDER BY id").compactMap {
+            try? contactWay($0)
+        }
+    }
+
     private func contactWay(_ row: Row) throws -> ContactWay {
         let id: UUID = try row["id"]
         let value: String = try row["value"]
@@ -78,6 +90,18 @@ extension Work {
             """
         )
         if changed == 0 { throw Refusal.changedMeanwhile }
+    }
+
+    /// Says anew how safe a way is, and what to mind; whoever has it open in a form is told.
+    func say(_ said: MergedContact.Said, of way: ContactWay) throws {
+        let note: String? = try noteWords.seal(said.note, row: way.id, self)
+        try db.execute(
+            """
+            UPDATE contact_way SET safety = \(said.safety), is_preferred = \(said.isPreferred), note_sealed = \(note),
+                version = version + 1
+            WHERE id = \(way.id)
+            """
+        )
     }
 
     func remove(_ way: ContactWay) throws {

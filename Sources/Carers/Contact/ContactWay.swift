@@ -29,6 +29,20 @@ package enum ContactSafety: String, Sendable, CaseIterable, SQLConvertible {
         case .notSafe: Phrase(en: "Not safe", cy: "Ddim yn ddiogel")
         }
     }
+
+    /// Whether less is allowed by this than by another.
+    package func isStricter(than other: ContactSafety) -> Bool { strictness > other.strictness }
+
+    /// What holds where two things were said of one way to reach someone.
+    package func stricter(_ other: ContactSafety) -> ContactSafety { other.isStricter(than: self) ? other : self }
+
+    private var strictness: Int {
+        switch self {
+        case .safe: 0
+        case .askFirst: 1
+        case .notSafe: 2
+        }
+    }
 }
 
 /// One way to reach someone, opened.
@@ -45,6 +59,29 @@ package struct ContactWay: Sendable, Identifiable {
 
     /// What a page tells of it beside others: where someone lives is asked for on its own.
     var told: Phrase { channel == .post ? ContactWords.onItsOwn : Phrase(asWritten: value) }
+
+    /// Two that read the same here lead to the same place, however they were written.
+    var place: ContactPlace { ContactPlace(channel, value) }
+}
+
+/// Where a way to reach someone leads: by this it is told that two records say the same number or address.
+struct ContactPlace: Hashable, Sendable {
+    let channel: ContactChannel
+    private let written: String
+
+    init(_ channel: ContactChannel, _ value: String) {
+        self.channel = channel
+        let isNumber = channel == .phone || channel == .text
+        let plain = value.lowercased().filter { isNumber ? $0.isASCII && $0.isNumber : !$0.isWhitespace && $0 != "," }
+        let isAbroad = value.contains { $0 == "+" } || plain.hasPrefix("00")
+        guard isNumber, isAbroad, let rest = plain.firstRange(of: "44") else {
+            written = plain.isEmpty ? value : plain
+            return
+        }
+        let before = plain[..<rest.lowerBound]
+        // “+44 (0)7700 …” and “0044 7700 …” are the number that is dialled here as 07700.
+        written = before.allSatisfy { $0 == "0" } ? "0" + plain[rest.upperBound...].drop { $0 == "0" } : plain
+    }
 }
 
 /// A way to reach someone, as it is written down.

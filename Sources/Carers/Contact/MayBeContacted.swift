@@ -42,9 +42,11 @@ package func contactAnswer(
     if person.diedOn != nil { return .no(.died) }
     if person.endedOn != nil { return .no(.ended) }
     let known = ways.filter { $0.channel == channel }
+    // A number that was written down twice is as safe as the stricter of the two says.
+    let safety = Dictionary(known.map { ($0.place, $0.safety) }, uniquingKeysWith: { $0.stricter($1) })
     let best = known.sorted { $0.isPreferred && !$1.isPreferred }
-    if let safe = best.first(where: { $0.safety == .safe }) { return isBereaved ? .askFirst(safe) : .yes(safe) }
-    if let asking = best.first(where: { $0.safety == .askFirst }) { return .askFirst(asking) }
+    if let safe = best.first(where: { safety[$0.place] == .safe }) { return isBereaved ? .askFirst(safe) : .yes(safe) }
+    if let asking = best.first(where: { safety[$0.place] == .askFirst }) { return .askFirst(asking) }
     return .no(known.isEmpty ? .noWay : .notSafe)
 }
 

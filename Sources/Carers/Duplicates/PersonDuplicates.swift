@@ -143,10 +143,11 @@ private func mergesPart(_ answer: PersonDuplicates.Answer, _ visit: Visit) -> HT
         let stayed: HTML? = line.stayed > 0 ? "<p>\(MergeWords.stayed(line.stayed))</p>" : nil
         let sharing: HTML? = line.changedSharing ? "<p>\(MergeWords.sharingFollowed)</p>" : nil
         let ended: HTML? = line.ended ? "<p>\(MergeWords.newestHeld)</p>" : nil
+        let ways: HTML? = line.sharedWays ? "<p>\(MergeWords.stricterHeld)</p>" : nil
         return """
             <li><p>\(line.reference): \(merge.rules.words)</p>
             <p class="meta">\(merge.mergedName), \(HTML.day(visit.clock.day(of: merge.mergedAt)))</p>
-            <p>\(MergeWords.moved(line.moved))</p>\(stayed)\(sharing)\(ended)\(undone)\(undo)</li>
+            <p>\(MergeWords.moved(line.moved))</p>\(stayed)\(sharing)\(ways)\(ended)\(undone)\(undo)</li>
             """
     }
     return "<h3>\(MergeWords.merged)</h3><ul class=\"stack\">\(lines)</ul>"

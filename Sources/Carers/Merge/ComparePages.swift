@@ -9,9 +9,16 @@ import Web
 func sideBySide(_ one: OneOfTwo.Answer, _ two: OneOfTwo.Answer) -> HTML {
     let both = [one, two]
     func row(_ words: Phrase, _ cell: (OneOfTwo.Answer) -> HTML?) -> [HTML] {
-        ["\(words)"] + both.map { cell($0) ?? .none(CarersWords.notKnown) }
+        let cells = both.map(cell)
+        // What both say is read once.
+        if let first = cells.first ?? nil, let last = cells.last ?? nil,
+            first.rendered(in: .english) == last.rendered(in: .english)
+        {
+            return ["\(words)", first, .none(MergeWords.theSame)]
+        }
+        return ["\(words)"] + cells.map { $0 ?? .none(CarersWords.notKnown) }
     }
-    let rows: [[HTML]] = [
+    let facts: [[HTML]] = [
         row(MergeField.name.words) { "\($0.frame.person.names.full)" },
         row(Phrase(en: "Known as", cy: "Adwaenir fel")) { $0.frame.person.names.knownAs.map { "\($0)" } },
         row(MergeField.born.words) { $0.frame.person.born.map { "\($0.words)" } },
@@ -19,15 +26,15 @@ func sideBySide(_ one: OneOfTwo.Answer, _ two: OneOfTwo.Answer) -> HTML {
         row(MergeWords.nhsNumber) { $0.nhs.map { "\(MergeWords.endsIn($0))" } },
         row(Phrase(en: "Registered", cy: "Cofrestrwyd")) { .day($0.frame.person.registeredOn) },
         row(MergeField.found.words) { $0.frame.person.found.source.map { "\($0.words)" } },
-        row(Phrase(en: "Ways to reach them", cy: "Ffyrdd o’u cyrraedd")) { answer in
-            answer.contacts.isEmpty ? nil : "<ul>\(each: answer.contacts, { "<li>\($0.told)</li>" })</ul>"
-        },
-        row(MergeWords.hangs) { answer in
+    ]
+    let hanging: [HTML] =
+        ["\(MergeWords.hangs)"]
+        + both.map { answer in
             answer.hanging.isEmpty
                 ? "\(MergeWords.nothing)"
                 : "<ul>\(each: answer.hanging, { "<li>\($0.words): \($0.many)</li>" })</ul>"
-        },
-    ]
+        }
+    let rows = facts + waysToReach(one.contacts, two.contacts) + [hanging]
     let heads = both.map { Column(Phrase(asWritten: $0.frame.person.reference)) }
     return .table(
         MergeWords.sideBySide,
@@ -35,6 +42,29 @@ func sideBySide(_ one: OneOfTwo.Answer, _ two: OneOfTwo.Answer) -> HTML {
         columns: [Column(Phrase(en: "What", cy: "Beth"))] + heads,
         rows: rows
     )
+}
+
+/// Each number and address once, with what each record says of it.
+private func waysToReach(_ one: [ContactWay], _ two: [ContactWay]) -> [[HTML]] {
+    var seen: Set<ContactPlace> = []
+    let places = (one + two).filter { seen.insert($0.place).inserted }
+    func cell(_ ways: [ContactWay], _ place: ContactPlace) -> HTML {
+        guard let way = ways.first(where: { $0.place == place }) else { return .none(MergeWords.notThere) }
+        let preferred: HTML? = way.isPreferred ? " \(.tag(ContactWords.preferred, .info))" : nil
+        let note: HTML? = way.note.map { "<p class=\"meta\">\($0)</p>" }
+        return "\(way.safety.tag)\(preferred)\(note)"
+    }
+    return places.map { way in
+        ["\(way.channel.words): \(way.told)", cell(one, way.place), cell(two, way.place)]
+    }
+}
+
+/// How safe it will be to reach them, where the two records disagree.
+private func stricterPart(_ one: OneOfTwo.Answer, _ two: OneOfTwo.Answer) -> HTML? {
+    let differing = SharedWay.of(one.contacts, two.contacts).filter { $0.own.safety != $0.other.safety }
+    guard !differing.isEmpty else { return nil }
+    let lines: [HTML] = differing.map { "<li>\(MergeWords.willBe($0.own.told, $0.safety))</li>" }
+    return .inset("<p>\(MergeWords.stricterHolds)</p><ul>\(lines)</ul>")
 }
 
 /// The way to say that they are two people.
@@ -84,7 +114,7 @@ func mergePart(_ one: OneOfTwo.Answer, _ two: OneOfTwo.Answer, _ visit: Visit, _
     let which2: HTML? = fields.isEmpty ? nil : .fieldset(MergeWords.rightFrom, "\(fields)")
     let path = CarersPaths.comparison(of: people[0].id, with: people[1].id)
     return """
-        \(heading)<p>\(MergeWords.canBeUndone)</p><p>\(MergeWords.laterAnswer)</p>\(restricted)\(plans)
+        \(heading)<p>\(MergeWords.canBeUndone)</p><p>\(MergeWords.laterAnswer)</p>\(stricterPart(one, two))\(restricted)\(plans)
         \(.form(action: path, visit.context, "\(which)\(which2)\(versions)\(.button(MergeWords.merge, .warning))"))
         """
 }

@@ -13,6 +13,8 @@ struct MergeLine: Sendable {
     let changedSharing: Bool
     /// Whether it ended something of which a person has one.
     let ended: Bool
+    /// Whether both knew one way to reach them, of which the stricter word holds.
+    let sharedWays: Bool
 }
 
 extension Look {
@@ -29,7 +31,8 @@ extension Look {
                 moved: many(.moved),
                 stayed: many(.stayed),
                 changedSharing: counts.contains { $0.table == MergedSharing.table && $0.action == .changed },
-                ended: counts.contains { PersonTables.oneHolds[$0.table] != nil && $0.action == .changed }
+                ended: counts.contains { PersonTables.oneHolds[$0.table] != nil && $0.action == .changed },
+                sharedWays: counts.contains { $0.table == MergedContact.table && $0.action == .changed }
             )
         }
     }

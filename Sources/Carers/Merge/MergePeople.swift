@@ -31,13 +31,18 @@ struct MergePeople: Command {
         var ledger = MergeLedger(merge: id, work: work)
         let answers = try work.db.latestAnswers(ofBoth: stays.id, goes.id)
         try ledger.takeFields(fromGone, from: goes.id, into: stays.id)
-        try ledger.movePointers(from: goes.id, to: stays.id)
+        let ways = try work.look.comparableWays(of: [stays.id, goes.id])
+        let shared = SharedWay.of(ways.filter { $0.person == stays.id }, ways.filter { $0.person == goes.id })
+        try ledger.movePointers(from: goes.id, to: stays.id, but: Set(shared.map(\.other.id)))
+        try ledger.keepTheStricter(of: shared, ways: ways, of: stays.id)
         try ledger.follow(answers, of: stays)
         let ended = try ledger.keepTheNewest(of: stays.id)
         try work.refreshWork(of: [stays.id, goes.id])
         try work.db.lead(goes.id, to: stays.id)
         try work.db.countVersion(of: stays.id, seen: stays.version)
         var particulars = ["gone": goes.id.text, "merge": id.text]
+        let stricter = shared.filter { $0.own.safety != $0.other.safety }.count
+        if stricter > 0 { particulars["stricter"] = String(stricter) }
         if !ended.isEmpty { particulars["ended"] = ended.joined(separator: ",") }
         try work.record(.recordsMerged, about: stays.subject, particulars)
         try work.record(.recordsMerged, about: goes.subject, ["kept": stays.id.text, "merge": id.text])
@@ -102,8 +107,8 @@ struct MergeLedger {
         }
     }
 
-    /// Everything that points at one record points at the other.
-    mutating func movePointers(from gone: UUID, to kept: UUID) throws {
+    /// Everything that points at one record points at the other, `but` for ways to reach them that the other has already.
+    mutating func movePointers(from gone: UUID, to kept: UUID, but twins: Set<UUID>) throws {
         let db = work.db
         let references = try db.references(to: "person").filter { !PersonTables.ledger.contains($0.table) }
         for reference in references {
@@ -114,8 +119,10 @@ struct MergeLedger {
             for row in try db.rowsPointing(by: reference, at: gone) {
                 // Nobody looks after themselves, and nobody is like themselves.
                 let isOwn = others.contains { row.value($0.column) == kept.sqlValue }
+                let isTwin = table == MergedContact.table && twins.contains { row.value("id") == $0.sqlValue }
                 let isTaken =
-                    try isOwn || unique.contains { try db.isTaken($0, by: row, of: table, where: column, says: kept) }
+                    try isOwn || isTwin
+                    || unique.contains { try db.isTaken($0, by: row, of: table, where: column, says: kept) }
                 var now: [String: SQLValue] = [:]
                 for name in key { now[name] = row.value(name) ?? .null }
                 if !isTaken {

@@ -38,6 +38,21 @@ enum MergeWords {
         en: "Both had an emergency plan: the newer one holds, and the code of the other opens nothing.",
         cy: "Roedd gan y ddau gynllun argyfwng: yr un mwyaf newydd sy’n dal, ac nid yw cod y llall yn agor dim."
     )
+    static let stricterHeld = Phrase(
+        en: "Of a way to reach them that both records knew, the stricter word on safety holds.",
+        cy: "O ran ffordd o’u cyrraedd yr oedd y ddau gofnod yn ei gwybod, y gair llymaf ar ddiogelwch sy’n dal."
+    )
+    static let stricterHolds = Phrase(
+        en:
+            "The two records say different things about how safe it is to reach them. The stricter holds, whichever record stays. Undoing the merge brings both back.",
+        cy:
+            "Mae’r ddau gofnod yn dweud pethau gwahanol am ba mor ddiogel yw eu cyrraedd. Y llymaf sy’n dal, pa gofnod bynnag sy’n aros. Mae dadwneud y cyfuniad yn dod â’r ddau yn ôl."
+    )
+    static func willBe(_ way: Phrase, _ safety: ContactSafety) -> Phrase {
+        Phrase(en: "\(way.en): \(safety.words.en)", cy: "\(way.cy): \(safety.words.cy)")
+    }
+    static let theSame = Phrase(en: "The same", cy: "Yr un peth")
+    static let notThere = Phrase(en: "Not on this record", cy: "Ddim ar y cofnod hwn")
     static let whoMay = Phrase(
         en: "Someone who shares out the work of both teams can merge the two records.",
         cy: "Gall rhywun sy’n rhannu gwaith y ddau dîm gyfuno’r ddau gofnod."

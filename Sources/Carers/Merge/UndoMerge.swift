@@ -24,6 +24,7 @@ struct UndoMerge: Command {
             case .moved: try putBack(row, merge, work.db)
             case .changed where row.table == MergedSharing.table:
                 try work.undo(MergedSharing(row), merge, unless: saidSince)
+            case .changed where MergedContact.isOne(row): try MergedContact(row).map { try work.undo(contact: $0) }
             case .changed where MergedEnding.isOne(row): try work.undo(ending: row)
             case .changed:
                 guard let before = row.values.first, let after = row.values.last else { continue }
