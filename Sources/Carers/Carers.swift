@@ -46,7 +46,8 @@ public struct Carers: Area {
 
     public var routes: [Route] {
         carersHubRoutes + registerRoutes + searchRoutes + recordRoutes(panels) + staySafeRoutes + caringRoutes
-            + contactRoutes + closingRoutes(ends) + teamsBesideRoutes + needRoutes + changePersonRoutes + equalityRoutes
+            + contactRoutes + householdRoutes + closingRoutes(ends) + teamsBesideRoutes + needRoutes
+            + changePersonRoutes + equalityRoutes
             + agreementRoutes + sharingRoutes + wishRoutes
             + restrictedRoutes + lookedRoutes + lateRoutes(late) + keepingRoutes + everythingRoutes
             + targetRoutes(finding.settings)
@@ -54,10 +55,10 @@ public struct Carers: Area {
     }
     public var migrations: [Migration] {
         registerMigrations + sharingMigrations + referralMigrations + workMigrations + matchingMigrations
-            + listMigrations + clockMigrations + keepingMigrations
+            + listMigrations + householdMigrations + clockMigrations + keepingMigrations
     }
     public var events: [Event] {
-        Event.ofRegister + Event.ofMatching + Event.ofLists + Event.ofReferrals
+        Event.ofRegister + Event.ofHouseholds + Event.ofMatching + Event.ofLists + Event.ofReferrals
             + DailyWork.events + Event.ofClocks + Event.ofKeeping
     }
     public var notices: [Notice] {

@@ -67,6 +67,8 @@ struct ChangeAddress: Command {
 
     func perform(_ work: Work) throws {
         let person = try work.personToKeep(person)
+        let before = try work.look.home(of: person)
+        if before != (address, postcode) { try work.rememberHome(of: person, until: work.today) }
         try work.setAddress(address, postcode: postcode, of: person)
         try work.sealAddresses(of: person.id)
         // By where they lived before, nobody is found like them any more.

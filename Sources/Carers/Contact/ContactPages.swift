@@ -33,6 +33,7 @@ struct OpenAddress: OpensPerson {
         let address: String?
         /// Where letters go.
         let letters: [ContactWay]
+        let former: [FormerHome]
     }
 
     static let kind = "address"
@@ -46,7 +47,8 @@ struct OpenAddress: OpensPerson {
         return Answer(
             frame: frame,
             address: try look.address(of: frame.person),
-            letters: try look.contactWays(of: person).filter { $0.channel == .post }
+            letters: try look.contactWays(of: person).filter { $0.channel == .post },
+            former: try look.formerHomes(of: person)
         )
     }
 }
@@ -105,6 +107,10 @@ func addressPage(_ answer: OpenAddress.Answer, _ visit: Visit, _ form: Form, _ i
     let lines: [HTML] = shown.flatMap { $0.split(separator: "\n") }.map { "\(String($0))<br>" }
     let kept: HTML = shown.isEmpty ? "<p>\(HTML.none(CarersWords.notAsked))</p>" : .inset("<p>\(lines)</p>")
     let letters: [HTML] = answer.letters.map { "<p>\(ContactWords.letters): \($0.value)</p>" }
+    let before: [HTML] = answer.former.map { home in
+        "<li>\(home.home.split(separator: "\n").joined(separator: ", ")), \(HouseholdWords.untilDay) \(HTML.day(home.until))</li>"
+    }
+    let former: HTML? = before.isEmpty ? nil : "<h3>\(HouseholdWords.formerHomes)</h3><ul>\(before)</ul>"
     let change: HTML? =
         answer.frame.mayKeep
         ? .details(
@@ -130,7 +136,7 @@ func addressPage(_ answer: OpenAddress.Answer, _ visit: Visit, _ form: Form, _ i
         visit,
         width: .reading,
         invalid: invalid,
-        body: "\(kept)\(letters)<p class=\"meta\">\(noted)</p>\(change)"
+        body: "\(kept)\(letters)<p class=\"meta\">\(noted)</p>\(former)\(change)"
     )
 }
 

@@ -23,7 +23,10 @@ let contactRoutes: [Route] = [
         do {
             try reader.finish()
             try await visit.perform(ChangeAddress(person: id, address: address, postcode: postcode))
-            return .redirect(to: CarersPaths.part("contact", of: id), notice: .carersSaved)
+            // Whoever lives with them may live there too: that is asked next.
+            let others = try await visit.ask(HouseholdToMove(person: id)).others
+            let next = others.isEmpty ? "contact" : "household/moving"
+            return .redirect(to: CarersPaths.part(next, of: id), notice: .carersSaved)
         } catch let invalid as InvalidForm {
             return .tryAgain(addressPage(try await visit.ask(OpenAddress(person: id)), visit, visit.form, invalid))
         }

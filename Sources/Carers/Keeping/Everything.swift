@@ -43,13 +43,15 @@ struct Everything: Sendable {
 
 /// What the tables that hang on a person’s own hold, and which of all may tell of somebody else.
 enum EverythingTables {
-    /// What the program keeps for itself: marks and fingerprints that say nothing, and its ledger of merges.
-    static let own = PersonTables.own.union(["merged_row", "erasure"])
+    /// What the program keeps for itself: marks and fingerprints that say nothing, and its ledger of merges; and that someone
+    /// must not be told where others live, which keeps those others safe and is never given out.
+    static let own = PersonTables.own.union(["merged_row", "erasure", "household_secret"])
 
     /// Tables in which somebody else is named or spoken of as a matter of course.
     static let ofOthers: Set<String> = [
         "caring_role", "note", "note_version", "stay_safe_note", "arrival", "emergency_contact", "emergency_plan",
-        "assessment_answer", "plan_step", "broken_glass", "need_to_know", "not_the_same", "merge", "emergency_entry",
+        "assessment_answer", "plan_step", "plan_step_version", "broken_glass", "need_to_know", "not_the_same", "merge",
+        "emergency_entry",
         "emergency_look", "list_row", "transition",
     ]
 
@@ -61,6 +63,10 @@ enum EverythingTables {
         "eligibility_decision": Phrase(en: "decisions on eligibility", cy: "penderfyniadau ar gymhwysedd"),
         "plan_need": Phrase(en: "needs in support plans", cy: "anghenion mewn cynlluniau cymorth"),
         "plan_step": Phrase(en: "steps of support plans", cy: "camau cynlluniau cymorth"),
+        "plan_step_version": Phrase(
+            en: "steps of support plans as they were before",
+            cy: "camau cynlluniau cymorth fel yr oeddent cynt"
+        ),
         "plan_hand": Phrase(en: "who wrote in support plans", cy: "pwy ysgrifennodd mewn cynlluniau cymorth"),
         "tool_score": Phrase(en: "single scores of licensed tools", cy: "sgoriau unigol offer trwyddedig"),
         "direct_payment": Phrase(en: "direct payments", cy: "taliadau uniongyrchol"),

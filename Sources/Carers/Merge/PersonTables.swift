@@ -20,6 +20,12 @@ enum PersonTables {
         "caring_role.carer_id": Phrase(en: "caring roles", cy: "rolau gofalu"),
         "caring_role.cared_for_id": Phrase(en: "people who look after them", cy: "pobl sy’n gofalu amdanynt"),
         "contact_way.person_id": Phrase(en: "ways to reach them", cy: "ffyrdd o’u cyrraedd"),
+        "household_member.person_id": Phrase(en: "households", cy: "aelwydydd"),
+        "household_secret.person_id": Phrase(
+            en: "words on who must not be told where others live",
+            cy: "geiriau ar bwy na ddylid dweud wrthynt ble mae eraill yn byw"
+        ),
+        "former_home.person_id": Phrase(en: "homes they had before", cy: "cartrefi oedd ganddynt o’r blaen"),
         "stay_safe_note.person_id": Phrase(en: "notes to stay safe", cy: "nodiadau i gadw’n ddiogel"),
         "communication_need.person_id": Phrase(en: "communication needs", cy: "anghenion cyfathrebu"),
         "equality_answer.person_id": Phrase(en: "equality answers", cy: "atebion cydraddoldeb"),

@@ -146,6 +146,7 @@ enum PersonPages {
             page(TaskWords.tasks, "tasks", .work),
             page(CaringWords.caring, "caring", .caring),
             page(ContactWords.title, "contact", .contact),
+            page(HouseholdWords.title, "household", .contact),
             page(NeedWords.title, "needs", .who),
             page(LetterWords.letters, "letters", .work),
             page(CarersWords.support, "support", .support),

@@ -16,19 +16,25 @@ struct OpenRecord: OpensPerson {
         let teamName: String
         /// Whether someone whom they looked after died in these weeks.
         let isBereaved: Bool
+        /// Who lives with them.
+        let household: [Person]
+        let secrets: [HouseholdSecret]
     }
 
     let person: UUID
 
     func answer(_ look: Look) throws -> Answer {
         let frame = try look.frame(of: person, for: .who)
+        let seesHome = frame.parts.contains(.contact)
         return Answer(
             frame: frame,
             ways: try look.contactWays(of: person),
             pairs: frame.parts.contains(.caring) ? try look.caring(of: person) : [],
             kinds: frame.parts.contains(.caring) ? try look.kinds(of: person) : [],
             teamName: try look.db.nameOfTeam(frame.person.team),
-            isBereaved: try look.isBereaved(person)
+            isBereaved: try look.isBereaved(person),
+            household: seesHome ? try look.household(of: person).filter { $0.member.until == nil }.map(\.person) : [],
+            secrets: seesHome ? try look.secrets(about: person) : []
         )
     }
 }
@@ -71,7 +77,7 @@ private func recordPage(_ answer: OpenRecord.Answer, _ panels: [HTML], _ visit: 
         visit,
         actions: change,
         body: """
-            \(reaching(answer))\(frame.parts.contains(.caring) ? caring(answer, visit) : nil)\(panels)
+            \(reaching(answer))\(household(answer))\(frame.parts.contains(.caring) ? caring(answer, visit) : nil)\(panels)
             <h2>\(Phrase(en: "The record", cy: "Y cofnod"))</h2>\(.summaryList(facts(answer)))\(keeping(answer, visit))
             """
     )
@@ -131,6 +137,17 @@ private func caring(_ answer: OpenRecord.Answer, _ visit: Visit) -> HTML {
     let none = Phrase(en: "Nothing is written down yet.", cy: "Nid oes dim wedi’i gofnodi eto.")
     let list: HTML = lines.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain\">\(lines)</ul>"
     return "<h2>\(CaringWords.caring)</h2><p class=\"cluster\">\(kinds)</p>\(list)"
+}
+
+/// Who lives with them, and before it who must not be told where.
+private func household(_ answer: OpenRecord.Answer) -> HTML? {
+    let secrets: [HTML] = answer.secrets.map { "<p>\($0.words)</p>" }
+    let warning: HTML? = secrets.isEmpty ? nil : .alert(HouseholdWords.secret, .bad, "\(secrets)", level: 3)
+    let names: [HTML] = answer.household.map {
+        .link(Phrase(asWritten: $0.names.full), to: CarersPaths.person($0.id))
+    }
+    let list: HTML? = names.isEmpty ? nil : "<h2>\(HouseholdWords.livesWith)</h2>\(.listed(names))"
+    return "\(warning)\(list)"
 }
 
 private func facts(_ answer: OpenRecord.Answer) -> [Fact] {

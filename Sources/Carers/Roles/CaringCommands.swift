@@ -92,6 +92,7 @@ extension Work {
     /// Writes down that someone has died, and ends that day all that others did for them.
     func died(_ person: Person, on day: Day) throws {
         try db.setDied(person.id, on: day)
+        if let home = try db.membership(of: person.id) { try leave(home, on: day) }
         try stopLetters(to: person.id)
         for role in try db.rolesThatHold(for: person.id) {
             try db.endCaring(role.id, on: day, .died)

@@ -71,6 +71,7 @@ import Web
         "post /carers/:person/card/:card/issue": "the card has its number",
         "post /carers/:person/emergency/uses/:use/review": "the emergency is under way",
         "post /carers/:person/breaks/:break/closure": "a booking has not ended",
+        "post /carers/:person/household/new": "nobody has this reference",
         "post /caring/check": "it keeps nothing",
         "post /come-back": "asks for a code, which has tests of its own",
         "post /refer/status": "asks for a code, which has tests of its own",

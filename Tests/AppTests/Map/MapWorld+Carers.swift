@@ -21,11 +21,13 @@ extension MapWorld {
             ),
         ]
         for part in parts { try #require(part.status == .seeOther, "\(part.status)") }
+        try await live(with: person, by: worker, at: site)
         var ids = ["search": try last(found)]
         ids["agreement"] = try await share(person, worker, at: site)
         ids.merge(try await restrict(worker, at: site)) { $1 }
         let tables = [
             "caring": "caring_role", "note": "stay_safe_note", "way": "contact_way", "need": "communication_need",
+            "member": "household_member", "secret": "household_secret",
             "sharing": "sharing", "glass": "broken_glass",
         ]
         for (name, table) in tables {
@@ -35,6 +37,29 @@ extension MapWorld {
             ids[name] = rows.first
         }
         return ids
+    }
+
+    /// A household of two, whom somebody must not be told of.
+    private static func live(with person: UUID, by worker: Visitor, at site: SiteUnderTest) async throws {
+        let others: [UUID] = try await site.store.read {
+            try $0.values("id", "SELECT id FROM person WHERE given_name = 'Idris' ORDER BY id")
+        }
+        let other = try #require(others.first)
+        let own: [String] = try await site.store.read {
+            try $0.values("reference", "SELECT reference FROM person WHERE id = \(person)")
+        }
+        let form = ["reference": try #require(own.first), "since-day": "1", "since-month": "2", "since-year": "2026"]
+        let joined = try await worker.post("/carers/\(other.text)/household/new", form)
+        try #require(joined.status == .seeOther, "\(joined.status)")
+        let (id, now) = (site.clock.clock.newID(), site.clock.now)
+        try await site.store.write { db in
+            try db.execute(
+                """
+                INSERT INTO household_secret (id, household_id, person_id, said_name, said_at)
+                SELECT \(id), household_id, \(other), 'Asha', \(now) FROM household_member WHERE person_id = \(person)
+                """
+            )
+        }
     }
 
     /// An agreement with another agency, and the record shared under it.
@@ -136,6 +161,14 @@ extension MapWorld {
                 "known_as": "", "born": "", "language": "", "postcode": "", "address": "", "source": "",
                 "email": "", "phone": "", "place": "", "campaign": "", "interpreter": "", "safe": "",
             ],
+            "/carers/:person/household/new": [
+                "reference": "C1234-5671", "since-day": "1", "since-month": "2", "since-year": "2026",
+            ],
+            "/carers/:person/household/moving": [
+                "kind": "corrected", "what-\(ids["member"]?.text ?? "")": "moved",
+            ],
+            "/carers/:person/household/:member/leaving": ["day-day": "1", "day-month": "3", "day-year": "2026"],
+            "/carers/:person/secrets/:secret/lifting": ["why": "They live together again."],
             "/carers/:person/safety": ["words": "Ring before noon."],
             "/carers/:person/safety/:note/end": [:],
             "/carers/:person/caring/new": ["who": "new", "given": "Mair", "family": "Hughes", "relation": "friend"],
