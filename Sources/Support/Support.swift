@@ -14,7 +14,8 @@ public struct Support: Area {
     public var routes: [Route] {
         supportOfPersonRoutes + requestRoutes + assessmentRoutes + startRoutes + sectionRoutes + decisionRoutes
             + afterAssessmentRoutes + startPlanRoutes + planRoutes + planWholeRoutes + needRoutes
-            + stepRoutes + paymentRoutes + paymentReviewRoutes + sendPlanRoutes + reviewRoutes + supportWorkRoutes
+            + stepRoutes + correctStepRoutes + paymentRoutes + paymentReviewRoutes + sendPlanRoutes + reviewRoutes
+            + supportWorkRoutes
             + transitionRoutes
             + harmRoutes
             + toolRoutes + scoreRoutes + promptRoutes
@@ -22,7 +23,7 @@ public struct Support: Area {
     }
     public var migrations: [Migration] {
         assessmentMigrations + supportPlanMigrations + emergencyMigrations + breakMigrations + transitionMigrations
-            + toolMigrations + promptMigrations + paymentMigrations + signingMigrations
+            + toolMigrations + promptMigrations + paymentMigrations + stepVersionMigrations + signingMigrations
     }
     public var events: [Event] {
         Event.ofSupport + Event.ofTransition + Event.ofTools + Event.ofPrompts + Event.ofEmergencies + Event.ofCards

@@ -119,6 +119,46 @@ import Testing
         }
     }
 
+    @Test(arguments: TestStore.allCases)
+    func whatWillBeDoneIsChangedAndWhatItSaidBeforeIsKept(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await SupportWorld(site)
+            let carer = try await world.person("Ann", "Lloyd", born: "1970")
+            let plan = try await world.plan(from: try await world.approved(carer))
+            let steps = "\(plan)/needs/\(try await world.needs(of: plan)[0])/steps"
+            let first = [
+                "words": "A sitter on Tuesdays", "doer": "Kestrel", "given_to": "carer", "by-day": "1", "by-month": "5",
+                "by-year": "2026", "cost": "12.50", "cost-every": "week",
+            ]
+            #expect(try await world.asha.post(steps, first).status == .seeOther)
+            let page = try await world.asha.get(plan).text
+            let path = try #require(page.firstMatch(of: /href="([^"]*\/steps\/[^"\/]*)"/).map { String($0.output.1) })
+            let form = try await world.asha.get(path).text
+            #expect(form.contains("A sitter on Tuesdays") && form.contains("value=\"12.50\""))
+
+            let hers = first.merging(["words": "A sitter on Fridays", "version": "1"]) { $1 }
+            #expect(try await world.gwen.post(path, hers).status == .seeOther)
+            let mine = first.merging(["doer": "Red Kite", "version": "1"]) { $1 }
+            let clash = try await world.asha.post(path, mine)
+            #expect(clash.status == .conflict)
+            #expect(clash.text.contains("A sitter on Fridays") && clash.text.contains("Red Kite"))
+            let again = mine.merging(["version": clash.hidden("version") ?? ""]) { $1 }
+            #expect(try await world.asha.post(path, again.merging(["words": ""]) { $1 }).status.code == 422)
+            #expect(try await world.asha.post(path, again).status == .seeOther)
+
+            let after = try await world.asha.get(plan).text
+            #expect(after.contains("Red Kite") && after.contains("What it said before"))
+            #expect(after.contains("A sitter on Fridays"), "which was hers, for a moment")
+            #expect(!(try await world.asha.get(plan + "/paper").text.contains("Fridays")))
+            #expect(try await world.stranger.get(path).status == .notFound)
+            let kept: [String] = try await site.store.read {
+                try $0.values("words_sealed", "SELECT words_sealed FROM plan_step_version")
+            }
+            #expect(kept.count == 2 && kept.allSatisfy { !$0.contains("sitter") }, "sealed like the step")
+            #expect(try await world.asha.post(path + "/removal").status == .seeOther)
+        }
+    }
+
     @Test func anotherNeedIsAddedAndTwoWhoChangeOneSeeBoth() async throws {
         try await withSite(.sqlite, clock: .dated) { site in
             let world = try await SupportWorld(site)

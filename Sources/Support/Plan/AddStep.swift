@@ -93,7 +93,7 @@ extension StepDetails {
 let stepRoutes: [Route] = [
     .get("/carers/:person/support-plans/:supportplan/needs/:planneed/steps", for: .staffWho(.keepCarers)) { visit in
         let (answer, need) = try await visit.openNeed(toWrite: true)
-        return .page(stepPage(need, answer, visit, Form(values: ["given_to": "carer"])))
+        return .page(stepPage(need, nil, answer, visit, Form(values: ["given_to": "carer"])))
     },
     .post("/carers/:person/support-plans/:supportplan/needs/:planneed/steps", for: .staffWho(.keepCarers)) { visit in
         let (answer, need) = try await visit.openNeed(toWrite: true)
@@ -104,7 +104,7 @@ let stepRoutes: [Route] = [
             )
             return .redirect(to: answer.path, notice: .planSaved)
         } catch let invalid as InvalidForm {
-            return .tryAgain(stepPage(need, answer, visit, visit.form, invalid))
+            return .tryAgain(stepPage(need, nil, answer, visit, visit.form, invalid))
         }
     },
     .post("/carers/:person/support-plans/:supportplan/steps/:step/removal", for: .staffWho(.keepCarers)) { visit in
@@ -114,12 +114,15 @@ let stepRoutes: [Route] = [
     },
 ]
 
-private func stepPage(
+/// The form of a step: a new one, or one that is changed.
+func stepPage(
     _ need: PlanNeed,
+    _ step: PlanStep?,
     _ answer: OpenPlan.Answer,
     _ visit: Visit,
     _ form: Form,
-    _ invalid: InvalidForm? = nil
+    _ invalid: InvalidForm? = nil,
+    theirs: [Fact]? = nil
 ) -> Page {
     let agreement = Beneficiary.Agreement.By.allCases.map { Option($0.rawValue, $0.words) }
     let payers = Beneficiary.Payer.allCases.map { Option($0.rawValue, $0.words) }
@@ -128,25 +131,26 @@ private func stepPage(
         \(.dateFields("agreed", legend: Phrase(en: "When?", cy: "Pryd?"), form: form, invalid: invalid))
         \(.radios("paid_by", legend: Phrase(en: "If there is a charge, who pays?", cy: "Os oes tâl, pwy sy’n talu?"), hint: Phrase(en: "Never the carer: the law does not allow it.", cy: "Byth y gofalwr: nid yw’r gyfraith yn caniatáu hynny."), options: payers, form: form, invalid: invalid))
         """
+    let path = step.map { "/steps/\($0.id.text)" } ?? "/needs/\(need.id.text)/steps"
     let given = Beneficiary.Kind.allCases.map { kind in Option(kind.rawValue, kind.words) }
     return .ofPerson(
         answer.frame,
-        PlanWords.addStep,
+        step == nil ? PlanWords.addStep : StepWords.change,
         under: answer.crumbs,
         visit,
         width: .reading,
         invalid: invalid,
         autosaves: true,
         body: """
-            <p class="lead">\(need.title)</p>
-            \(.form(action: "\(answer.path)/needs/\(need.id.text)/steps", visit.context, autosave: .page, """
-                \(.textArea("words", label: Phrase(en: "What will be done?", cy: "Beth a wneir?"), rows: 3, form: form, invalid: invalid))
-                \(.textField("doer", label: Phrase(en: "Who does it?", cy: "Pwy sy’n ei wneud?"), form: form, invalid: invalid))
-                \(.dateFields("by", legend: Phrase(en: "By when?", cy: "Erbyn pryd?"), isOptional: true, form: form, invalid: invalid))
+            <p class="lead">\(need.title)</p>\(PlanWords.changedMeanwhile(theirs))
+            \(.form(action: answer.path + path, visit.context, autosave: .page, """
+                \(.textArea("words", label: StepWords.what, rows: 3, form: form, invalid: invalid))
+                \(.textField("doer", label: StepWords.who, form: form, invalid: invalid))
+                \(.dateFields("by", legend: StepWords.byWhen, isOptional: true, form: form, invalid: invalid))
                 \(.amountFields("cost", label: PlanWords.cost, form: form, invalid: invalid))
-                \(.radios("given_to", legend: Phrase(en: "Whom is it given to?", cy: "I bwy y’i rhoddir?"), options: given, form: form, invalid: invalid))
+                \(.radios("given_to", legend: StepWords.givenTo, options: given, form: form, invalid: invalid))
                 \(.fieldset(Phrase(en: "Only if it is given to the person they look after", cy: "Dim ond os y’i rhoddir i’r person y maen nhw’n gofalu amdano"), toThem))
-                \(.button(SupportWords.save))
+                \(step.map { .hidden("version", String($0.version)) })\(.button(SupportWords.save))
                 """))
             """
     )

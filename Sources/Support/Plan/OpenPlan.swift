@@ -12,6 +12,8 @@ struct OpenPlan: OpensPerson {
         let plan: SupportPlan
         let assessment: Assessment
         let needs: [PlanNeed]
+        /// What steps said before they were changed.
+        let stepVersions: [PlanStepVersion]
         let payments: [DirectPayment]
         /// The newest first.
         let paymentReviews: [PaymentReview]
@@ -43,6 +45,7 @@ struct OpenPlan: OpensPerson {
             plan: plan,
             assessment: try look.db.assessment(plan.assessment, of: person),
             needs: try look.db.needs(ofPlan: id, look.means),
+            stepVersions: try look.db.stepVersions(ofPlan: id, look.means),
             payments: try look.db.payments(ofPlan: id, look.means),
             paymentReviews: try look.db.paymentReviews(ofPlan: id, look.means),
             paymentDays: (

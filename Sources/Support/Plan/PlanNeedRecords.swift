@@ -103,6 +103,7 @@ extension Work {
     }
 
     func removeStep(_ id: UUID, of plan: UUID) throws {
+        try removeStepVersions(of: id)
         let gone = try db.execute("DELETE FROM plan_step WHERE id = \(id) AND plan_id = \(plan)")
         guard gone == 1 else { throw Refusal.notFound }
     }

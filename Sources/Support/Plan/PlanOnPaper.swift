@@ -7,7 +7,7 @@ import Web
 func planOnPaper(_ answer: OpenPlan.Answer, _ visit: Visit) -> Page {
     let plan = answer.plan
     let needs: [HTML] = answer.needs.map { need in
-        let steps: [HTML] = need.steps.map { "<li>\(line(of: $0))</li>" }
+        let steps: [HTML] = need.steps.map { "<li>\(line(of: $0.details))</li>" }
         let list: HTML? = steps.isEmpty ? nil : "<ol class=\"stack\">\(steps)</ol>"
         let eligible =
             need.isEligible

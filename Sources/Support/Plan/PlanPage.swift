@@ -94,7 +94,15 @@ private func shown(_ need: PlanNeed, _ answer: OpenPlan.Answer, _ visit: Visit) 
                 inline: true,
                 .button(Phrase(en: "Take out", cy: "Tynnu allan"), .text, about: step.who)
             ) : nil
-        return "<li>\(line(of: step)) \(remove)</li>"
+        let change: HTML? =
+            answer.mayWrite
+            ? .link(
+                Phrase(en: "Change", cy: "Newid"),
+                to: "\(answer.path)/steps/\(step.id.text)",
+                about: Phrase(asWritten: step.who)
+            ) : nil
+        let before = stepHistory(answer.stepVersions.filter { $0.step == step.id }, visit)
+        return "<li>\(line(of: step.details)) <span class=\"cluster\">\(change) \(remove)</span>\(before)</li>"
     }
     let list: HTML? = steps.isEmpty ? nil : "<ul class=\"stack\">\(steps)</ul>"
     let path = "\(answer.path)/needs/\(need.id.text)"
@@ -111,7 +119,7 @@ private func shown(_ need: PlanNeed, _ answer: OpenPlan.Answer, _ visit: Visit) 
 }
 
 /// What is done, who does it, by when and at what cost; and of what is given to the other person, who agreed and who pays.
-func line(of step: PlanStep) -> HTML {
+func line(of step: StepDetails) -> HTML {
     let by: HTML? = step.byOn.map { "<br>\(Phrase(en: "By", cy: "Erbyn")): \(HTML.day($0))" }
     let cost: HTML? = step.cost.map { "<br>\(PlanWords.cost): \($0.words)" }
     let given: HTML? = step.givenTo.agreement.map { agreement in

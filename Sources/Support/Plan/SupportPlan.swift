@@ -143,6 +143,7 @@ struct PlanStep: Sendable, Identifiable {
     let byOn: Day?
     let cost: Amount?
     let givenTo: Beneficiary
+    let version: Int
 
     static let words = SealedWords(table: "plan_step", column: "words_sealed")
     static let who = SealedWords(table: "plan_step", column: "who_sealed")
@@ -153,18 +154,12 @@ struct PlanStep: Sendable, Identifiable {
         words = try Self.words.open(row["words_sealed"] as String, row: id, means)
         who = try Self.who.open(row["who_sealed"] as String, row: id, means)
         byOn = try row["by_on"]
-        let pence: Pence? = try row["cost_pence"]
-        let every: Every? = try row["cost_every"]
-        cost = pence.flatMap { pence in every.map { Amount(pence: pence, every: $0) } }
-        let payer: Beneficiary.Payer? = try row["paid_by"]
-        let by: Beneficiary.Agreement.By? = try row["agreed_by"]
-        let on: Day? = try row["agreed_on"]
-        if let payer, let by, let on {
-            givenTo = .lookedAfter(Beneficiary.Agreement(by: by, on: on), paidBy: payer)
-        } else {
-            givenTo = .carer
-        }
+        cost = try Amount(row: row)
+        givenTo = try Beneficiary(row: row)
+        version = try row["version"]
     }
+
+    var details: StepDetails { StepDetails(words: words, who: who, byOn: byOn, cost: cost, givenTo: givenTo) }
 }
 
 /// Money paid to the carer, to buy what meets a need.

@@ -138,14 +138,7 @@ extension Work {
             let copy = try addNeed(details, code: need.code, isEligible: need.isEligible, position: position, to: id)
             copies[need.id] = copy
             for step in need.steps {
-                let same = StepDetails(
-                    words: step.words,
-                    who: step.who,
-                    byOn: step.byOn,
-                    cost: step.cost,
-                    givenTo: step.givenTo
-                )
-                try addStep(same, to: copy, of: id)
+                try addStep(step.details, to: copy, of: id)
             }
         }
         for payment in try db.payments(ofPlan: plan.id, means) where payment.endsOn.map({ $0 >= today }) ?? true {

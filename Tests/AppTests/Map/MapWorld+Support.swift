@@ -132,6 +132,7 @@ extension MapWorld {
             plan + "/needs/new": ["need": "The stairs"],
             plan + "/needs/:planneed": ["need": "No time", "wanted": "A walk", "reply": "met", "version": "2"],
             plan + "/needs/:planneed/steps": Self.newStep,
+            plan + "/steps/:step": Self.newStep.merging(["words": "Two sitters", "version": "1"]) { $1 },
             plan + "/steps/:step/removal": [:],
             plan + "/payments": Self.newPayment.merging(["need": ids["planneed"]?.uuidString.lowercased() ?? ""]) {
                 $1
