@@ -27,6 +27,8 @@ public struct PageContext: Sendable {
     /// Where the form was sent that this page answers, if it is one that is saved as it is typed: until it is taken, the
     /// forms of this page are still that one.
     public var formAction: String?
+    /// Whether this page is the answer to a form that was sent.
+    public var answersForm = false
     /// The number of this showing of the page: a form that makes something carries it, so that it is taken once.
     public var once: String?
     /// What was saved of a form on this page, offered at its top.

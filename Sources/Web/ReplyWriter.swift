@@ -64,7 +64,9 @@ struct ReplyWriter {
         _ context: PageContext,
         _ change: ((String) -> String)?
     ) -> Response {
-        let make = { LanguagePrefix.localise(page.document(in: context), to: language) }
+        let make = {
+            LanguageSwitch.put(on: LanguagePrefix.localise(page.document(in: context), to: language), context)
+        }
         let html: ByteBuffer =
             if let change {
                 ByteBuffer(string: change(make()))

@@ -31,6 +31,12 @@ struct RouteHandling: Sendable {
                 {
                     return writer.redirect(page)
                 }
+                if let turned = context.turned,
+                    let secret = try await unsentForms.keep(turned.form, sentTo: turned.action)
+                {
+                    let path = route.audience == .carer ? redirect : SignInAddress.path
+                    return writer.redirect(path, afterKeeping: secret)
+                }
                 if route.method == .post, let secret = await unsentForms.keep(request, on: route) {
                     let isForStaff = signedIn == nil && route.audience != .carer
                     return writer.redirect(isForStaff ? SignInAddress.path : redirect, afterKeeping: secret)
@@ -189,6 +195,7 @@ struct RouteHandling: Sendable {
         let sent = form[FormAddress.page]
         page.formPage =
             request.method == .post && SafePath.allows(sent) ? sent : DraftPaths.unmarked(request.uri.string)
+        page.answersForm = request.method == .post
         if request.method == .post, form.has(FormAddress.action) { page.formAction = request.uri.path }
         // Shown again with its problems it is the same form still.
         if full != nil { page.once = form.has(FormAddress.once) ? form[FormAddress.once] : desk.clock.newID().text }
@@ -205,6 +212,11 @@ struct RouteHandling: Sendable {
             noteFault(error, context)
             return problems.page(.internalServerError, context.language)
         }
+    }
+
+    /// The page for a form that could not be read.
+    func unread(_ error: any Error, _ context: SiteContext) -> Response {
+        failure(error, context, problems(for: nil, nil))
     }
 
     /// A fault is told once, with the request it was in.

@@ -1,5 +1,6 @@
 import DesignSystem
 public import Desk
+import Forms
 import Foundation
 import HTTPTypes
 package import Hummingbird
@@ -97,6 +98,58 @@ public struct Site: Sendable {
             head.path = path
             request = Request(head: head, body: request.body)
         }
+        if request.method == .post, let page = LanguageSwitch.page(path) {
+            return await turned(page, request, context)
+        }
+        return await routed(request, context)
+    }
+
+    /// The page that a form stands on, in another language, with what was typed in it.
+    private func turned(_ page: String, _ request: Request, _ context: SiteContext) async -> Response {
+        do {
+            guard SameOrigin.allows(request.headers, hosts: settings.hosts) else { throw BadRequest.otherSite }
+            let body = try await FormBody.read(request, limit: 1 << 20, files: 0, folder: settings.uploadFolder)
+            defer { body.discard() }
+            let action = body.form[LanguageSwitch.action]
+            guard SafePath.allows(action) else { throw BadRequest.unreadable }
+            var context = context
+            context.turned = TurnedForm(form: body.form, action: action)
+            let answer = await routed(inner(body.form, page, action, request), context)
+            let own = body.form[FormAddress.page]
+            // Some forms are sent to where no page is: they stand on another.
+            guard answer.status == .notFound, own != page, SafePath.allows(own) else { return answer }
+            return await routed(inner(body.form, own, action, request), context)
+        } catch {
+            return handling.unread(error, context)
+        }
+    }
+
+    /// The page is asked for as ever; one that only a form leads to, with the fields that the form names for it.
+    private func inner(_ form: Form, _ page: String, _ action: String, _ request: Request) -> Request {
+        var head = request.head
+        head.headerFields[.contentLength] = nil
+        let again = form[LanguageSwitch.again].split(separator: " ").map(String.init)
+        guard !again.isEmpty else {
+            head.method = .get
+            head.path = page
+            head.headerFields[.contentType] = nil
+            return Request(head: head, body: .init(buffer: .init()))
+        }
+        head.method = .post
+        head.path = action
+        head.headerFields[.contentType] = "application/x-www-form-urlencoded"
+        let pairs = (again + [FormToken.field, FormAddress.page]).filter { form.has($0) }.flatMap { name in
+            form.all(name).map { "\(Self.encoded(name))=\(Self.encoded($0))" }
+        }
+        return Request(head: head, body: .init(buffer: .init(string: pairs.joined(separator: "&"))))
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+
+    private func routed(_ request: Request, _ context: SiteContext) async -> Response {
+        let path = request.head.path ?? "/"
         do {
             let response = try await router.respond(to: request, context: context)
             // The router answers with nothing at all where it has no such route.

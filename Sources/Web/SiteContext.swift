@@ -9,6 +9,8 @@ package struct SiteContext: RequestContext {
     var language = Language.english
     /// Opaque, in the log and the audit trail.
     var request = ""
+    /// What was typed on the page when its language was changed.
+    var turned: TurnedForm?
     /// The other end of the connection: whoever asked, or a proxy before them.
     private let peer: SocketAddress?
     private var proxies = TrustedProxies()

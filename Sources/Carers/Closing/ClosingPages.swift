@@ -128,7 +128,7 @@ private func closingPage(
     let fields: HTML = """
         \(kindly)\(ofReason(reason, answer, form, invalid))\(day)
         \(.inset("<p>\(ClosingWords.whatHappens)</p><ul>\(lines)</ul>"))
-        \(.hidden("reason", reason.rawValue))\(.hidden("version", form["version"]))\(.button(CarersWords.save))
+        \(.hidden("reason", reason.rawValue))\(.hidden("form_again", "reason"))\(.hidden("version", form["version"]))\(.button(CarersWords.save))
         """
     let needsRole = reason == .caredForDied && answer.roles.isEmpty
     let body: HTML =

@@ -11,7 +11,7 @@ public struct TypedFields: Codable, Sendable, Equatable {
     /// Fields that are never kept: secrets, and what the house itself puts into a form.
     public static let never: Set<String> = [
         "password", "present", "code", FormToken.field, FormAddress.page, FormAddress.action, FormAddress.once,
-        "autosave", "go",
+        FormAddress.again, LanguageSwitch.action, "autosave", "go",
         "return",
     ]
 
@@ -63,4 +63,6 @@ enum FormAddress {
     static let once = "form_once"
     static let page = "form_page"
     static let action = "form_action"
+    /// On a page that a form leads to and that has no address of its own: the fields that show it again.
+    static let again = "form_again"
 }

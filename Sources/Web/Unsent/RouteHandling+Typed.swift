@@ -7,6 +7,14 @@ import Markup
 extension RouteHandling {
     /// The handler's answer, with what someone typed before where its address asks for that, or where it was saved.
     func answer(_ visit: Visit, on route: Route, _ page: PageContext, _ writer: ReplyWriter) async throws -> Response {
+        if let turned = visit.site.turned {
+            let shown = { (html: String) in turned.shown(on: html, language: visit.language) }
+            do {
+                return writer.response(try await reply(to: visit, on: route), page, shown)
+            } catch is Refusal {
+                return writer.response(.page(turned.pageOfItsOwn), page)
+            }
+        }
         guard route.method == .get else {
             do {
                 if let before = try await answerBefore(to: visit) { return writer.response(before, page) }

@@ -11,6 +11,10 @@ func caringCheckRoutes(_ settings: FindingSettings) -> [Route] {
         .get(FindingPaths.check, for: .everyone) { visit in .page(startPage(visit, settings)) },
         .post(FindingPaths.check, for: .everyone, bodyLimit: 64 << 10) { visit in
             let form = visit.form
+            // In another language it is the same question still.
+            if !form.has("at"), let shown = CaringQuestion(rawValue: form["show"]) {
+                return .page(questionPage(shown, visit, form))
+            }
             guard let asked = CaringQuestion(rawValue: form["at"]) else {
                 return .page(questionPage(.who, visit, form))
             }
@@ -80,9 +84,15 @@ private func questionPage(_ question: CaringQuestion, _ visit: Visit, _ form: Fo
         body: .form(
             action: FindingPaths.check,
             visit.context,
-            "\(.hidden("at", name))\(carried(form, except: question))\(field)\(buttons)"
+            "\(.hidden("at", name))\(.hidden("show", name))\(again(question))\(carried(form, except: question))\(field)\(buttons)"
         )
     )
+}
+
+/// By which this question is shown again: itself, and what was answered before.
+private func again(_ question: CaringQuestion) -> HTML {
+    let names = ["show"] + CaringQuestion.allCases.filter { $0 != question }.map(\.rawValue)
+    return .hidden("form_again", names.joined(separator: " "))
 }
 
 /// What was answered before, sent along.
