@@ -184,6 +184,10 @@ import Web
             )
             let board = try await world.manager.get("/carers/allocation")
             #expect(board.text.contains("Rowlands, Nia"))
+            // To whom they go is chosen above the names, and each list leads back to it.
+            let choice = try #require(board.text.firstRange(of: "id=\"worker\"")?.lowerBound)
+            #expect(choice < (board.text.firstRange(of: "Rowlands, Nia")?.lowerBound ?? choice))
+            #expect(board.text.contains("href=\"#worker\""))
             #expect(try await world.asha.get("/carers/allocation").status == .forbidden)
 
             let ids: [UUID] = try await site.store.read {

@@ -10,7 +10,8 @@ import Web
 
 /// Who works with whom in the teams of whoever shares out the work.
 struct WhoWorksWithWhom: Question {
-    static let most = 100
+    /// So many people on one page, so that the last of them is not far from the choice of whom they go to.
+    static let most = 25
     /// So many of each worker's people stand on the board.
     static let few = 5
 
@@ -25,9 +26,20 @@ struct WhoWorksWithWhom: Question {
         /// The people of the worker who was asked for.
         let theirs: [Person]
         let worker: Account?
+        /// Which page of a long list.
+        let page: Int
     }
 
     let worker: UUID?
+    let page: Int
+
+    init(worker: UUID?, page: Int) {
+        self.worker = worker
+        // No place has so many people that a page beyond this one holds any.
+        self.page = (1...100_000).contains(page) ? page : 1
+    }
+
+    private var offset: Int { (page - 1) * Self.most }
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.shareOutWork) }
 
@@ -42,12 +54,13 @@ struct WhoWorksWithWhom: Question {
             loads: try db.loads(of: workers.map(\.id), in: teams),
             longest: chosen == nil
                 ? try db.longestWaiting(of: workers.map(\.id), visibleTo: actor, at: now, limit: Self.few) : [:],
-            waiting: try db.peopleWithoutWorker(in: teams, visibleTo: actor, at: now, limit: Self.most),
+            waiting: try db.peopleWithoutWorker(in: teams, visibleTo: actor, at: now, limit: Self.most, after: offset),
             waitingCount: try db.countPeopleWithoutWorker(in: teams, visibleTo: actor, at: now),
             theirs: try chosen.map {
-                try db.people(workedWithBy: $0.id, visibleTo: actor, at: now, limit: Self.most)
+                try db.people(workedWithBy: $0.id, visibleTo: actor, at: now, limit: Self.most, after: offset)
             } ?? [],
-            worker: chosen
+            worker: chosen,
+            page: page
         )
     }
 }
@@ -55,13 +68,21 @@ struct WhoWorksWithWhom: Question {
 let allocationRoutes: [Route] = [
     .get(FindingPaths.allocation, for: .staffWho(.shareOutWork)) { visit in
         let worker = UUID(uuidString: visit.form["worker"])
-        return .page(boardPage(try await visit.ask(WhoWorksWithWhom(worker: worker)), visit, Form()))
+        return .page(
+            boardPage(
+                try await visit.ask(WhoWorksWithWhom(worker: worker, page: Int(visit.form["page"]) ?? 1)),
+                visit,
+                Form()
+            )
+        )
     },
     .post(FindingPaths.allocation, for: .staffWho(.shareOutWork)) { visit in
         // Each column has its own ticks.
         let ticked = visit.form.names.filter { $0 == "person" || $0.hasPrefix("person-") }.sorted()
         let people = ticked.flatMap { visit.form.all($0) }.compactMap(UUID.init(uuidString:))
-        let answer = try await visit.ask(WhoWorksWithWhom(worker: UUID(uuidString: visit.form["of"])))
+        let answer = try await visit.ask(
+            WhoWorksWithWhom(worker: UUID(uuidString: visit.form["of"]), page: Int(visit.form["page"]) ?? 1)
+        )
         var reader = FormReader(visit.form)
         if people.isEmpty { reader.refuse("person", AllocationWords.peopleMissing) }
         let back = visit.form["worker"] == "nobody"
@@ -113,6 +134,7 @@ enum AllocationWords {
     static let choose = Phrase(en: "Select a worker", cy: "Dewiswch weithiwr")
     static let back = Phrase(en: "Nobody for now", cy: "Neb am y tro")
     static let save = Phrase(en: "Share out", cy: "Rhannu")
+    static let toTheChoice = Phrase(en: "Choose who works with them", cy: "Dewis pwy sy’n gweithio gyda nhw")
     static let peopleMissing = Phrase(en: "Select one person or more", cy: "Dewiswch un person neu fwy")
     static let otherTeam = Phrase(
         en: "Select a worker of the team that keeps each of these records",
@@ -121,9 +143,4 @@ enum AllocationWords {
     static let workerMissing = Phrase(en: "Select who works with them", cy: "Dewiswch pwy sy’n gweithio gyda nhw")
     static let worksWith = Phrase(en: "Works with them", cy: "Yn gweithio gyda nhw")
     static let nobody = Phrase(en: "Nobody yet", cy: "Neb eto")
-
-    static func first(_ shown: Int, of all: Int) -> Phrase {
-        let (few, many) = (Phrase.number(shown), Phrase.number(all))
-        return Phrase(en: "The first \(few.en) of \(many.en)", cy: "Y \(few.cy) cyntaf o \(many.cy)")
-    }
 }

@@ -35,9 +35,12 @@ private func onePart(
 ) -> HTML {
     let heading = Phrase(en: "People with \(name)", cy: "Pobl gyda \(name)")
     let count = answer.worker.flatMap { answer.loads[$0.id]?.many } ?? 0
-    let first: HTML? =
-        count > answer.theirs.count
-        ? "<p>\(AllocationWords.first(answer.theirs.count, of: count))</p>" : nil
+    let id = answer.worker?.id.text ?? ""
+    let pages: HTML? =
+        count > WhoWorksWithWhom.most
+        ? .pages(of: count, size: WhoWorksWithWhom.most, current: answer.page) {
+            "\(FindingPaths.allocation)?worker=\(id)&page=\($0)"
+        } : nil
     let ticks: HTML = .checkboxes(
         "person",
         legend: AllocationWords.people,
@@ -48,9 +51,9 @@ private func onePart(
     let list: HTML =
         answer.theirs.isEmpty
         ? .emptyState(AllocationWords.none)
-        : giveForm(answer, "\(HTML.hidden("of", answer.worker?.id.text ?? ""))\(ticks)", visit, form, invalid)
+        : giveForm(answer, "\(HTML.hidden("of", id))\(leadingBack(ticks))", visit, form, invalid)
     return """
-        <h2>\(heading)</h2><p>\(.link(AllocationWords.title, to: FindingPaths.allocation))</p>\(first)\(list)
+        <h2>\(heading)</h2><p>\(.link(AllocationWords.title, to: FindingPaths.allocation))</p>\(list)\(pages)
         """
 }
 
@@ -90,13 +93,15 @@ private func columns(_ answer: WhoWorksWithWhom.Answer, _ visit: Visit, _ form: 
             answer
         )
     }
-    let first: HTML? =
-        answer.waitingCount > answer.waiting.count
-        ? "<p>\(AllocationWords.first(answer.waiting.count, of: answer.waitingCount))</p>" : nil
+    let pages: HTML? =
+        answer.waitingCount > WhoWorksWithWhom.most
+        ? .pages(of: answer.waitingCount, size: WhoWorksWithWhom.most, current: answer.page) {
+            "\(FindingPaths.allocation)?page=\($0)"
+        } : nil
     // Those nobody works with stand at the side, so that a long list of them pushes no worker away.
     let lanes: HTML = "<div class=\"side start\">\(waiting)<div class=\"grid\">\(theirs)</div></div>"
     guard !answer.waiting.isEmpty || !answer.longest.isEmpty else { return lanes }
-    return giveForm(answer, "\(first)\(lanes)", visit, form, invalid)
+    return "\(giveForm(answer, lanes, visit, form, invalid))\(pages)"
 }
 
 private func column(
@@ -112,11 +117,16 @@ private func column(
     }
     return """
         <section class="card stack"><h2 class="h3">\(name)</h2><p><strong>\(AllocationWords.count(load.many))</strong>\(oldest)</p>
-        \(ticks ?? "<p>\(HTML.none(AllocationWords.nobodyHere))</p>")</section>
+        \(ticks.map(leadingBack) ?? "<p>\(HTML.none(AllocationWords.nobodyHere))</p>")</section>
         """
 }
 
-/// Ticks of people, and to whom they go.
+/// After a list of people the way to the choice of whom they go to, so that by keyboard it is one step away.
+private func leadingBack(_ ticks: HTML) -> HTML {
+    "\(ticks)<p><a href=\"#worker\">\(AllocationWords.toTheChoice)</a></p>"
+}
+
+/// Ticks of people, and to whom they go: that stays in sight above them, however long the list is.
 private func giveForm(
     _ answer: WhoWorksWithWhom.Answer,
     _ ticks: HTML,
@@ -131,9 +141,9 @@ private func giveForm(
         action: FindingPaths.allocation,
         visit.context,
         """
+        <div class="stays cluster">\(.select("worker", label: AllocationWords.give, options: workers, form: form, invalid: invalid))
+        \(.button(AllocationWords.save))</div>\(.hidden("page", String(answer.page)))
         \(ticks)
-        \(.select("worker", label: AllocationWords.give, options: workers, form: form, invalid: invalid))
-        \(.button(AllocationWords.save))
         """
     )
 }

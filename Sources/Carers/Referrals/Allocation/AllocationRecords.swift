@@ -1,5 +1,5 @@
-package import Dates
-package import Desk
+import Dates
+import Desk
 package import Foundation
 import People
 package import Records
@@ -21,15 +21,15 @@ extension Reader {
     }
 
     /// The people someone works with now, of those that may be seen.
-    package func people(workedWithBy account: UUID, visibleTo actor: Actor, at now: Instant, limit: Int) throws
-        -> [Person]
+    func people(workedWithBy account: UUID, visibleTo actor: Actor, at now: Instant, limit: Int, after offset: Int)
+        throws -> [Person]
     {
         try all(
             """
             SELECT person.* FROM person
             WHERE person.worker_id = \(account) AND person.ended_on IS NULL AND person.died_on IS NULL
                 AND \(personVisible(to: actor, at: now, for: .work))
-            ORDER BY person.sort_name, person.id LIMIT \(limit)
+            ORDER BY person.sort_name, person.id LIMIT \(limit) OFFSET \(offset)
             """
         )
     }
@@ -79,12 +79,18 @@ extension Reader {
     }
 
     /// Carers of these teams with whom nobody works, those that wait longest first.
-    func peopleWithoutWorker(in teams: [UUID], visibleTo actor: Actor, at now: Instant, limit: Int) throws -> [Person] {
+    func peopleWithoutWorker(
+        in teams: [UUID],
+        visibleTo actor: Actor,
+        at now: Instant,
+        limit: Int,
+        after offset: Int
+    ) throws -> [Person] {
         try all(
             """
             SELECT person.* FROM person
             WHERE person.team_id IN \(any: teams) AND \(isWithoutWorker) AND \(personVisible(to: actor, at: now, for: .work))
-            ORDER BY person.registered_on, person.id LIMIT \(limit)
+            ORDER BY person.registered_on, person.id LIMIT \(limit) OFFSET \(offset)
             """
         )
     }
