@@ -18,6 +18,9 @@ import Testing
             try FileManager.default.createDirectory(at: kept, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: folder) }
             try Data("a photograph".utf8).write(to: kept.appending(path: "abcdef"))
+            try await site.store.write { db in
+                try db.execute("INSERT INTO place_clock (step, days) VALUES ('plan', 21)")
+            }
             let place = OpenPlace(store: site.store, desk: site.desk)
             let file = folder.appending(path: "place.zip").path
 
@@ -31,6 +34,8 @@ import Testing
             #expect(ArchiveContents.leftOut.subtracting(schema) == [], "is no table any more")
             let agencies = try zip.text("tables/agency.jsonl")
             let trail = try zip.text("tables/audit_entry.jsonl")
+            let targets = try zip.text("tables/place_clock.jsonl")
+            #expect(targets.contains("21"), "what the place set for itself goes with it")
             let photograph = try zip.text("evidence/ab/abcdef")
             #expect(agencies.contains("\"name\":\"Trentham Carers’ Centre\""))
             #expect(trail.contains("place.archived"), "and that it left is written down")
@@ -38,6 +43,33 @@ import Testing
             await #expect(throws: OperatorError.self, "nothing is written over") {
                 try await place.archive(to: file, Configuration(folder: folder.path))
             }
+        }
+    }
+
+    /// Why a table stays behind; each is named here as well, so that none is left out in passing.
+    private static let staysBehind: [String: Set<String>] = [
+        "a way in": [
+            "session", "own_session", "own_way", "known_browser", "recovery_code", "password_reset", "first_run",
+            "invitation", "way_back", "api_token", "calendar_link", "key_probe",
+        ],
+        "work in passing": [
+            "throttle", "unsent_form", "taken_form", "draft", "job", "recurring_run", "webhook_delivery",
+        ],
+        "worked out from the rest": ["match_key", "person_index", "person_search"],
+    ]
+
+    @Test func whatIsLeftOutHasAReasonAndNothingSomebodySetIsLeftOut() async throws {
+        #expect(ArchiveContents.leftOut == Set(Self.staysBehind.values.joined()))
+        try await withSite(.sqlite) { site in
+            let set: [String] = try await site.store.read { db in
+                // What people set for their place, their teams and themselves.
+                try db.tableNames().filter { table in
+                    table.hasSuffix("_clock") || table.hasSuffix("_target") || table.hasSuffix("_setting")
+                        || table.hasSuffix("_rule")
+                }
+            }
+            #expect(set.contains("local_clock") && set.contains("place_clock"))
+            #expect(ArchiveContents.leftOut.isDisjoint(with: set), "it would be lost with the place")
         }
     }
 

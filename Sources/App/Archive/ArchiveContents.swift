@@ -11,7 +11,7 @@ enum ArchiveContents {
         "throttle",
         "invitation", "way_back", "api_token", "calendar_link", "unsent_form", "taken_form", "draft", "job",
         "recurring_run", "key_probe",
-        "match_key", "person_index", "person_search", "local_clock", "webhook_delivery",
+        "match_key", "person_index", "person_search", "webhook_delivery",
     ]
     private static let secrets: Set<String> = ["account.password", "account.totp_secret", "webhook.secret"]
 

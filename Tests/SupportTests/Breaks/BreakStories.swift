@@ -8,6 +8,30 @@ import Testing
 /// Breaks, from the need to what came of them, and never more than there is.
 @Suite struct BreakStories {
     @Test(arguments: TestStore.allCases)
+    func aSecondPressAsksForNoSecondBreak(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await BreakWorld(site)
+            let path = world.crisis.path("breaks/new")
+            let once = try #require(
+                try await world.crisis.worker.get(path).hidden("form_once"),
+                "it carries its number"
+            )
+            let form = ["kind": "planned", "words": "A night’s sleep", "hours": "8", "form_once": once]
+            let first = try await world.post(path, form)
+            try #require(first.status == .seeOther, "\(first.status)")
+
+            let again = try await world.post(path, form)
+
+            #expect(again.status == .seeOther && again.location == first.location, "as it was answered first")
+            #expect(try await world.ids("break_need").count == 1)
+            let other = try #require(try await world.crisis.worker.get(path).hidden("form_once"))
+            let second = try await world.post(path, form.merging(["form_once": other]) { $1 })
+            #expect(second.location != first.location, "the same words on another page are another need")
+            #expect(try await world.ids("break_need").count == 2)
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func aPlannedBreakIsOfferedAllocatedBookedAndTaken(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = try await BreakWorld(site)
