@@ -49,7 +49,7 @@ import Web
             for path in ["/register/form", "/refer/form", "/young/help", "/come-back"] {
                 var page = try await guest.get(path)
                 if let next = page.location { page = try await guest.get(next) }
-                let fields = page.text.matches(of: / id="([^"]*)" name="([^"]*)" type="text"/).map {
+                let fields = page.text.matches(of: /id="([^"]*)" name="([^"]*)" type="text"/).map {
                     (String($0.output.2), "typed “here” <\($0.output.1)>")
                 }
                 try #require(!fields.isEmpty, "\(path) \(page.status)")
