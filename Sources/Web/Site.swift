@@ -108,7 +108,10 @@ public struct Site: Sendable {
     private func turned(_ page: String, _ request: Request, _ context: SiteContext) async -> Response {
         do {
             guard SameOrigin.allows(request.headers, hosts: settings.hosts) else { throw BadRequest.otherSite }
-            let body = try await FormBody.read(request, limit: 1 << 20, files: 0, folder: settings.uploadFolder)
+            // Files that were chosen already are read past.
+            let hasFiles = MultipartReader.boundary(in: request.headers[.contentType] ?? "") != nil
+            let limit = hasFiles ? 64 << 20 : 1 << 20
+            let body = try await FormBody.read(request, limit: limit, files: 0, folder: settings.uploadFolder)
             defer { body.discard() }
             let action = body.form[LanguageSwitch.action]
             guard SafePath.allows(action) else { throw BadRequest.unreadable }

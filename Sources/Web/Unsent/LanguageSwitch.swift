@@ -92,9 +92,11 @@ private struct TypedFormTag {
     let opened: Int
     /// A button nobody sees, before all others of the form: Enter in a field presses the first of them.
     let firstButton: String
+    private let fields: Int
 
-    /// The form that is saved as it is typed, or else the first with a field to type or choose in; never one that asks for
-    /// a password or a file, which are not sent twice.
+    /// The form that is saved as it is typed, or else the one with most fields to type or choose in.
+    ///
+    /// Never one that asks for a password, which is not sent twice. A file has to be chosen again.
     static func first(in page: [UInt8]) -> TypedFormTag? {
         var first: TypedFormTag?
         var from = page.place(of: "<main", from: 0) ?? page.count
@@ -104,17 +106,18 @@ private struct TypedFormTag {
             }
             from = end
             let inside = page[(close + 1)..<end]
-            guard let button = button(in: inside) else { continue }
-            let found = TypedFormTag(start: start, opened: close + 1, firstButton: button)
+            guard let (button, fields) = button(in: inside) else { continue }
+            let found = TypedFormTag(start: start, opened: close + 1, firstButton: button, fields: fields)
             if page[start...close].place(of: " data-autosave=", from: start) != nil { return found }
-            if first == nil { first = found }
+            if fields > first?.fields ?? 0 { first = found }
         }
         return first
     }
 
-    /// The first button of a form to type in, as it stands before the languages; none where nothing is typed.
-    private static func button(in form: ArraySlice<UInt8>) -> String? {
-        var isTyped = false
+    /// The first button of a form to type in, as it stands before the languages, and how many fields there are; none where
+    /// nothing is typed.
+    private static func button(in form: ArraySlice<UInt8>) -> (String, Int)? {
+        var fields = 0
         var first: Tag?
         var from = form.startIndex
         while let start = form.place(of: "<", from: from), let close = form.place(of: ">", from: start) {
@@ -126,18 +129,18 @@ private struct TypedFormTag {
             else { continue }
             let tag = Tag(Substring(decoding: form[start...close], as: UTF8.self))
             switch (tag.name, tag["type"] ?? "text") {
-            case ("input", "password"), ("input", "file"): return nil
-            case ("input", "hidden"): continue
+            case ("input", "password"): return nil
+            case ("input", "hidden"), ("input", "file"): continue
             case ("button", _): if first == nil { first = tag }
-            default: isTyped = true
+            default: fields += 1
             }
         }
-        guard isTyped, let first else { return nil }
+        guard fields > 0, let first else { return nil }
         let more = ["name", "value", "formaction"].compactMap { name in
             first[name].map { " \(name)=\"\($0.escaped)\"" }
         }
-        return
-            "<li class=\"vh\"><button form=\"\(id)\"\(more.joined()) tabindex=\"-1\" aria-hidden=\"true\">·</button></li>"
+        let unseen = "tabindex=\"-1\" aria-hidden=\"true\""
+        return ("<li class=\"vh\"><button form=\"\(id)\"\(more.joined()) \(unseen)>·</button></li>", fields)
     }
 }
 
