@@ -46,7 +46,7 @@ import Web
     func aPageWithoutAnAccountKeepsWhatWasTyped(in store: TestStore) async throws {
         try await withSite(store, clock: .dated) { site in
             let guest = site.visitor()
-            for path in ["/register/form", "/refer/form", "/young/help", "/come-back"] {
+            for path in ["/register/form", "/young/help", "/come-back"] {
                 var page = try await guest.get(path)
                 if let next = page.location { page = try await guest.get(next) }
                 let fields = page.text.matches(of: /id="([^"]*)" name="([^"]*)" type="text"/).map {
@@ -61,6 +61,9 @@ import Web
                     #expect(welsh.text.contains("typed “here” &lt;"), "\(path) \(field.0)")
                 }
             }
+            let consent = try await turn(try await guest.get("/refer/form"), [("consent", "no")], by: guest)
+            #expect(consent.text.contains("<html lang=\"cy\"") && consent.text.contains("value=\"no\" checked"))
+            #expect(!consent.text.contains("value=\"yes\" checked"))
             let many: [Int] = try await site.store.read { try $0.values("many", "SELECT count(*) AS many FROM draft") }
             #expect(many == [0], "and nothing is kept of it")
         }
