@@ -12,6 +12,9 @@ struct Settling {
         let value: IndicatorValue
         let definition: Definition
 
+        /// It has been told or hidden for good.
+        var isSettled: Bool { value.frozenAt != nil && value.hides != nil }
+
         /// What it is out of, or how many stand behind it.
         fileprivate var below: Int? {
             definition.hasPeopleBehind ? value.behind : value.denominator.flatMap { Int(exactly: $0) }
@@ -28,26 +31,64 @@ struct Settling {
 
     /// What each figure hides, by its id.
     private(set) var hides: [UUID: Hides] = [:]
+    /// Those told to nobody because they were taken up beside others that had been told.
+    private(set) var untold: Set<UUID> = []
 
     /// Settles the figures of one kin: by month, or, where they run on from month to month, all months at once.
+    ///
+    /// What was told stays told. So where a count that comes later leaves no room, it is as if it were not there: it is hidden
+    /// in every month that others had been told of, for one alone would say that it is small.
     init(_ kin: [Kin], _ entries: [Entry]) {
-        let periods = Set(entries.map(\.value.period)).sorted()
-        var months: [(period: Period, trees: [Tree])] = []
-        for (place, period) in periods.enumerated() {
-            let month = Month(entries.filter { $0.value.period == period }, group: place)
-            months.append((period, kin.map(month.tree)))
+        let periods = Dictionary(grouping: entries, by: \.value.period).sorted { $0.key < $1.key }
+        let toldBefore = Set(periods.filter { $0.value.contains(where: \.isSettled) }.map(\.key))
+        var late: Set<String> = []
+        while true {
+            hides = [:]
+            untold = []
+            var unsafe: Set<Period> = []
+            var months: [(period: Period, entries: [Entry])] = []
+            for (period, all) in periods {
+                let isLate = { (entry: Entry) in
+                    toldBefore.contains(period) && !entry.isSettled && late.contains(entry.query)
+                }
+                for entry in all.filter(isLate) {
+                    let (above, below) = entry.definition.people
+                    hides[entry.value.id] = Hides(above: above, below: below)
+                    untold.insert(entry.value.id)
+                }
+                months.append((period, all.filter { !isLate($0) }))
+            }
+            if kin.count > 1 {
+                unsafe = settle(kin, months)
+            } else {
+                for month in months { unsafe.formUnion(settle(kin, [month])) }
+            }
+            let more = months.filter { unsafe.contains($0.period) && toldBefore.contains($0.period) }
+                .flatMap(\.entries).filter { !$0.isSettled }.map(\.query)
+            guard !Set(more).isSubset(of: late) else { return }
+            late.formUnion(more)
         }
-        let outside = months.flatMap { $0.trees.flatMap(\.apart) }
-        let counts = kin.count == 3 ? Self.running(months) : months.flatMap { $0.trees.compactMap(\.main) }
-        let told = (try? Sums(counts + outside))?.told
-        for entry in entries {
+    }
+
+    /// Settles some months together; those in which a small count stays too narrow.
+    private mutating func settle(_ kin: [Kin], _ months: [(period: Period, entries: [Entry])]) -> Set<Period> {
+        var trees: [(period: Period, trees: [Tree])] = []
+        for (place, month) in months.enumerated() {
+            let counts = Month(month.entries, group: place)
+            trees.append((month.period, kin.map(counts.tree)))
+        }
+        let outside = trees.flatMap { $0.trees.flatMap(\.apart) }
+        let counts = kin.count == 3 ? Self.running(trees) : trees.flatMap { $0.trees.compactMap(\.main) }
+        let sums = try? Sums(counts + outside)
+        for entry in months.flatMap(\.entries) {
             let (above, below) = entry.definition.people
             // What has no place among them is told to nobody.
             func isHidden(_ isBelow: Bool) -> Bool {
-                told?[Name(value: entry.value.id, isBelow: isBelow)]?.value == nil
+                sums?.told[Name(value: entry.value.id, isBelow: isBelow)]?.value == nil
             }
             hides[entry.value.id] = Hides(above: above && isHidden(false), below: below && isHidden(true))
         }
+        return Set((sums?.unsafe ?? []).filter(months.indices.contains).map { months[$0].period })
     }
 
     /// As many as there were, and those who came, are those who are there now and those who went.

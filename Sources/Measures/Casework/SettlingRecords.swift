@@ -65,9 +65,8 @@ extension Writer {
         }
         if kin.count > 1 { return try keep(Settling(kin, entries), of: entries) }
         let months = Dictionary(grouping: entries, by: \.value.period)
-        for month in months.values where month.contains(where: { $0.value.hides == nil }) {
-            try keep(Settling(kin, month), of: month)
-        }
+        let anew = months.values.filter { $0.contains { $0.value.hides == nil } }.flatMap(\.self)
+        try keep(Settling(kin, anew), of: anew)
     }
 
     private func keep(_ settling: Settling, of entries: [Settling.Entry]) throws {

@@ -38,10 +38,10 @@ enum SafeCounts {
         settled(lines, knots: knots, rule).shown
     }
 
-    /// What is told of each line; and whether every small count then is as wide as it should be, though some of it was told
-    /// before.
-    static func settled(_ lines: [Line], knots: Int, _ rule: SmallNumbers) -> (shown: [ShownCount], isSafe: Bool) {
-        var isSafe = true
+    /// What is told of each line; and the groups in which some small count is not as wide as it should be, because of what was
+    /// told before.
+    static func settled(_ lines: [Line], knots: Int, _ rule: SmallNumbers) -> (shown: [ShownCount], unsafe: Set<Int>) {
+        var unsafe: Set<Int> = []
         var told = lines.map { line -> Told in
             if line.isKnown { return .shown }
             let isHidden = line.before == .hidden || line.before == .untold
@@ -63,14 +63,14 @@ enum SafeCounts {
                     } else if !blank(&told, lines) {
                         // All that could be hidden is; what was told before cannot be taken back.
                         doubtful.removeAll { $0 == narrow }
-                        isSafe = false
+                        unsafe.insert(lines[narrow].group)
                     }
                 }
                 web.edges = edges(lines, told, rule)
             }
         }
         let shown = zip(lines, told).map { line, told in told == .shown ? rule.told(line.count) : .hidden }
-        return (shown, isSafe)
+        return (shown, unsafe)
     }
 
     /// Hides the noughts too; whether there was anything left to hide.

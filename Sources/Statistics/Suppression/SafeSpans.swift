@@ -34,9 +34,9 @@ public struct SafeSpans: Sendable, Hashable {
             return
         }
         let lines = Self.lines(counts, cells, known, rule)
-        let (shown, isSafe) = SafeCounts.settled(lines, knots: counts.count + spans + 2, rule)
+        let (shown, unsafe) = SafeCounts.settled(lines, knots: counts.count + spans + 2, rule)
         // Where even which of them are small would tell, none of them is told.
-        wholes = isSafe ? Array(shown.suffix(counts.count)) : counts.map { _ in .hidden }
+        wholes = unsafe.isEmpty ? Array(shown.suffix(counts.count)) : counts.map { _ in .hidden }
     }
 
     /// Groups, then spans, then the knot that all meet in on each side; the wholes last.

@@ -54,6 +54,9 @@ public struct SafeSums<Name: Hashable & Sendable>: Sendable {
 
     /// What is told of each.
     public let told: [Name: ShownCount]
+    /// The groups in which some small count can be placed more closely than the rule promises, because of what was told
+    /// before.
+    public let unsafe: Set<Int>
 
     /// - Throws: `Impossible` where a count is negative, too large, or less than its parts.
     public init(_ counts: [Count], _ rule: SmallNumbers = .standard) throws(Impossible) {
@@ -63,12 +66,13 @@ public struct SafeSums<Name: Hashable & Sendable>: Sendable {
             try layout.lay(count, from: count.from, to: count.to, rank: 1, rule)
         }
         var told = layout.alone
-        let shown = SafeCounts.shown(layout.lines, knots: layout.knots, rule)
+        let (shown, unsafe) = SafeCounts.settled(layout.lines, knots: layout.knots, rule)
         for (names, shown) in zip(layout.names, shown) {
             // Whatever stands in two places is told only where both allow it.
             for name in names where told[name] != .hidden { told[name] = shown }
         }
         self.told = told
+        self.unsafe = unsafe
     }
 
     /// The counts as lines between knots.

@@ -54,6 +54,27 @@ struct EveryExitTests {
         #expect(found.isEmpty, "\(found.joined(separator: "\n")) \(world.counts)")
     }
 
+    /// Every month has been told, and only then more counts are taken up, for all the months: wholes of what was told, and
+    /// parts of it.
+    @Test(arguments: 0..<40) func whatIsTakenUpLateGivesNothingAway(seed: UInt64) throws {
+        for (place, queries) in [Self.assessments, Self.register].enumerated() {
+            var chance = Dice(seed: seed &+ 9000 &+ UInt64(place) &* 100_000)
+            var world = ExitWorld(&chance)
+            let kept = Set(queries.sorted().filter { _ in Int.random(in: 0..<5, using: &chance) > 0 })
+            world.keep(kept)
+            let late = Set(kept.sorted().filter { _ in Int.random(in: 0..<3, using: &chance) == 0 })
+            var place = PlaceOfCounts(world)
+            place.count(kept.subtracting(late), through: ExitWorld.months - 1)
+            place.freeze(through: ExitWorld.months - 1)
+            let before = place.figures.items.flatMap { $0.figures.map(\.numerator) }.compactMap(\.self).count
+            place.count(kept, through: ExitWorld.months - 1)
+            place.freeze(through: ExitWorld.months - 1)
+            #expect(place.figures.items.flatMap { $0.figures.map(\.numerator) }.compactMap(\.self).count >= before)
+            let found = place.attacker(place.figures).found()
+            #expect(found.isEmpty, "\(found.joined(separator: "\n")) late: \(late) \(world.counts)")
+        }
+    }
+
     /// What is told of those who wait, beside the figures, gives none of these away either: to whoever sees every page.
     @Test(arguments: 0..<36)
     func nobodyCanWorkOutASmallCountFromThoseWhoWait(seed: UInt64) throws {
@@ -112,6 +133,8 @@ struct PlaceOfCounts {
     private(set) var indicators: [String: Indicator] = [:]
     private(set) var values: [String: [Int: IndicatorValue]] = [:]
 
+    /// The months and counts that are told to nobody, since they were taken up late.
+    private(set) var untold: Set<String> = []
     private let settles: Bool
 
     init(_ world: ExitWorld, settles: Bool = true) {
@@ -171,14 +194,13 @@ struct PlaceOfCounts {
                     indicators[query].map { Settling.Entry(query: query, value: value, definition: $0.definition) }
                 }
             }
-            let months = kin.count > 1 ? [entries] : Array(Dictionary(grouping: entries, by: \.value.period).values)
-            for month in months {
-                let settled = Settling(kin, month)
-                for query in queries {
-                    for (place, value) in values[query] ?? [:]
-                    where value.frozenAt == nil || value.hides == nil {
-                        if let hides = settled.hides[value.id] { values[query]?[place]?.hides = hides }
-                    }
+            let settled = Settling(kin, entries)
+            for query in queries {
+                for (place, value) in values[query] ?? [:] where value.frozenAt == nil || value.hides == nil {
+                    guard let hides = settled.hides[value.id] else { continue }
+                    values[query]?[place]?.hides = hides
+                    let name = "\(place) \(query)"
+                    if settled.untold.contains(value.id) { untold.insert(name) } else { untold.remove(name) }
                 }
             }
         }

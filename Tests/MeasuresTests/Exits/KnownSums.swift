@@ -21,8 +21,17 @@ extension PlaceOfCounts {
             }
         }
         // Where the noughts are hidden too, a hidden count may be one.
-        each { _, month, count, told in if count == 0, told == nil { blank.insert("\(month)") } }
         each { name, month, count, told in
+            if count == 0, told == nil, !untold.contains("\(month) \(name.replacing("/", with: ""))") {
+                blank.insert("\(month)")
+            }
+        }
+        each { name, month, count, told in
+            // It is hidden wherever others had been told: nobody learns whether it is small.
+            if untold.contains("\(month) \(name.replacing("/", with: ""))") {
+                attacker.count("\(month) \(name)", count)
+                return
+            }
             attacker.learn("\(month) \(name)", count, told: told, withNoughts: blank.contains("\(month)"))
         }
         for month in 0..<ExitWorld.months { sums(&attacker, month) }
