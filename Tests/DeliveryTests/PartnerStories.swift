@@ -32,6 +32,32 @@ import Web
         }
     }
 
+    @Test(arguments: TestStore.allCases)
+    func whoeverSpeaksForAnAgencyFindsItsPromisesFromTheirUpdates(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await PartnerWorld(site)
+            let (team, agency) = (UUID(), world.agency)
+            try await site.store.write { db in
+                try db.execute(
+                    """
+                    INSERT INTO team (id, agency_id, name, folded, version)
+                    VALUES (\(team), \(agency), \("Managers"), \("managers"), \(1))
+                    """
+                )
+            }
+            func member(_ role: Role) -> Visitor {
+                site.visitor(account: UUID(), named: "Sioned Hale", [Actor.Membership(team: team, role: role)])
+            }
+
+            let link = "href=\"\(PartnerPaths.promises(agency))\""
+
+            #expect(try await member(.boardMember).get(DeliveryPaths.mine).text.contains(link))
+            #expect(try await world.partner.get(DeliveryPaths.mine).text.contains(link))
+            #expect(try await !member(.carersWorker).get(DeliveryPaths.mine).text.contains(link))
+            #expect(try await !world.lead.get(DeliveryPaths.mine).text.contains(link), "she speaks for another agency")
+        }
+    }
+
     /// What people of a team write for each other is for them and for who answers; the year's column shows the rest what
     /// was offered to everyone.
     @Test(arguments: TestStore.allCases)

@@ -75,6 +75,26 @@ import Testing
     }
 
     @Test(arguments: TestStore.allCases)
+    func anAnswerSaysThatItIsPublicOnceItIsAndTheSameIsNotWrittenTwice(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await VoiceWorld(site)
+            let row = try #require(
+                try await world.ids("SELECT id FROM feedback WHERE you_said LIKE 'I cannot%' ORDER BY id").first
+            )
+            let group = try await world.group("/voices/\(row.inAddress)", "Carers need breaks")
+
+            try await world.answer(group, "accepted", "We bought 200 hours")
+
+            let page = try await world.asha.get(group).text
+            #expect(page.contains("Approved, for the next publication") && !page.contains("Public now"))
+            let same = ["kind": "accepted", "reason": "Among ourselves", "public": "We bought 200 hours"]
+            let again = try await world.asha.post(group + "/answer", same)
+            #expect(again.status.code == 422 && again.text.contains("This is the answer as it is"))
+            #expect(try await world.count("voice_answer") == 1)
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func whatAPlanSaysStaysInStepAndItsAnswersSurvive(in store: TestStore) async throws {
         try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)

@@ -41,7 +41,7 @@ func linkedNewsRoutes(_ folder: EvidenceFolder) -> [Route] {
                 try await visit.perform(GiveLinkedNews(token: token, news: read.news, files: sent.kept(in: folder)))
                 return .redirect(to: LinkPaths.news(token), notice: .newsTaken)
             } catch let invalid as InvalidForm {
-                return .tryAgain(linkedNewsPage(opened, token, visit, visit.form, sent.with(invalid)))
+                return .tryAgain(linkedNewsPage(opened, token, visit, sent.awaiting(visit.form), sent.with(invalid)))
             }
         },
     ]

@@ -94,7 +94,7 @@ func commentsPage(
         invalid: invalid,
         body: """
             \(.inset("<p>\(worked.action.text)</p>"))<p class="meta">\(CommentWords.who)</p>\(more)\(list)
-            \(.form(action: path, visit.context, fields))
+            \(.form(action: path, visit.context, once: true, fields))
             """
     )
 }

@@ -38,7 +38,7 @@ package struct Freshness: Sendable, Equatable {
         package let who: Answering?
         package let asked: Int
         package let current: Int
-        /// Nobody has ever answered for any of its actions.
+        /// Nothing was ever said of any of its actions, whether it is asked about now or done with.
         package let isSilent: Bool
 
         package var share: Share? { Share(current, of: asked) }
@@ -54,16 +54,23 @@ package struct Freshness: Sendable, Equatable {
     /// The owners who have never answered for any of their actions.
     package var silent: [Answering] { byOwner.filter(\.isSilent).compactMap(\.who) }
 
-    package init(_ actions: [AskedAction]) {
+    /// - Parameters:
+    ///   - actions: Those that are asked about now.
+    ///   - answered: The owners and agencies of whose actions something was said, of those that are done with too.
+    package init(_ actions: [AskedAction], answered: Set<UUID> = []) {
         asked = actions.count
         current = actions.filter(\.isCurrent).count
         share = Share(current, of: asked)
-        byOwner = Freshness.lines(actions, \.owners)
-        byAgency = Freshness.lines(actions, \.agencies)
+        byOwner = Freshness.lines(actions, answered, \.owners)
+        byAgency = Freshness.lines(actions, answered, \.agencies)
     }
 
     /// An action with two owners stands in the line of each, so lines do not add up to the whole.
-    private static func lines(_ actions: [AskedAction], _ who: (AskedAction) -> [Answering]) -> [Line] {
+    private static func lines(
+        _ actions: [AskedAction],
+        _ answered: Set<UUID>,
+        _ who: (AskedAction) -> [Answering]
+    ) -> [Line] {
         var found: [Answering?: [AskedAction]] = [:]
         for action in actions {
             let answering = Set(who(action))
@@ -75,7 +82,7 @@ package struct Freshness: Sendable, Equatable {
                 who: who,
                 asked: theirs.count,
                 current: theirs.filter(\.isCurrent).count,
-                isSilent: !theirs.contains(where: \.hasEverAnswered)
+                isSilent: !theirs.contains(where: \.hasEverAnswered) && !(who.map { answered.contains($0.id) } ?? false)
             )
         }
         return lines.sorted { left, right in

@@ -30,9 +30,22 @@ struct PlanFreshness: Question {
         let actions = try look.askedActions(of: tree, news)
         return Answer(
             plan: tree.plan,
-            freshness: Freshness(actions.map(\.asked)),
+            freshness: Freshness(actions.map(\.asked), answered: try look.db.whoAnswered(in: tree, news)),
             actions: actions,
             hasPeriods: !news.periods.isEmpty
+        )
+    }
+}
+
+extension Reader {
+    /// The owners and agencies of whose actions something was ever said.
+    fileprivate func whoAnswered(in tree: PlanTree, _ news: PlanNews) throws -> Set<UUID> {
+        let owners = try owners(of: tree.plan.id)
+        return Set(
+            tree.actions.filter { news.standings.wasSpokenOf($0.action.id) }.flatMap { leaf in
+                let theirs = owners[leaf.action.id] ?? []
+                return theirs.map(\.id) + theirs.compactMap(\.agency) + leaf.leads.compactMap(\.agency)
+            }
         )
     }
 }
@@ -54,7 +67,7 @@ extension Look {
                 owners: theirs.map { Answering(id: $0.id, name: $0.name) },
                 agencies: led.compactMap { id in agencies[id].map { Answering(id: id, name: $0) } },
                 isCurrent: state == .current,
-                hasEverAnswered: news.standings.lastSaid[leaf.action.id] != nil
+                hasEverAnswered: news.standings.wasSpokenOf(leaf.action.id)
             )
             return (leaf, asked, state)
         }

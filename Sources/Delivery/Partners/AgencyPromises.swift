@@ -223,12 +223,16 @@ extension String {
     fileprivate var isYear: Bool { count >= 4 && prefix(4).allSatisfy(\.isNumber) }
 }
 
-/// The agencies that somebody answers for actions of, by name.
+/// The agencies that somebody speaks for, by name.
 struct OwnAgencies: Question {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.kind == .account }
 
     func answer(_ look: Look) throws -> [Agency] {
-        let own = Set(try look.db.owners(withAccount: look.actor.id).compactMap(\.agency))
+        let teams = look.actor.memberships.filter { PartnerStanding.speaking.contains($0.role) }.map(\.team)
+        let own = Set(
+            try look.db.owners(withAccount: look.actor.id).compactMap(\.agency)
+                + look.db.teams(Array(Set(teams))).compactMap(\.agency)
+        )
         return own.isEmpty ? [] : try look.db.agencies().filter { own.contains($0.id) }
     }
 }

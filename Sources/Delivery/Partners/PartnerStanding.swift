@@ -6,6 +6,9 @@ import Strategy
 
 /// What somebody is to an agency: what of its promises they may see, and whether they may speak for it.
 struct PartnerStanding: Sendable {
+    /// The roles in an agency's own team that speak for it.
+    static let speaking: Set<Role> = [.boardMember, .strategyLead]
+
     /// Sees plans in some team, so sees what every plan in force says.
     let seesPlans: Bool
     /// Speaks for the agency: works in one of its teams, or answers for actions in its name.
@@ -24,8 +27,7 @@ struct PartnerStanding: Sendable {
         }
         let owners = try db.owners(withAccount: actor.id).filter { $0.agency == agency }
         ownerTeams = Set(owners.map(\.team))
-        let roles: Set<Role> = [.boardMember, .strategyLead]
-        let teams = Set(actor.memberships.filter { roles.contains($0.role) }.map(\.team))
+        let teams = Set(actor.memberships.filter { Self.speaking.contains($0.role) }.map(\.team))
         let isOfTeam = try db.teams(Array(teams)).contains { $0.agency == agency }
         speaksForAgency = isOfTeam || !owners.isEmpty
     }

@@ -78,7 +78,8 @@ private func readForm(_ visit: Visit) throws -> PartnerForm {
         return try PartnerForm.read(bytes, named: name)
     } catch {
         let words = error.message
-        throw InvalidForm("file", Phrase(en: words, cy: "Ni ellid darllen y ffurflen: \(words)"))
+        let field = visit.upload == nil ? "pasted" : "file"
+        throw InvalidForm(field, Phrase(en: words, cy: "Ni ellid darllen y ffurflen: \(words)"))
     }
 }
 

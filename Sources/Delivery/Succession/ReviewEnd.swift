@@ -64,7 +64,7 @@ func heldReviews(_ answer: PlanUnderReview.Answer, _ visit: Visit) -> HTML? {
 }
 
 private func closing(_ answer: PlanUnderReview.Answer, _ visit: Visit) -> HTML {
-    let title = Phrase(en: "Finish the review, and close the plan", cy: "Gorffen yr adolygiad, a chau’r cynllun")
+    let title = ClosingWords.title
     guard answer.undecided.isEmpty else {
         let fault = ReviewChecking.Fault.undecided(answer.undecided.count).words
         let next = answer.undecided.first.map {
@@ -76,14 +76,37 @@ private func closing(_ answer: PlanUnderReview.Answer, _ visit: Visit) -> HTML {
         }
         return "<h3 id=\"finish\">\(title)</h3><p>\(fault)</p>\(next)"
     }
-    let effect = Phrase(
+    return """
+        <h3 id="finish">\(title)</h3><p>\(ClosingWords.effect)</p>
+        \(.button(title, to: SuccessionPaths.review(answer.tree.plan.id) + "/finish"))
+        """
+}
+
+/// What finishing does, said once more before it is done.
+func closingPage(_ answer: PlanUnderReview.Answer, _ visit: Visit) -> Page {
+    let review = SuccessionPaths.review(answer.tree.plan.id)
+    let button: HTML = .button(ClosingWords.title, .warning)
+    let back: HTML = .link(Phrase(en: "Back to the review", cy: "Yn ôl i’r adolygiad"), to: review)
+    return .ofPlan(
+        answer.tree.plan,
+        Phrase(en: "Close this plan?", cy: "Cau’r cynllun hwn?"),
+        under: [NavigationItem(ReviewWords.review, path: review)],
+        visit,
+        body: """
+            <p>\(ClosingWords.effect)</p>
+            \(.form(action: review + "/finish", visit.context, "\(.hidden("confirmed", "yes"))\(button)"))
+            <p>\(back)</p>
+            """
+    )
+}
+
+/// Words of closing a plan at the end of its review.
+private enum ClosingWords {
+    static let title = Phrase(en: "Finish the review, and close the plan", cy: "Gorffen yr adolygiad, a chau’r cynllun")
+    static let effect = Phrase(
         en:
             "The plan is closed and stays for everyone to see, with the sentences you wrote for them. After that nothing of the review can be changed.",
         cy:
             "Caiff y cynllun ei gau ac mae’n aros i bawb ei weld, gyda’r brawddegau a ysgrifennoch iddynt. Ar ôl hynny ni ellir newid dim o’r adolygiad."
     )
-    return """
-        <h3 id="finish">\(title)</h3><p>\(effect)</p>
-        \(.button(title, to: SuccessionPaths.review(answer.tree.plan.id) + "/finish"))
-        """
 }

@@ -80,6 +80,10 @@ let reviewRoutes: [Route] = [
         let answer = try await asked(visit)
         do {
             try await keepLearned(answer, visit)
+            // It cannot be undone, so the page's own button asks once more; what was typed is kept by then.
+            if visit.form.has("learned"), visit.form["confirmed"] != "yes", answer.undecided.isEmpty {
+                return .page(closingPage(answer, visit))
+            }
             try await visit.perform(FinishReview(plan: answer.tree.plan.id))
             return .redirect(to: SuccessionPaths.review(answer.tree.plan.id), notice: .reviewFinished)
         } catch let invalid as InvalidForm {

@@ -12,21 +12,33 @@ struct EvidenceSent {
     static let files = 50
 
     private let uploads: [UUID: Upload]
+    /// The names of files that were to be chosen again, and neither were nor are left out.
+    private let missing: [UUID: String]
 
     init(_ visit: Visit, about topics: [NewsTopic]) {
         var uploads: [UUID: Upload] = [:]
+        var missing: [UUID: String] = [:]
         for topic in topics {
             let action = topic.leaf.action.id
-            var fields = [NewsFields(action).file]
+            let names = NewsFields(action)
+            var fields = [names.file]
             // A program that sends the form of one action may leave its name out.
             if topics.count == 1 { fields.append("file") }
-            uploads[action] = visit.uploads.first { fields.contains($0.field) && $0.size > 0 }
+            // A browser sends a field without a file as one without a name; a file with nothing in it has one.
+            uploads[action] = visit.uploads.first {
+                fields.contains($0.field) && ($0.size > 0 || !$0.fileName.isEmpty)
+            }
+            let awaited = visit.form[names.fileAwaited]
+            if uploads[action] == nil, !awaited.isEmpty, visit.form[names.withoutFile].isEmpty {
+                missing[action] = awaited
+            }
         }
         self.uploads = uploads
+        self.missing = missing
     }
 
-    /// The actions a file came for.
-    var actions: Set<UUID> { Set(uploads.keys) }
+    /// The actions a file came for, or was to be chosen again for.
+    var actions: Set<UUID> { Set(uploads.keys).union(missing.keys) }
 
     /// The same problems with what is to be said of the files, which browsers do not send a second time: which are not
     /// taken, and which must be chosen again.
@@ -41,7 +53,27 @@ struct EvidenceSent {
                 problems += InvalidForm(field, Self.again(upload.fileName)).problems
             }
         }
+        problems += missingProblems.filter { missing in !problems.contains { $0.field == missing.field } }
         return InvalidForm(problems)
+    }
+
+    /// What was typed, with the names of the files that are to be chosen again.
+    func awaiting(_ form: Form) -> Form {
+        var values = Dictionary(form.names.map { ($0, form.all($0)) }, uniquingKeysWith: { first, _ in first })
+        for (action, upload) in uploads { values[NewsFields(action).fileAwaited] = [upload.fileName] }
+        return Form(values)
+    }
+
+    private var missingProblems: [InvalidForm.Problem] {
+        missing.sorted { $0.key.uuidString < $1.key.uuidString }.map { action, name in
+            InvalidForm.Problem(
+                field: NewsFields(action).file,
+                message: Phrase(
+                    en: "Choose “\(name)” again, or tick that it is left out",
+                    cy: "Dewiswch “\(name)” eto, neu diciwch ei fod yn cael ei adael allan"
+                )
+            )
+        }
     }
 
     private static func again(_ name: String) -> Phrase {
@@ -55,7 +87,7 @@ struct EvidenceSent {
     ///
     /// - Throws: `InvalidForm` with every file that is not one that is taken; none of them is then kept.
     func kept(in folder: EvidenceFolder) throws -> [UUID: [KeptFile]] {
-        var problems: [InvalidForm.Problem] = []
+        var problems = missingProblems
         var kept: [UUID: [KeptFile]] = [:]
         for (action, upload) in uploads.sorted(by: { $0.key.uuidString < $1.key.uuidString }) {
             do {
@@ -73,7 +105,12 @@ extension EvidenceFolder.Unwanted {
     fileprivate var words: Phrase {
         switch self {
         case .tooLarge: Phrase(en: "Choose a file of at most 10 MB", cy: "Dewiswch ffeil o 10 MB ar y mwyaf")
-        case .empty, .unknownKind:
+        case .empty:
+            Phrase(
+                en: "The file is empty: choose it again, or another",
+                cy: "Mae’r ffeil yn wag: dewiswch hi eto, neu un arall"
+            )
+        case .unknownKind:
             Phrase(
                 en: "Choose a PDF, picture, Word, Excel, PowerPoint, OpenDocument or plain text file, without macros",
                 cy: "Dewiswch ffeil PDF, llun, Word, Excel, PowerPoint, OpenDocument neu destun plaen, heb facros"

@@ -11,10 +11,15 @@ func giveNewsRoutes(_ folder: EvidenceFolder, _ measures: (any MeasureSpeaker)?)
     [
         .get("/plans/:plan/actions/:action/updates/new", for: .staff) { visit in
             let asked = try await visit.ask(ActionToSpeakOf(visit, measures))
+            guard asked.tree.plan.status == .adopted else { return .page(notInForcePage(asked)) }
             return .page(newsPage(asked, visit, Form(values: asked.topic.firstValues)))
         },
         .post("/plans/:plan/actions/:action/updates/new", for: .staff, bodyLimit: EvidenceSent.most) { visit in
             let asked = try await visit.ask(ActionToSpeakOf(visit, measures))
+            guard asked.tree.plan.status == .adopted else {
+                let typed = visit.textsTyped(in: visit.form.names.filter(NewsFields.holdsWords))
+                return .conflict(notInForcePage(asked, typed: typed))
+            }
             let sent = EvidenceSent(visit, about: [asked.topic])
             do {
                 let read = try NewsForm(visit.form, about: [asked.topic])
@@ -24,7 +29,7 @@ func giveNewsRoutes(_ folder: EvidenceFolder, _ measures: (any MeasureSpeaker)?)
                 let leaf = asked.topic.leaf
                 return .redirect(to: PlanPaths.action(leaf.action), notice: .updatesSent)
             } catch let invalid as InvalidForm {
-                return .tryAgain(newsPage(asked, visit, visit.form, sent.with(invalid)))
+                return .tryAgain(newsPage(asked, visit, sent.awaiting(visit.form), sent.with(invalid)))
             }
         },
         .get("/updates/new", for: .staff) { visit in
@@ -40,7 +45,7 @@ func giveNewsRoutes(_ folder: EvidenceFolder, _ measures: (any MeasureSpeaker)?)
                 try await visit.perform(SendNews(read.news, files: sent.kept(in: folder)))
                 return .redirect(to: DeliveryPaths.mine, notice: .updatesSent)
             } catch let invalid as InvalidForm {
-                return .tryAgain(allNewsPage(mine.own.wanted, visit, visit.form, sent.with(invalid)))
+                return .tryAgain(allNewsPage(mine.own.wanted, visit, sent.awaiting(visit.form), sent.with(invalid)))
             }
         },
     ]
@@ -80,6 +85,28 @@ private func newsPage(_ asked: ActionToSpeakOf.Answer, _ visit: Visit, _ form: F
                 "\(earlier)\(NewsFieldset.html(topic, form, invalid))\(whose(asked, form))\(.button(UpdateWords.send))"
             ))
             """
+    )
+}
+
+/// The plan was closed while somebody wrote, or is not in force yet: what they typed is there to be copied.
+private func notInForcePage(_ asked: ActionToSpeakOf.Answer, typed: HTML? = nil) -> Page {
+    let words =
+        asked.tree.plan.status == .closed
+        ? Phrase(
+            en: "This plan is closed: no more news is taken of it.",
+            cy: "Mae’r cynllun hwn wedi cau: ni chymerir rhagor o newyddion amdano."
+        )
+        : Phrase(
+            en: "This plan is a draft: news is taken once it is in force.",
+            cy: "Drafft yw’r cynllun hwn: cymerir newyddion unwaith y bydd mewn grym."
+        )
+    return Page(
+        UpdateWords.give,
+        back: NavigationItem(
+            Phrase(en: "Back to the action", cy: "Yn ôl i’r cam"),
+            path: PlanPaths.action(asked.topic.leaf.action)
+        ),
+        body: "\(typed)<p>\(words)</p>"
     )
 }
 

@@ -67,7 +67,7 @@ private func returned(_ mine: MyNews.Answer) -> HTML? {
         uniquingKeysWith: { first, _ in first }
     )
     let lines: [HTML] = mine.own.returned.prefix(50).map { update in
-        let name = texts[update.action] ?? ""
+        let name = texts[update.action] ?? mine.names[update.action] ?? ""
         let path =
             DeliveryPaths.news(of: update.action, in: update.plan) + "?earlier=\(update.id.uuidString.lowercased())"
         let asked: HTML? = update.decision.map { "<p class=\"pre\">\($0.words)</p>" }

@@ -116,8 +116,10 @@ enum NewsFieldset {
     /// Nothing typed, and nothing wrong, is ever folded away.
     private static func isOpen(_ names: NewsFields, _ topic: NewsTopic, _ form: Form, _ invalid: InvalidForm?) -> Bool {
         let folded =
-            [names.newWhen, names.newWhenReason, names.help, names.publicText, names.evidenceLink, names.file]
-            + topic.leaf.measures.map { names.measure($0.id) }
+            [
+                names.newWhen, names.newWhenReason, names.help, names.publicText, names.evidenceLink, names.file,
+                names.fileAwaited,
+            ] + topic.leaf.measures.map { names.measure($0.id) }
         return folded.contains { !form[$0].isEmpty || invalid?.message(for: $0) != nil }
     }
 
@@ -199,6 +201,14 @@ enum NewsFieldset {
         """
     }
 
+    /// A file that was sent with a form that had problems: it is chosen again, or left out, never lost unsaid.
+    private static func awaited(_ names: NewsFields, _ form: Form) -> HTML? {
+        let name = form[names.fileAwaited]
+        guard !name.isEmpty else { return nil }
+        let words = Phrase(en: "Send it without “\(name)”", cy: "Ei anfon heb “\(name)”")
+        return "\(.hidden(names.fileAwaited, name))\(.tick(names.withoutFile, words, form: form))"
+    }
+
     private static func evidence(_ names: NewsFields, _ form: Form, _ invalid: InvalidForm?) -> HTML {
         """
         \(.fileField(
@@ -209,7 +219,7 @@ enum NewsFieldset {
                 cy: "PDF, llun, Word, Excel, PowerPoint, OpenDocument neu destun plaen, hyd at 10 MB; holl ffeiliau’r dudalen hon gyda’i gilydd hyd at 20 MB"
             ),
             invalid: invalid
-        ))\(.textField(
+        ))\(awaited(names, form))\(.textField(
             names.evidenceLink,
             label: Phrase(en: "A web address as evidence", cy: "Cyfeiriad gwe fel tystiolaeth"),
             type: "url",

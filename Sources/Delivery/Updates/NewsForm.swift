@@ -133,6 +133,10 @@ package struct NewsFields: Sendable {
 
     package var leaveFilesOut: String { "files-out-\(action)" }
 
+    /// The name of a file that was chosen before, and must be chosen again; and that it is left out instead.
+    package var fileAwaited: String { "file-awaited-\(action)" }
+    package var withoutFile: String { "file-without-\(action)" }
+
     /// The field of a file as evidence.
     package var file: String { "file-\(action)" }
 

@@ -103,6 +103,8 @@ extension Reader {
 struct MyNews: Question {
     struct Answer: Sendable {
         let own: OwnTopics
+        /// What the actions are called that they spoke of without answering for them, where it was sent back.
+        let names: [UUID: String]
         /// The owners they are, one for each team.
         let owners: [UUID]
         let today: Day
@@ -122,8 +124,21 @@ struct MyNews: Question {
             topic.says = says[topic.plan.id] ?? [:]
             return topic
         }
+        // A lead may speak of what is nobody's, and is told too when it is sent back.
+        let returned = try look.db.updatesReturned(toAccount: look.actor.id).filter { update in
+            UpdateAccess(look.actor, try look.db.plan(update.plan, visibleTo: look.actor), owners: []).maySpeak
+        }
         return Answer(
-            own: OwnTopics(topics: topics, returned: own.returned),
+            own: OwnTopics(
+                topics: topics,
+                returned: own.returned + returned
+            ),
+            names: Dictionary(
+                try look.db.actions(returned.map(\.action), visibleTo: look.actor).map {
+                    ($0.id, heading($0.ref, $0.text, otherwise: ""))
+                },
+                uniquingKeysWith: { first, _ in first }
+            ),
             owners: owners.map(\.id),
             today: look.today
         )

@@ -14,4 +14,7 @@ package struct PlanStandings: Sendable {
     package internal(set) var returned: [UUID: Int] = [:]
     /// When somebody last said something that counts.
     package internal(set) var lastSaid: [UUID: Instant] = [:]
+
+    /// Whether anything was ever said of an action, though it was sent back.
+    func wasSpokenOf(_ action: UUID) -> Bool { lastSaid[action] != nil || returned[action, default: 0] > 0 }
 }

@@ -54,6 +54,17 @@ extension Reader {
         )
     }
 
+    /// What somebody said for nobody but themselves and that was sent back, of plans in force.
+    func updatesReturned(toAccount account: UUID) throws -> [ProgressUpdate] {
+        try all(
+            """
+            SELECT progress_update.* FROM progress_update JOIN plan ON plan.id = progress_update.plan_id
+            WHERE by_account = \(account) AND by_owner IS NULL AND state = 'returned' AND is_revised = FALSE
+                AND plan.status = 'adopted' ORDER BY at DESC, progress_update.id DESC
+            """
+        )
+    }
+
     /// So many of a plan's updates that wait for a second person, the oldest first, and how many wait in all.
     func waiting(in plan: UUID, page: Int, size: Int) throws -> (updates: [ProgressUpdate], total: Int) {
         let total: Int? = try value(

@@ -11,7 +11,7 @@ extension Showing {
             count == 0
             ? "<p>\(PromiseCounts([], on: today).sentence)</p>"
             : """
-            <p><strong>\(picture.message)</strong></p>
+            <p><strong>\(PromiseCounts(plan.actions, on: today).sentence)</strong></p>
             \(count > PlanPicture.mostActions ? PlanPicture.tooMany(count) : picture.figure)\(pictureTable)
             """
         return page(PlanPicture.title, heading: "\(PlanPicture.title)", body: body)

@@ -21,7 +21,8 @@ extension Showing {
                 \(group(Phrase(en: "Done", cy: "Wedi’u gwneud"), others.filter { $0.status == .done }))
                 \(group(
                     Phrase(en: "Under way", cy: "Ar y gweill"),
-                    others.filter { $0.status != .done && $0.status != .stopped }))
+                    others.filter { ![.done, .stopped, .notStarted].contains($0.status) }))
+                \(group(Action.Status.notStarted.words, others.filter { $0.status == .notStarted }))
                 \(group(Phrase(en: "Stopped", cy: "Wedi’u stopio"), others.filter { $0.status == .stopped }))
                 """
         )

@@ -30,6 +30,14 @@ import Testing
         #expect(freshness.silent == [owen])
     }
 
+    @Test func whoAnsweredForWhatIsDoneWithHasNotNeverAnswered() {
+        let freshness = Freshness([asked([owen], isCurrent: false, hasEver: false)], answered: [owen.id])
+
+        #expect(freshness.silent == [])
+        #expect(freshness.byOwner.map(\.isSilent) == [false])
+        #expect(freshness.byAgency.map(\.isSilent) == [true], "of the agency’s nothing was ever said")
+    }
+
     @Test func anActionNobodyAnswersForHasALineOfItsOwn() {
         let freshness = Freshness([
             asked([], isCurrent: false, hasEver: false), asked([asha], isCurrent: true, hasEver: true),
