@@ -58,12 +58,12 @@ let householdRoutes: [Route] = [
             return .tryAgain(householdMovingPage(answer, visit, visit.form, invalid))
         }
     },
-    .get("/carers/:person/household/:member/leaving", for: .staffWho(.keepCarers)) { visit in
-        let (frame, line) = try await visit.ask(OneMember(person: visit.id("person"), member: visit.id("member")))
+    .get("/carers/:person/household/:housemate/leaving", for: .staffWho(.keepCarers)) { visit in
+        let (frame, line) = try await visit.ask(OneMember(person: visit.id("person"), member: visit.id("housemate")))
         return .page(leavingPage(frame, line, visit, Form(values: Form.boxes("day", frame.today))))
     },
-    .post("/carers/:person/household/:member/leaving", for: .staffWho(.keepCarers)) { visit in
-        let (frame, line) = try await visit.ask(OneMember(person: visit.id("person"), member: visit.id("member")))
+    .post("/carers/:person/household/:housemate/leaving", for: .staffWho(.keepCarers)) { visit in
+        let (frame, line) = try await visit.ask(OneMember(person: visit.id("person"), member: visit.id("housemate")))
         do {
             var reader = FormReader(visit.form)
             let day = reader.pastDay("day", HouseholdWords.needsDay, today: frame.today)

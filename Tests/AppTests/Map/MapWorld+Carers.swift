@@ -27,7 +27,7 @@ extension MapWorld {
         ids.merge(try await restrict(worker, at: site)) { $1 }
         let tables = [
             "caring": "caring_role", "note": "stay_safe_note", "way": "contact_way", "need": "communication_need",
-            "member": "household_member", "secret": "household_secret",
+            "housemate": "household_member", "secret": "household_secret",
             "sharing": "sharing", "glass": "broken_glass",
         ]
         for (name, table) in tables {
@@ -165,9 +165,10 @@ extension MapWorld {
                 "reference": "C1234-5671", "since-day": "1", "since-month": "2", "since-year": "2026",
             ],
             "/carers/:person/household/moving": [
-                "kind": "corrected", "what-\(ids["member"]?.text ?? "")": "moved",
+                "kind": "moved", "day-day": "1", "day-month": "3", "day-year": "2026",
+                "what-\(ids["housemate"]?.text ?? "")": "stayed",
             ],
-            "/carers/:person/household/:member/leaving": ["day-day": "1", "day-month": "3", "day-year": "2026"],
+            "/carers/:person/household/:housemate/leaving": ["day-day": "1", "day-month": "3", "day-year": "2026"],
             "/carers/:person/secrets/:secret/lifting": ["why": "They live together again."],
             "/carers/:person/safety": ["words": "Ring before noon."],
             "/carers/:person/safety/:note/end": [:],
