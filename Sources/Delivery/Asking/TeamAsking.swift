@@ -28,6 +28,7 @@ struct TeamAsking: Sendable {
                 tree,
                 try db.news(of: tree.plan, today: today),
                 owners: try db.owners(of: id),
+                said: try db.lastAnswered(in: id),
                 leads: leads,
                 policy: try db.askingPolicy(of: id).policy
             )
@@ -79,6 +80,7 @@ struct PlanAsking {
         _ tree: PlanTree,
         _ news: PlanNews,
         owners: [UUID: [Owner]],
+        said: [UUID: Day],
         leads: [UUID: UUID],
         policy: AskingPolicy
     ) {
@@ -100,9 +102,13 @@ struct PlanAsking {
             )
             for owner in asked { wanted[owner] = AskingRule.Wanted.joined((wanted[owner] ?? []) + [one]) }
         }
-        guard let last = news.periods.last(where: { $0.grace < news.today }) else { return }
+        let late = news.periods.filter { $0.grace < news.today }
+        guard let last = late.last, let first = late.dropLast().last else { return }
         silent = Set(
-            silences.filter { $0.value.allSatisfy { $0 >= 2 } }.keys.map { Silence(owner: $0, period: last.id) }
+            silences.filter { owner, periods in
+                // Whoever spoke when they were asked, though of what is done by now, has not been silent.
+                periods.allSatisfy { $0 >= 2 } && (said[owner].map { $0 <= first.last } ?? true)
+            }.keys.map { Silence(owner: $0, period: last.id) }
         )
     }
 

@@ -211,6 +211,20 @@ import Testing
         }
     }
 
+    @Test func whoeverSpokeOfWhatIsDoneByNowWasNotSilentThen() async throws {
+        try await withAsking(.sqlite) { world in
+            try await world.run(until: "2026-04-10")
+            try await world.delivery.say("done", of: "Put posters")
+            _ = try await world.delivery.approveLast()
+            try await world.run(until: "2026-10-30")
+
+            let raised: [String] = try await world.site.store.read { db in
+                try db.values("raised_on", "SELECT raised_on FROM escalation ORDER BY raised_on")
+            }
+            #expect(raised == ["2026-10-22"])
+        }
+    }
+
     @Test(arguments: TestStore.allCases)
     func silenceIsToldToThePlansLeadInTheirLanguage(in store: TestStore) async throws {
         try await withAsking(store) { world in
@@ -250,54 +264,5 @@ import Testing
             let words = "\(letter)"
             #expect(!words.contains("Priya") && !words.contains("posters"))
         }
-    }
-}
-
-/// A plan whose owner is asked each quarter, in a place that sends letters.
-struct AskingWorld: Sendable {
-    let site: SiteUnderTest
-    let delivery: DeliveryWorld
-    let server: MailServer
-
-    /// Lives each day until this one, at ten in the morning: what falls due more often is done once a day here.
-    func run(until iso: String) async throws {
-        let end = try #require(Instant(iso: iso + "T10:00:00.000Z"))
-        while site.clock.now < end {
-            let next = site.clock.now.adding(seconds: 86_400)
-            site.clock.advance(to: min(next, end))
-            try await site.runJobs()
-        }
-    }
-
-    /// The days and stages of the letters sent, oldest first.
-    func letters() async throws -> [String] {
-        try await site.store.read { db in
-            try db.rows(
-                """
-                SELECT asking.asked_on, asking_period.stage FROM asking
-                JOIN asking_period ON asking_period.asking_id = asking.id ORDER BY asking.asked_on, asking.id
-                """
-            ).map { row in
-                let (day, stage): (String, String) = (try row["asked_on"], try row["stage"])
-                return "\(day) \(stage)"
-            }
-        }
-    }
-
-    /// The page of the last letter, read from the letter itself.
-    func link() throws -> String {
-        let words = try #require(try server.letters.last).plain
-        let start = try #require(words.range(of: "https://carers.test"))
-        return String(words[start.upperBound...].prefix { !$0.isWhitespace })
-    }
-}
-
-func withAsking(_ store: TestStore, _ body: @Sendable (AskingWorld) async throws -> Void) async throws {
-    let start = try #require(Instant(iso: "2026-02-02T10:00:00.000Z"))
-    let server = try MailServer(.plain)
-    try await withSite(store, clock: TestClock(start: start), mail: server.settings()) { site in
-        let delivery = try await DeliveryWorld(site)
-        try await delivery.setRhythm(from: Day(iso: "2026-01-01"))
-        try await body(AskingWorld(site: site, delivery: delivery, server: server))
     }
 }
