@@ -858,6 +858,7 @@ CREATE TABLE emergency_plan (
 CREATE INDEX emergency_plan_agreed ON emergency_plan (agreed_on, ended_on, check_due, person_id);
 CREATE INDEX emergency_plan_code ON emergency_plan (code_print);
 CREATE INDEX emergency_plan_due ON emergency_plan (check_due, id);
+CREATE INDEX emergency_plan_held ON emergency_plan (person_id, agreed_on, ended_on, check_due);
 CREATE INDEX emergency_plan_person ON emergency_plan (person_id, created_at);
 
 CREATE TABLE emergency_use (
@@ -957,6 +958,15 @@ CREATE INDEX feedback_theme ON feedback (theme_id, position);
 
 CREATE TABLE first_run (code_hash TEXT PRIMARY KEY, expires_at TEXT NOT NULL);
 
+CREATE TABLE former_home (
+    id          TEXT PRIMARY KEY,
+    person_id   TEXT NOT NULL REFERENCES person (id),
+    home_sealed TEXT NOT NULL,
+    until       TEXT NOT NULL,
+    created_at  TEXT NOT NULL
+);
+CREATE INDEX former_home_person ON former_home (person_id, until, id);
+
 CREATE TABLE forwarded_section (
     id           TEXT PRIMARY KEY,
     from_version TEXT NOT NULL REFERENCES report_version (id),
@@ -993,6 +1003,34 @@ CREATE TABLE held_review (
     next_on          TEXT NOT NULL
 );
 CREATE INDEX held_review_plan ON held_review (plan_id, finished_at, id);
+
+CREATE TABLE household (id TEXT PRIMARY KEY, created_at TEXT NOT NULL);
+
+CREATE TABLE household_member (
+    id           TEXT   PRIMARY KEY,
+    household_id TEXT   NOT NULL REFERENCES household (id),
+    person_id    TEXT   NOT NULL REFERENCES person (id),
+    since        TEXT   NOT NULL,
+    until        TEXT,
+    created_at   TEXT   NOT NULL,
+    CHECK (until IS NULL OR until >= since)
+);
+CREATE INDEX household_member_household ON household_member (household_id, since, id);
+CREATE UNIQUE INDEX household_member_now ON household_member (person_id) WHERE until IS NULL;
+CREATE INDEX household_member_person ON household_member (person_id, id);
+
+CREATE TABLE household_secret (
+    id           TEXT PRIMARY KEY,
+    household_id TEXT NOT NULL REFERENCES household (id),
+    person_id    TEXT NOT NULL REFERENCES person (id),
+    said_name    TEXT NOT NULL,
+    said_at      TEXT NOT NULL,
+    lifted_name  TEXT,
+    lifted_at    TEXT,
+    why_sealed   TEXT
+);
+CREATE INDEX household_secret_household ON household_secret (household_id, id);
+CREATE INDEX household_secret_person ON household_secret (person_id, id);
 
 CREATE TABLE indicator (
     id         TEXT   PRIMARY KEY,
@@ -1675,7 +1713,7 @@ CREATE TABLE plan_step (
     paid_by      TEXT   CHECK (paid_by IN ('authority', 'looked_after')),
     agreed_by    TEXT   CHECK (agreed_by IN ('person', 'best_interests')),
     agreed_on    TEXT,
-    created_at   TEXT   NOT NULL,
+    created_at   TEXT   NOT NULL, version BIGINT NOT NULL DEFAULT 1,
     CHECK ((cost_pence IS NULL) = (cost_every IS NULL)),
     CHECK ((given_to = 'carer' AND paid_by IS NULL AND agreed_by IS NULL AND agreed_on IS NULL)
         OR (given_to = 'looked_after' AND paid_by IS NOT NULL AND agreed_by IS NOT NULL
@@ -1683,6 +1721,25 @@ CREATE TABLE plan_step (
 );
 CREATE INDEX plan_step_need ON plan_step (need_id, id);
 CREATE INDEX plan_step_plan ON plan_step (plan_id, id);
+
+CREATE TABLE plan_step_version (
+    id           TEXT   PRIMARY KEY,
+    step_id      TEXT   NOT NULL REFERENCES plan_step (id),
+    version      BIGINT NOT NULL,
+    words_sealed TEXT   NOT NULL,
+    who_sealed   TEXT   NOT NULL,
+    by_on        TEXT,
+    cost_pence   BIGINT CHECK (cost_pence >= 0),
+    cost_every   TEXT   CHECK (cost_every IN ('once', 'week', 'month', 'year')),
+    given_to     TEXT   NOT NULL CHECK (given_to IN ('carer', 'looked_after')),
+    paid_by      TEXT   CHECK (paid_by IN ('authority', 'looked_after')),
+    agreed_by    TEXT   CHECK (agreed_by IN ('person', 'best_interests')),
+    agreed_on    TEXT,
+    changed_by   TEXT   NOT NULL,
+    changed_name TEXT   NOT NULL,
+    changed_at   TEXT   NOT NULL,
+    UNIQUE (step_id, version)
+);
 
 CREATE TABLE pledge (
     id         TEXT   PRIMARY KEY,
