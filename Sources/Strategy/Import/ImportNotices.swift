@@ -45,4 +45,5 @@ let importNotices: [Notice] = [
 /// Bringing a plan in, from choosing a document to applying it.
 let importRoutes: [Route] =
     importNewRoutes + importListRoutes + importUnderstoodRoutes + importFactsRoutes + importColumnsRoutes
+    + importLessonRoutes
     + importRowRoutes + importCheckRoutes

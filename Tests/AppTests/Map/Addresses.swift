@@ -18,7 +18,7 @@ extension Route {
         guard part.hasPrefix(":") else { return String(part) }
         switch part.dropFirst() {
         case "row", "number": return "1"
-        case "level": return "0"
+        case "level", "correction": return "0"
         case "day": return "2026-03-16"
         case "topic": return "caring"
         // What a carer reads of theirs: a note that was shared.

@@ -45,6 +45,7 @@ import Web
         "post /plans/:plan/objectives/:part/removal": "what holds an action that was reported on stays",
         "post /plans/:plan/outcomes/:part/removal": "what holds an action that was reported on stays",
         "post /plans/:plan/themes/:part/removal": "what holds an action that was reported on stays",
+        "post /plans/imports/:import/corrections/:correction": "nothing was put right in it",
         "post /plans/:plan/review": "a draft is not reviewed",
         "post /plans/:plan/review/many": "a draft is not reviewed",
         "post /plans/:plan/review/actions/:action": "a draft is not reviewed",

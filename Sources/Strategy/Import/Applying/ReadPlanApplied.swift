@@ -78,7 +78,7 @@ public struct ReadPlanApplied: Command {
     public func perform(_ work: Work) throws -> UUID {
         let existing = try plan.map { try work.db.plan($0, visibleTo: work.actor) }
         guard !read.isWithoutPromises else { throw PlanNotApplied.noActions }
-        var reading = ImportedReading(read)
+        var reading = try plan.map { try work.db.putRightAgain(read, of: document, in: $0) } ?? ImportedReading(read)
         if existing == nil, read.title?.text.kept == nil {
             guard let title = title?.kept else { throw PlanNotApplied.noTitle }
             reading.read.title = ReadText(title, place: Place())

@@ -28,6 +28,7 @@ public struct ReadPlanChecked: Question {
     }
 
     private let read: ReadPlan
+    private let document: SourceDocument?
     private let fileName: String
     private let plan: UUID?
     private let title: String?
@@ -43,6 +44,7 @@ public struct ReadPlanChecked: Question {
     ) throws(UnreadablePlan) {
         let brought = try BroughtDocument(bytes, named: name)
         read = brought.read
+        document = brought.document
         fileName = brought.fileName
         self.plan = plan
         self.title = title
@@ -64,7 +66,7 @@ public struct ReadPlanChecked: Question {
             fileName: fileName,
             state: .open,
             version: 1,
-            reading: ImportedReading(read)
+            reading: try plan.map { try look.db.putRightAgain(read, of: document, in: $0) } ?? ImportedReading(read)
         )
         let (_, comparison) = try look.db.comparison(of: one, visibleTo: look.actor)
         let levels = comparison.themes + comparison.outcomes + comparison.objectives + comparison.feedback

@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import PlanReading
 import Records
 
 /// Keeps a document that was read, for a person to look at what was understood.
@@ -26,7 +27,8 @@ struct StartImport: Command {
             fileName: brought.fileName,
             fileHash: brought.hash,
             document: JSONWriter.text(of: brought.document),
-            reading: ImportedReading(brought.read)
+            reading: plan.map { try work.db.putRightAgain(brought.read, of: brought.document, in: $0) }
+                ?? ImportedReading(brought.read)
         )
         try work.db.add(new, id: id, work)
         try work.record(.planImportStarted, about: PlanImport.subject(id), ["actions": "\(brought.read.actionCount)"])
@@ -62,6 +64,19 @@ struct ImportCompared: Question {
 }
 
 extension Reader {
+    /// A newer document of a plan, put right as the last one was wherever it says the same.
+    func putRightAgain(_ read: ReadPlan, of document: SourceDocument?, in plan: UUID) throws -> ImportedReading {
+        guard let last = try lastApplied(to: plan) else { return ImportedReading(read) }
+        let hints = last.notes.hints.carried(from: last.read, to: read)
+        var reading = ImportedReading(read)
+        if hints != ReadingHints(), let document, let hinted = try? PlanReader.read(document, hints: hints) {
+            reading = ImportedReading(hinted)
+            reading.notes.hints = hints
+        }
+        reading.putRightAgain(as: last)
+        return reading
+    }
+
     /// What applying an import would do to the plan as it now stands.
     func comparison(of one: PlanImport, visibleTo actor: Actor) throws -> (PlanTree?, PlanComparison) {
         guard let plan = one.plan else { return (nil, PlanComparison(one.reading.read, with: nil)) }

@@ -123,6 +123,45 @@ enum ActionField: String, Sendable, CaseIterable, Codable {
     case extras
 }
 
+/// The named columns a document has anything in: the periods of its progress, and the headers of its other columns.
+///
+/// A column that is not among them is not said; what the plan has there stays.
+struct SpokenColumns: Sendable {
+    private let periods: Set<String>
+    private let headers: Set<String>
+
+    init(_ actions: [ActionValues]) {
+        periods = Set(actions.flatMap(\.progress).map(\.period))
+        headers = Set(actions.flatMap(\.extras).map(\.header))
+    }
+
+    /// What a document said with what the plan has in columns the document does not, in the order the plan has.
+    func complete(_ said: ActionValues, with existing: ActionValues) -> ActionValues {
+        var values = said
+        values.progress = merged(said.progress, existing.progress, periods, by: \.period)
+        values.extras = merged(said.extras, existing.extras, headers, by: \.header)
+        return values
+    }
+
+    private func merged<Note>(
+        _ said: [Note],
+        _ existing: [Note],
+        _ spoken: Set<String>,
+        by name: KeyPath<Note, String>
+    ) -> [Note] {
+        var left = said.filter { spoken.contains($0[keyPath: name]) }
+        var all: [Note] = []
+        for note in existing {
+            if !spoken.contains(note[keyPath: name]) {
+                all.append(note)
+            } else if let index = left.firstIndex(where: { $0[keyPath: name] == note[keyPath: name] }) {
+                all.append(left.remove(at: index))
+            }
+        }
+        return all + left
+    }
+}
+
 extension [ReadText] {
     /// The words of each, or those of `whole` when there is none.
     fileprivate func texts(else whole: ReadText? = nil) -> [String] {

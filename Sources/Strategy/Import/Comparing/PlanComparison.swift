@@ -115,14 +115,16 @@ struct PlanComparison: Sendable {
         )
         let documents = read.map(ActionValues.init)
         let spoken = ActionField.allCases.filter { field in documents.contains { $0.text(of: field) != nil } }
+        let columns = SpokenColumns(documents)
         for (index, said) in documents.enumerated() {
             if let match = matching.matches[index] {
                 let leaf = other.actions[match]
+                let existing = ActionValues(leaf)
                 let merged = MergedAction(
-                    said,
-                    onto: ActionValues(leaf),
+                    columns.complete(said, with: existing),
+                    onto: existing,
                     spoken: spoken,
-                    before: before[leaf.action.id]
+                    before: before[leaf.action.id].map { columns.complete($0, with: existing) }
                 )
                 actions.append(.same(leaf.action.id, merged.changes))
                 values.append(merged.values)

@@ -60,10 +60,11 @@ extension Visit {
     /// What the form asks for, and where to go when it is done.
     fileprivate func rowCorrection(_ row: Int) throws -> (ImportCorrection, next: String) {
         let mark = form["mark"]
-        if form.has("join") { return (.join(row, mark: mark), "/actions/\(row)") }
         let said = try CorrectedRow(form)
+        let objective = Int(form["objective"])
+        if form.has("join") { return (.join(row, said, objective: objective, mark: mark), "/actions/\(row)") }
         guard form.has("split") else {
-            return (.row(row, said, objective: Int(form["objective"]), mark: mark), "#row-\(row)")
+            return (.row(row, said, objective: objective, mark: mark), "#row-\(row)")
         }
         guard said.textLines.count > 1 else {
             throw InvalidForm(
@@ -74,7 +75,7 @@ extension Visit {
                 )
             )
         }
-        return (.split(row, said, mark: mark), "")
+        return (.split(row, said, objective: objective, mark: mark), "")
     }
 }
 

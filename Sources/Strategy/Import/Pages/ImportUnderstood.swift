@@ -65,6 +65,7 @@ struct ImportUnderstoodPage {
 
     private var path: String { "/plans/imports/\(one.id.path)" }
     private var read: ReadPlan { one.reading.read }
+    private var lessons: ImportLessons { ImportLessons(one: one, context: context) }
 
     var page: Page {
         Page(
@@ -72,7 +73,7 @@ struct ImportUnderstoodPage {
             breadcrumbs: importCrumbs,
             width: .wide,
             body: """
-                <p>\(one.fileName)</p>\(lost)\(doubts)\(facts)\(columns)
+                <p>\(one.fileName)</p>\(lost)\(lessons.asked)\(lessons.list)\(doubts)\(facts)\(columns)
                 <h2 id="actions">\(Phrase(en: "Actions", cy: "Camau"))</h2>\(filter)\(groups)\(pages)\(withoutActions)\(beside.html)
                 <p class="cluster">\(.buttonLink(
                     Phrase(en: "Check what would change", cy: "Gwirio beth fyddai’n newid"), to: path + "/check", .primary

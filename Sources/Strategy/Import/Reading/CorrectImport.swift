@@ -26,9 +26,14 @@ struct CorrectImport: Command {
 enum ImportCorrection: Sendable {
     case facts(PlanFacts)
     case row(Int, CorrectedRow, objective: Int?, mark: String)
-    case split(Int, CorrectedRow, mark: String)
-    case join(Int, mark: String)
+    case split(Int, CorrectedRow, objective: Int?, mark: String)
+    /// What was typed beside the button is kept, then the next row made part of it.
+    case join(Int, CorrectedRow, objective: Int?, mark: String)
     case remove(Int, mark: String)
+    /// A row made what the document says again.
+    case takeBack(Int, seen: Int)
+    /// Whether what was put right last time holds where the document says something else now.
+    case again(Int, Bool, seen: Int)
     case level(LevelPath, NamedLevel, before: NamedLevel)
     /// The document read anew, with columns taken otherwise.
     case readAgain(ReadPlan, ReadingHints, seen: Int)
@@ -42,6 +47,8 @@ enum ImportCorrection: Sendable {
         case .split: "split"
         case .join: "join"
         case .remove: "remove"
+        case .takeBack: "take back"
+        case .again: "last time"
         case .level: "level"
         case .readAgain: "columns"
         }
@@ -54,12 +61,25 @@ enum ImportCorrection: Sendable {
             try reading.check(row, mark)
             reading.correct(row, said)
             if let objective { reading.move(row, toObjective: objective) }
-        case .split(let row, let said, let mark):
+        case .split(let row, let said, let objective, let mark):
             try reading.check(row, mark)
+            let before = Set(reading.notes.rows)
             reading.split(row, said)
-        case .join(let row, let mark):
+            let made = reading.notes.rows.filter { $0 == row || !before.contains($0) }
+            if let objective { for one in made { reading.move(one, toObjective: objective) } }
+        case .join(let row, let said, let objective, let mark):
             try reading.check(row, mark)
+            reading.correct(row, said)
             reading.joinNext(to: row)
+            if let objective { reading.move(row, toObjective: objective) }
+        case .takeBack(let lesson, let seen):
+            guard reading.notes.lessons?.indices.contains(lesson) == true else { throw Refusal.notFound }
+            guard version == seen else { throw Refusal.changedMeanwhile }
+            reading.takeBack(lesson)
+        case .again(let lesson, let takingLast, let seen):
+            guard reading.notes.lessons?.indices.contains(lesson) == true else { throw Refusal.notFound }
+            guard version == seen else { throw Refusal.changedMeanwhile }
+            reading.answer(lesson, takingLast: takingLast)
         case .remove(let row, let mark):
             try reading.check(row, mark)
             reading.remove(row)
@@ -82,16 +102,21 @@ extension ImportedReading {
 
     fileprivate mutating func correct(_ facts: PlanFacts) {
         let place = Place()
+        func learn(_ fact: PlanFact) {
+            notes.correctedFacts.insert(fact)
+            let said = read.text(of: fact)
+            notes.saidFacts = (notes.saidFacts ?? [:]).merging([fact.rawValue: said]) { first, _ in first }
+        }
         func text(_ new: String?, _ old: ReadText?, _ fact: PlanFact) -> ReadText? {
             guard new != old?.text.kept else { return old }
-            notes.correctedFacts.insert(fact)
+            learn(fact)
             return new.map { ReadText($0, place: old?.place ?? place) }
         }
         read.title = text(facts.title, read.title, .title)
         read.place = text(facts.place, read.place, .place)
         read.owner = text(facts.owner, read.owner, .owner)
         if let words = facts.words, words != LevelWords(read.words) {
-            notes.correctedFacts.insert(.words)
+            learn(.words)
             read.words = ReadLevelWords(
                 theme: words.theme,
                 outcome: words.outcome,
@@ -105,7 +130,7 @@ extension ImportedReading {
             end: read.period?.end
         )
         guard facts.period != period else { return }
-        notes.correctedFacts.insert(.period)
+        learn(.period)
         let written =
             facts.period.text ?? [facts.period.start, facts.period.end].compactMap(\.self).joined(separator: " – ")
         read.period = written.kept.map {

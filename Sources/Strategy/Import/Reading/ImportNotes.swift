@@ -26,6 +26,11 @@ struct ImportNotes: Sendable, Equatable, Codable {
     var removals: Set<UUID> = []
     /// After applying: the action each row became.
     var made: [Int: UUID] = [:]
+    /// What each row that was put right said before, so that the next document is put right the same way; none in
+    /// documents brought before this was kept.
+    var lessons: [RowLesson]?
+    /// What the document said of the plan, where a person has put it right.
+    var saidFacts: [String: String]?
 
     init(actions: Int) {
         rows = Array(1...max(1, actions))

@@ -22,8 +22,13 @@ extension ImportedReading {
 
     mutating func correct(_ row: Int, _ said: CorrectedRow) {
         guard let path = path(of: row) else { return }
-        let changed = read[path].take(said, in: read.dateReading)
-        if !changed.isEmpty { notes.corrected[row, default: []].formUnion(changed) }
+        var action = read[path]
+        let changed = action.take(said, in: read.dateReading)
+        if !changed.isEmpty {
+            learn(row)
+            notes.corrected[row, default: []].formUnion(changed)
+        }
+        read[path] = action
     }
 
     /// Makes each line of the text a row of its own; the other columns go with each.
@@ -31,6 +36,7 @@ extension ImportedReading {
         guard let path = path(of: row), let index = notes.rows.firstIndex(of: row) else { return }
         let lines = said.textLines
         guard lines.count > 1 else { return }
+        let lesson = learn(row)
         var first = said
         first.texts[.text] = lines[0]
         correct(row, first)
@@ -41,6 +47,7 @@ extension ImportedReading {
             read[objective: path].actions.insert(next, at: path.action + offset + 1)
             notes.rows.insert(notes.nextRow, at: index + offset + 1)
             notes.corrected[notes.nextRow] = [.text, .ref]
+            note(notes.nextRow, after: row, plus: offset, of: lesson)
             notes.nextRow += 1
         }
     }
@@ -55,33 +62,24 @@ extension ImportedReading {
     /// Makes the next row part of this one: its words follow, and so do the leads, measures and dates it alone has.
     mutating func joinNext(to row: Int) {
         guard let path = path(of: row), let next = rowAfter(row), let other = action(next) else { return }
-        var joined = read[path]
-        joined.text.text += " " + other.text.text
-        joined.leads += other.leads.filter { lead in !joined.leads.contains { $0.text == lead.text } }
-        joined.partners += other.partners.filter { one in !joined.partners.contains { $0.text == one.text } }
-        joined.measures += other.measures.filter { one in !joined.measures.contains { $0.text == one.text } }
-        joined.crossReferences += other.crossReferences.filter { one in
-            !joined.crossReferences.contains { $0.text == one.text }
-        }
-        joined.dataSources += other.dataSources
-        joined.progress += other.progress
-        joined.extras += other.extras
-        if joined.when == nil {
-            joined.when = other.when
-            joined.whenPlace = other.whenPlace
-        }
-        joined.year = joined.year ?? other.year
-        joined.priority = joined.priority ?? other.priority
-        joined.risks = joined.risks ?? other.risks
-        joined.rag = joined.rag ?? other.rag
+        learnJoin(row, next)
+        let joined = read[path].joined(with: other)
         let before = ActionValues(read[path])
         let after = ActionValues(joined)
         read[path] = joined
         notes.corrected[row, default: []].formUnion(ActionField.allCases.filter { !after.agrees(with: before, on: $0) })
-        remove(next)
+        takeAway(next)
     }
 
     mutating func remove(_ row: Int) {
+        guard path(of: row) != nil else { return }
+        let lesson = learn(row)
+        takeAway(row)
+        notes.lessons?[lesson].rows.removeAll { $0 == row }
+    }
+
+    /// Takes a row out without learning anything from it.
+    mutating func takeAway(_ row: Int) {
         guard let path = path(of: row), let index = notes.rows.firstIndex(of: row) else { return }
         let gone = read[objective: path].actions.remove(at: path.action)
         notes.removed.append(RowOrigin(place: gone.place, text: gone.text.text))
@@ -96,6 +94,7 @@ extension ImportedReading {
         guard let path = path(of: row), objectives.indices.contains(number) else { return }
         var home = objectives[number]
         guard (home.theme, home.outcome, home.objective) != (path.theme, path.outcome, path.objective) else { return }
+        learn(row)
         let rowOf = Dictionary(zip(read.actionPaths, notes.rows), uniquingKeysWith: { first, _ in first })
         let action = read[objective: path].actions.remove(at: path.action)
         home.action = read[objective: home].actions.count

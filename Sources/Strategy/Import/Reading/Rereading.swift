@@ -9,6 +9,7 @@ extension ImportedReading {
         var next = ImportedReading(newer)
         next.notes.hints = hints
         next.notes.correctedFacts = notes.correctedFacts
+        next.notes.saidFacts = notes.saidFacts
         next.notes.correctedLevels = notes.correctedLevels
         next.notes.removals = notes.removals
         next.keepFacts(of: read)
@@ -39,7 +40,7 @@ extension ImportedReading {
         return next
     }
 
-    private mutating func keepFacts(of old: ReadPlan) {
+    mutating func keepFacts(of old: ReadPlan) {
         for fact in notes.correctedFacts {
             switch fact {
             case .title: read.title = old.title
@@ -62,6 +63,7 @@ extension ImportedReading {
         for (index, path) in pairs {
             guard let row = old.notes.rows.at(index), let fields = old.notes.corrected[row] else { continue }
             found.insert(row)
+            if let at = numbers[path], let number = notes.rows.at(at) { learn(number) }
             for field in fields { read[path].take(field, from: actions[index]) }
             read[path].lookedAt()
             if let at = numbers[path], let number = notes.rows.at(at) {
