@@ -14,18 +14,18 @@ struct CountedPeople: OpensRecord {
         let query: CaseworkQuery
         let period: Period
         /// What is counted, or what it is counted out of.
-        let things: [CountedThing]
-        let isMore: Bool
+        let things: CountedPage
         /// Who still waits at the end of the period.
-        let waiting: [CountedThing]
+        let waiting: CountedPage
         let figure: Figure?
     }
-
-    static let most = 500
 
     let id: UUID
     /// A day of the period.
     let day: Day
+    /// Which page of each list, from 1; each look at one is written down.
+    var page = 1
+    var waitingPage = 1
 
     var subject: Subject { Subject("indicator", id) }
 
@@ -37,16 +37,14 @@ struct CountedPeople: OpensRecord {
         let period = indicator.definition.rhythm.period(holding: day)
         let isNow = period.first <= look.today && look.today <= period.last
         guard period.first <= look.today, !query.isOnlyNow || isNow else { throw Refusal.notFound }
-        let things = try look.counted(strand, in: period, limit: Self.most + 1)
-        let waiting = try query.open.map { try look.counted($0, in: period, limit: Self.most) } ?? []
+        let waiting = try query.open.map { try look.counted($0, in: period, page: waitingPage) }
         let kept = try look.db.value(of: id, from: period.first)
         return Answer(
             indicator: indicator,
             query: query,
             period: period,
-            things: Array(things.prefix(Self.most)),
-            isMore: things.count > Self.most,
-            waiting: waiting,
+            things: try look.counted(strand, in: period, page: page),
+            waiting: waiting ?? CountedPage(number: waitingPage, things: [], isMore: false),
             figure: kept.map { Figure($0, indicator.definition) }
         )
     }
@@ -60,5 +58,27 @@ extension Counting {
         case .within(let days, _): thing.days.map(days.contains) ?? false
         case .count, .total, .median, .of, .perAmount: nil
         }
+    }
+}
+
+/// Some of what is counted, in an order that stays the same from page to page.
+struct CountedPage: Sendable {
+    static let size = 200
+
+    /// From 1.
+    let number: Int
+    let things: [CountedThing]
+    let isMore: Bool
+
+    /// The number of a page as it is asked for.
+    static func number(_ text: String) -> Int { min(100_000, max(1, Int(text) ?? 1)) }
+}
+
+extension Look {
+    /// A page of what a strand counts of a period, of people whom whoever looks may see.
+    fileprivate func counted(_ strand: Strand, in period: Period, page: Int) throws -> CountedPage {
+        let size = CountedPage.size
+        let found = try counted(strand, in: period, limit: size + 1, after: (page - 1) * size)
+        return CountedPage(number: page, things: Array(found.prefix(size)), isMore: found.count > size)
     }
 }

@@ -13,7 +13,14 @@ let countedPeopleRoutes: [Route] = [
         guard let day = Day(iso: visit.form["period"]) else {
             return .redirect(to: MeasuresPaths.indicator(try visit.id("indicator")))
         }
-        let answer = try await visit.ask(CountedPeople(id: visit.id("indicator"), day: day))
+        let answer = try await visit.ask(
+            CountedPeople(
+                id: visit.id("indicator"),
+                day: day,
+                page: CountedPage.number(visit.form["page"]),
+                waitingPage: CountedPage.number(visit.form["waiting"])
+            )
+        )
         return .page(countedPeoplePage(answer))
     }
 ]
@@ -24,18 +31,18 @@ private func countedPeoplePage(_ answer: CountedPeople.Answer) -> Page {
         let parts = figure.parts(definition).map { Phrase(en: " (\($0.en))", cy: " (\($0.cy))") }
         return "<p><strong>\(figure.said(definition))\(parts)</strong></p>"
     }
-    let more: HTML? =
-        answer.isMore
-        ? "<p>\(Phrase(en: "The first \(CountedPeople.most) are shown.", cy: "Dangosir y \(CountedPeople.most) cyntaf."))</p>"
-        : nil
+    let (page, waitingPage) = (answer.things.number, answer.waiting.number)
+    let path = MeasuresPaths.people(answer.indicator.id, answer.period)
+    let pages = pages(answer.things, CountedWords.pages) { "\(path)&page=\($0)&waiting=\(waitingPage)" }
+    let waitingPages = pages(answer.waiting, CountedWords.waitingPages) { "\(path)&page=\(page)&waiting=\($0)" }
     let things: HTML =
-        answer.things.isEmpty
-        ? "<p>\(CountedWords.nobody)</p>"
-        : table(answer.things, CountedWords.counted, id: "counted", answer.query.counting)
+        answer.things.things.isEmpty
+        ? "<p>\(CountedWords.nobody(on: page))</p>"
+        : table(answer.things.things, CountedWords.counted, id: "counted", answer.query.counting)
     let waiting: HTML? =
-        answer.waiting.isEmpty
+        answer.waiting.things.isEmpty && waitingPage == 1
         ? nil
-        : "<h2>\(CountedWords.waiting)</h2>\(table(answer.waiting, CountedWords.waiting, id: "waiting", nil))"
+        : "<h2>\(CountedWords.waiting)</h2>\(table(answer.waiting.things, CountedWords.waiting, id: "waiting", nil))\(waitingPages)"
     return Page(
         CountedWords.title,
         breadcrumbs: [MeasuresPaths.crumb, MeasuresPaths.crumb(answer.indicator)],
@@ -43,9 +50,25 @@ private func countedPeoplePage(_ answer: CountedPeople.Answer) -> Page {
         section: MeasuresWords.measures,
         body: """
             <p class="lead">\(answer.indicator.name), \(answer.period.name)</p>\(figure)\
-            <p>\(definition.formulaProse.html)</p><p>\(CountedWords.how)</p>\(things)\(more)\(waiting)
+            <p>\(definition.formulaProse.html)</p><p>\(CountedWords.how)</p>\(things)\(pages)\(waiting)
             """
     )
+}
+
+/// Which part of a list this is, and ways to the one before and the one after.
+private func pages(_ page: CountedPage, _ name: Phrase, path: (Int) -> String) -> HTML? {
+    guard page.number > 1 || page.isMore else { return nil }
+    let first = (page.number - 1) * CountedPage.size + 1
+    let last = first + page.things.count - 1
+    let showing: HTML? =
+        page.things.isEmpty
+        ? nil : "<p>\(Phrase(en: "\(first) to \(last) of them.", cy: "\(first) i \(last) ohonynt."))</p>"
+    let before: HTML? =
+        page.number > 1
+        ? "<li><a rel=\"prev\" href=\"\(path(page.number - 1))\">\(CountedWords.before)</a></li>" : nil
+    let after: HTML? =
+        page.isMore ? "<li><a rel=\"next\" href=\"\(path(page.number + 1))\">\(CountedWords.after)</a></li>" : nil
+    return "\(showing)<nav aria-label=\"\(name)\"><ul class=\"page\">\(before)\(after)</ul></nav>"
 }
 
 private func table(_ things: [CountedThing], _ title: Phrase, id: String, _ counting: Counting?) -> HTML {
@@ -73,7 +96,15 @@ enum CountedWords {
         cy:
             "Dyma’r cofnodion y cewch eu gweld, fel y maent heddiw. Ni restrir cofnodion na chewch eu gweld, ac ni ddywedir faint ydynt. Cofnodir ichi edrych."
     )
-    static let nobody = Phrase(en: "Nobody whose record you may see.", cy: "Neb y cewch weld ei gofnod.")
+    static func nobody(on page: Int) -> Phrase {
+        page > 1
+            ? Phrase(en: "There are no more.", cy: "Nid oes rhagor.")
+            : Phrase(en: "Nobody whose record you may see.", cy: "Neb y cewch weld ei gofnod.")
+    }
+    static let pages = Phrase(en: "Pages of who is counted", cy: "Tudalennau o bwy a gyfrifir")
+    static let waitingPages = Phrase(en: "Pages of who still waits", cy: "Tudalennau o bwy sy’n dal i aros")
+    static let before = Phrase(en: "Previous page", cy: "Tudalen flaenorol")
+    static let after = Phrase(en: "Next page", cy: "Tudalen nesaf")
     static let counted = Phrase(en: "Who is counted", cy: "Pwy a gyfrifir")
     static let waiting = Phrase(en: "Who still waits", cy: "Pwy sy’n dal i aros")
     static let record = Phrase(en: "Record", cy: "Cofnod")

@@ -32,7 +32,7 @@ struct CountedThing: Sendable, RowDecodable {
 
 extension Look {
     /// What a strand counts of a period, of people whom whoever looks may see.
-    func counted(_ strand: Strand, in period: Period, limit: Int) throws -> [CountedThing] {
+    func counted(_ strand: Strand, in period: Period, limit: Int, after: Int) throws -> [CountedThing] {
         let when: SQL =
             strand.days == .over
             ? "item.starts <= \(period.last) AND (item.ends IS NULL OR item.ends > \(period.last))"
@@ -49,7 +49,7 @@ extension Look {
                 item.starts AS starts, \(own)
             FROM (\(strand.items(in: period, today: today))) item JOIN person ON person.id = item.person_id
             WHERE \(when) AND \(personVisible(to: actor, at: now))
-            ORDER BY person.sort_name, person.id, item.starts LIMIT \(limit)
+            ORDER BY person.sort_name, person.id, item.starts, part, since, until LIMIT \(limit) OFFSET \(after)
             """
         )
     }

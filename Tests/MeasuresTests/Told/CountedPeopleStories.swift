@@ -52,4 +52,43 @@ import Testing
             #expect(looks.contains(String(path.suffix(36))))
         }
     }
+
+    /// However many there are, every one of them is on one page, and each page looked at is written down.
+    @Test(arguments: TestStore.allCases)
+    func everyoneBehindALargeFigureIsOnOnePage(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await ReturnsWorld(site)
+            let many = CountedPage.size * 2 + 5
+            try await site.store.write { db in
+                for number in 1...many {
+                    try db.execute(
+                        """
+                        INSERT INTO person (id, reference, team_id, given_name, family_name, sort_name, interpreter,
+                            registered_on, is_restricted, is_carer, version, created_at)
+                        VALUES (\(site.clock.clock.newID()), \("C-\(number)-"), \(TestTeams.id("north")), 'Ann', 'Alike', 'alike ann',
+                            FALSE, '2026-02-10', FALSE, TRUE, 1, 'x')
+                        """
+                    )
+                }
+            }
+            let taken = try await world.lead.post("/measures/built-in", ["code": "registered"])
+            let path = try #require(taken.location) + "/people?period=2026-02-01"
+            var seen: [String] = []
+            for page in 1...3 {
+                let text = try await world.mair.get(path + "&page=\(page)").text
+                let found = text.matches(of: #/C-\d+-/#).map { String($0.output) }
+                #expect(Set(found).count == (page < 3 ? CountedPage.size : 5))
+                #expect(text.contains("rel=\"next\"") == (page < 3) && text.contains("rel=\"prev\"") == (page > 1))
+                seen += Set(found)
+            }
+            #expect(seen.count == many && Set(seen).count == many)
+            #expect(try await world.mair.get(path + "&page=4").text.contains("There are no more"))
+            #expect(try await world.mair.get(path + "&page=9999999999999999999").status == .ok)
+            #expect(try await !world.stranger.get(path + "&page=2").text.contains("Alike"))
+            let looks: Int? = try await site.store.read { db in
+                try db.value("n", "SELECT count(*) AS n FROM audit_entry WHERE event = 'record.opened'")
+            }
+            #expect(looks == 6)
+        }
+    }
 }
