@@ -107,7 +107,7 @@ extension Counting {
     }
 
     /// What is told apart: of a count for a loaded population, the count.
-    fileprivate var ofPeople: Counting { if case .perAmount(let one, _) = self { .count(one) } else { self } }
+    var ofPeople: Counting { if case .perAmount(let one, _) = self { .count(one) } else { self } }
 }
 
 extension Reader {
@@ -134,7 +134,35 @@ extension Reader {
         for characteristic in Set(characteristics + characteristics.compactMap(\.nearlyTheSame)) {
             counted[characteristic] = try tallies(query, by: characteristic, in: period, today: today)
         }
-        return try characteristics.map { characteristic in
+        return try told(query, by: characteristics, counted)
+    }
+
+    /// The same, from strands that were counted by every characteristic.
+    func told(
+        _ query: CaseworkQuery,
+        in period: Period,
+        from counted: [String: [Characteristic: [String?: StrandCounts]]]
+    ) throws -> [ToldGroups] {
+        let counting = query.counting.ofPeople
+        var tallies: [Characteristic: [String?: Tally]] = [:]
+        for characteristic in Characteristic.allCases {
+            var counts: [String?: [String: StrandCounts]] = [:]
+            for strand in counting.strands {
+                for (group, lines) in counted[strand.name]?[characteristic] ?? [:] {
+                    counts[group, default: [:]][strand.name] = lines
+                }
+            }
+            tallies[characteristic] = counts.mapValues { counting.tally(of: period, $0) }
+        }
+        return try told(query, by: Characteristic.allCases, tallies)
+    }
+
+    private func told(
+        _ query: CaseworkQuery,
+        by characteristics: [Characteristic],
+        _ counted: [Characteristic: [String?: Tally]]
+    ) throws -> [ToldGroups] {
+        try characteristics.map { characteristic in
             ToldGroups(
                 characteristic,
                 counted[characteristic] ?? [:],

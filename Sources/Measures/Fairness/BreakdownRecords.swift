@@ -94,3 +94,51 @@ extension Reader {
         return found.mapValues { StrandCounts(lines: $0) }
     }
 }
+
+extension Reader {
+    /// Everyone's group by each characteristic, so that what is counted can be told apart by all of them at once.
+    func groupedPeople(today: Day) throws -> GroupedPeople {
+        var people = GroupedPeople(try values("id", "SELECT id FROM person"))
+        for characteristic in Characteristic.allCases {
+            let group = characteristic.group(today)
+            for row in try rows(
+                """
+                SELECT carer.id AS id, \(group) AS told FROM person carer \(characteristic.answers)
+                WHERE \(group) IS NOT NULL
+                """
+            ) {
+                try people.put(row["id"], in: row["told"], by: characteristic)
+            }
+        }
+        return people
+    }
+
+    /// A strand added up by every characteristic of its people, read once.
+    func counts(_ strand: Strand, of people: GroupedPeople, in period: Period, today: Day) throws
+        -> [Characteristic: [String?: StrandCounts]]
+    {
+        let own: SQL =
+            switch strand.days {
+            case .on: "item.part AS part, NULL AS since, NULL AS until"
+            case .lap: "NULL AS part, item.since AS since, item.until AS until"
+            case .over: "NULL AS part, NULL AS since, NULL AS until"
+            }
+        let when: SQL =
+            strand.days == .over
+            ? "item.starts <= \(period.last) AND (item.ends IS NULL OR item.ends > \(period.last))"
+            : "item.starts BETWEEN \(period.first) AND \(period.last)"
+        var counts = GroupedCounts(people)
+        for row in try rows(
+            "SELECT item.person_id AS person_id, \(own) FROM (\(strand.items(in: period, today: today))) item WHERE \(when)"
+        ) {
+            let since: Day? = try row["since"]
+            let until: Day? = try row["until"]
+            try counts.add(
+                row["person_id"],
+                lap: since.flatMap { since in until.map { since.days(to: $0) } },
+                row["part"]
+            )
+        }
+        return counts.all(in: period)
+    }
+}

@@ -13,11 +13,31 @@ struct QueriesToldApart: Question {
     }
 }
 
-/// One of the program's own counts told apart by every characteristic, over the twelve months up to today.
+/// Who is in which group, today.
+struct PeopleInGroups: Question {
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
+
+    func answer(_ look: Look) throws -> GroupedPeople { try look.db.groupedPeople(today: look.today) }
+}
+
+/// A strand told apart by every characteristic, over the twelve months up to today.
 ///
-/// It is a question, so that nobody who writes waits for it.
+/// Each is a question of its own, so that nobody who writes waits long for any.
+struct CountStrandByGroup: Question {
+    let strand: Strand
+    let people: GroupedPeople
+
+    func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
+
+    func answer(_ look: Look) throws -> [Characteristic: [String?: StrandCounts]] {
+        try look.db.counts(strand, of: people, in: .year(upTo: look.today), today: look.today)
+    }
+}
+
+/// What may be told of one of the program's own counts by every characteristic, from its strands.
 struct CountByGroup: Question {
     let query: CaseworkQuery
+    let counted: [String: [Characteristic: [String?: StrandCounts]]]
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.isSystem }
 
@@ -28,7 +48,7 @@ struct CountByGroup: Question {
             revision: query.revision,
             countedOn: look.today,
             period: period,
-            told: try look.db.told(query, by: Characteristic.allCases, in: period, today: look.today)
+            told: try look.db.told(query, in: period, from: counted)
         )
     }
 }
@@ -49,7 +69,7 @@ struct KeepGroups: Command {
     }
 }
 
-/// Counts each night by group what counts itself, one after another.
+/// Counts each night by group what counts itself: who is in which group is read once, and so is each strand.
 package struct CountGroupsEachNight: Job {
     package static let kind = "measures.groups"
 
@@ -58,10 +78,14 @@ package struct CountGroupsEachNight: Job {
 
 let groupsJobs: [JobHandler] = [
     JobHandler(CountGroupsEachNight.self) { _, run in
-        var groups: [KeptGroups] = []
-        for query in try await run.ask(QueriesToldApart()).compactMap(CaseworkQuery.named) {
-            groups.append(try await run.ask(CountByGroup(query: query)))
+        let queries = try await run.ask(QueriesToldApart()).compactMap(CaseworkQuery.named)
+        let people = try await run.ask(PeopleInGroups())
+        var counted: [String: [Characteristic: [String?: StrandCounts]]] = [:]
+        for strand in queries.flatMap(\.counting.ofPeople.strands) where counted[strand.name] == nil {
+            counted[strand.name] = try await run.ask(CountStrandByGroup(strand: strand, people: people))
         }
+        var groups: [KeptGroups] = []
+        for query in queries { groups.append(try await run.ask(CountByGroup(query: query, counted: counted))) }
         try await run.perform(KeepGroups(groups: groups))
     }
 ]

@@ -83,10 +83,16 @@ import Testing
             )
             let system = Actor.system("measures")
             func night() async throws -> [KeptGroups] {
+                let queries = try await site.desk.ask(QueriesToldApart(), as: system).compactMap(CaseworkQuery.named)
+                let people = try await site.desk.ask(PeopleInGroups(), as: system)
+                var counted: [String: [Characteristic: [String?: StrandCounts]]] = [:]
+                for strand in queries.flatMap(\.counting.ofPeople.strands) {
+                    let question = CountStrandByGroup(strand: strand, people: people)
+                    counted[strand.name] = try await site.desk.ask(question, as: system)
+                }
                 var groups: [KeptGroups] = []
-                for code in try await site.desk.ask(QueriesToldApart(), as: system) {
-                    let query = try #require(CaseworkQuery.named(code))
-                    groups.append(try await site.desk.ask(CountByGroup(query: query), as: system))
+                for query in queries {
+                    groups.append(try await site.desk.ask(CountByGroup(query: query, counted: counted), as: system))
                 }
                 try await site.desk.perform(KeepGroups(groups: groups), as: system)
                 return groups
