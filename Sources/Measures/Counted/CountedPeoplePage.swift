@@ -33,7 +33,7 @@ private func countedPeoplePage(_ answer: CountedPeople.Answer) -> Page {
     }
     let (page, waitingPage) = (answer.things.number, answer.waiting.number)
     let path = MeasuresPaths.people(answer.indicator.id, answer.period)
-    let pages = pages(answer.things, CountedWords.pages) { "\(path)&page=\($0)&waiting=\(waitingPage)" }
+    let countedPages = pages(answer.things, CountedWords.pages) { "\(path)&page=\($0)&waiting=\(waitingPage)" }
     let waitingPages = pages(answer.waiting, CountedWords.waitingPages) { "\(path)&page=\(page)&waiting=\($0)" }
     let things: HTML =
         answer.things.things.isEmpty
@@ -50,7 +50,7 @@ private func countedPeoplePage(_ answer: CountedPeople.Answer) -> Page {
         section: MeasuresWords.measures,
         body: """
             <p class="lead">\(answer.indicator.name), \(answer.period.name)</p>\(figure)\
-            <p>\(definition.formulaProse.html)</p><p>\(CountedWords.how)</p>\(things)\(pages)\(waiting)
+            <p>\(definition.formulaProse.html)</p><p>\(CountedWords.how)</p>\(things)\(countedPages)\(waiting)
             """
     )
 }
