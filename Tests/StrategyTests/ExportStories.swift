@@ -34,6 +34,30 @@ import Testing
         }
     }
 
+    @Test(arguments: ["Extra: Zorb", "Extra: Quux"])
+    func aColumnTakenOutOfAnExportEmptiesNothing(_ taken: String) async throws {
+        try await withSite(.sqlite) { site in
+            let lead = site.visitor(.strategyLead)
+            let first = """
+                Ref,Objective,Action,Lead,By when,Zorb,Quux
+                1.1,Find carers,Train staff,NHS,March 2027,alpha,beta
+                """
+            let id = try await lead.apply(try await lead.bring(first))
+            let extras = try await site.tree(id).actions[0].extras.map(\.text)
+            try #require(Set(extras) == ["alpha", "beta"])
+            let file = try await lead.get(PlanPaths.plan(id) + "/export.csv").text
+            let rows = file.split(whereSeparator: \.isNewline).map { $0.components(separatedBy: ",") }
+            let gone = try #require(rows.first?.firstIndex { $0.contains(taken) })
+            let kept = rows.map { row in row.enumerated().filter { $0.offset != gone }.map(\.element) }
+
+            let path = try await lead.bring(kept.map { $0.joined(separator: ",") }.joined(separator: "\n"), to: id)
+
+            #expect(try await site.comparison(path).isWithoutEffect)
+            _ = try await lead.apply(path)
+            #expect(try await site.tree(id).actions[0].extras.map(\.text) == extras)
+        }
+    }
+
     @Test(arguments: ["=1+1", "+44 1632 960001", "-x", "@here", "'quoted", "''=x", "\u{200B}=sum(a)", "plain", " =x"])
     func noCellIsAFormulaAndEveryCellComesBack(_ cell: String) {
         let guarded = SafeCell.guarded(cell)

@@ -11,7 +11,7 @@ let importLessonRoutes: [Route] = [
     .post("/plans/imports/:import/corrections/:correction", for: .staffWho(.editPlans)) { visit in
         let id = try visit.id("import")
         guard let number = Int(try visit.word("correction")) else { throw Refusal.notFound }
-        let seen = Int(visit.form["version"]) ?? 0
+        let seen = Int(visit.form["version"]) ?? -1
         let correction: ImportCorrection =
             visit.form.has("use") || visit.form.has("keep")
             ? .again(number, visit.form.has("use"), seen: seen) : .takeBack(number, seen: seen)

@@ -73,12 +73,10 @@ enum ImportCorrection: Sendable {
             reading.joinNext(to: row)
             if let objective { reading.move(row, toObjective: objective) }
         case .takeBack(let lesson, let seen):
-            guard reading.notes.lessons?.indices.contains(lesson) == true else { throw Refusal.notFound }
-            guard version == seen else { throw Refusal.changedMeanwhile }
+            try reading.check(lesson: lesson, seen: seen, at: version)
             reading.takeBack(lesson)
         case .again(let lesson, let takingLast, let seen):
-            guard reading.notes.lessons?.indices.contains(lesson) == true else { throw Refusal.notFound }
-            guard version == seen else { throw Refusal.changedMeanwhile }
+            try reading.check(lesson: lesson, seen: seen, at: version)
             reading.answer(lesson, takingLast: takingLast)
         case .remove(let row, let mark):
             try reading.check(row, mark)
@@ -95,6 +93,13 @@ enum ImportCorrection: Sendable {
 }
 
 extension ImportedReading {
+    /// One that was taken back meanwhile has changed; one that never was is not there.
+    fileprivate func check(lesson: Int, seen: Int, at version: Int) throws {
+        let isThere = notes.lessons?.indices.contains(lesson) == true
+        guard version == seen || !isThere && seen < 0 else { throw Refusal.changedMeanwhile }
+        guard isThere else { throw Refusal.notFound }
+    }
+
     fileprivate func check(_ row: Int, _ mark: String) throws {
         guard let now = self.mark(of: row) else { throw Refusal.notFound }
         guard now == mark else { throw Refusal.changedMeanwhile }
