@@ -357,7 +357,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
-        tests("CommandLineTests", ["alongside", arguments]),
+        tests("CommandLineTests", ["alongside", "RecordsInPostgres", "TestSupport", arguments]),
         tests("StatisticsTests", ["Statistics", "TestSupport"]),
         tests(
             "CarersTests",

@@ -43,9 +43,30 @@ public enum PlanReader {
         throw hasTable ? .noActions(document.format) : .noTable(document.format)
     }
 
+    /// What there is of a document in whose tables no action was understood: its title and its columns, for a person
+    /// to say which holds the actions.
+    ///
+    /// - Returns: nil when it has no table.
+    public static func withoutActions(_ document: SourceDocument) -> ReadPlan? {
+        let front = FrontMatter(document)
+        let hints = ReadingHints()
+        let interpreter = PlanInterpreter(document, hints: hints, title: front.titleLine, context: front.dates)
+        guard !interpreter.understood.isEmpty else { return nil }
+        return ReadPlan(
+            title: front.title,
+            place: front.place,
+            owner: front.owner,
+            period: front.period,
+            tables: interpreter.understood,
+            doubts: document.doubts
+        )
+    }
+
     /// The plan in the tables of a document; nil when there is none.
     private static func understand(_ document: SourceDocument, _ hints: ReadingHints) -> ReadPlan? {
         let front = FrontMatter(document)
+        var hints = hints
+        hints.ignoredTables.formUnion(PlanWords.glossaries(document))
         let interpreter = PlanInterpreter(document, hints: hints, title: front.titleLine, context: front.dates)
         var themes = interpreter.tree.themes
         guard !themes.isEmpty else { return nil }
@@ -86,7 +107,8 @@ extension UnreadablePlan {
             .noActions,
             """
             There are tables in this \(format.rawValue) document, but none of their columns was understood as actions. \
-            Name that column Action in its first row, or say which column holds the actions, and read it again.
+            Name that column Action in its first row and read it again, or bring the document in on the site, which \
+            asks which column holds the actions.
             """
         )
     }

@@ -1,4 +1,5 @@
-"""The API of a running place, against its own document."""
+"""The API of a running place against its own document, and what the server does with clients that mean it ill."""
+import contextlib
 import hashlib
 import json
 import os
@@ -9,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -32,14 +34,18 @@ def digest(secret):
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+def free_port():
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        return held.getsockname()[1]
+
+
 class Served:
     """The example place, with a token and a calendar of its strategy lead put there by hand."""
 
     def __init__(self):
         self.folder = Path(tempfile.mkdtemp(prefix="alongside-api-"))
-        with socket.socket() as held:
-            held.bind(("127.0.0.1", 0))
-            self.port = held.getsockname()[1]
+        self.port, self.metrics_port = free_port(), free_port()
         self.address = f"http://localhost:{self.port}"
         place = str(self.folder / "place")
         environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
@@ -47,10 +53,12 @@ class Served:
         self.give(place + "/alongside.sqlite")
         self.log = self.folder / "log"
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--place", place, "--port", str(self.port), "--requests-per-minute", "1000000", *AS_ROOT],
+            [PROGRAM, "serve", "--place", place, "--port", str(self.port),
+             "--metrics-port", str(self.metrics_port), "--requests-per-minute", "1000000", *AS_ROOT],
             stdout=open(self.log, "w"), stderr=subprocess.STDOUT, env=environment)
         for _ in range(300):
             if "listening" in self.log.read_text():
+                self.drip = self.dripping()
                 return
             time.sleep(0.1)
         raise AssertionError(self.log.read_text())
@@ -79,6 +87,30 @@ class Served:
         request = urllib.request.Request(self.address + path, headers=headers)
         with urllib.request.urlopen(request, timeout=10) as answer:
             return answer.read().decode()
+
+    def dripping(self):
+        """A client that sends its request a byte now and then, from now on: gives a thread and when it was closed."""
+        closed = {}
+
+        def drip():
+            began = time.monotonic()
+            with socket.create_connection(("127.0.0.1", self.port), timeout=90) as client:
+                client.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
+                client.settimeout(1)
+                while time.monotonic() - began < 80:
+                    try:
+                        client.sendall(b"a")
+                        if client.recv(1000) == b"":
+                            break
+                    except TimeoutError:
+                        continue
+                    except OSError:
+                        break
+                closed["after"] = time.monotonic() - began
+
+        thread = threading.Thread(target=drip, daemon=True)
+        thread.start()
+        return thread, closed
 
     def stop(self):
         self.process.terminate()
@@ -140,3 +172,38 @@ def test_a_calendar_program_reads_the_calendar(place):
     with pytest.raises(urllib.error.HTTPError) as refused:
         place.get("/calendars/" + "d" * 43)
     assert refused.value.code == 404
+
+
+def test_a_body_that_is_too_long_is_refused_and_not_read_to_its_end(place):
+    """The answer comes while the client is still sending, and the connection is closed: nobody fills the machine with it."""
+    with socket.create_connection(("127.0.0.1", place.port), timeout=20) as client:
+        client.sendall(
+            b"POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            b"Content-Length: 900000000\r\n\r\n")
+        sent = 0
+        with contextlib.suppress(OSError):
+            while sent < 64 << 20:
+                sent += client.send(b"a" * 65536)
+        heard = b""
+        with contextlib.suppress(OSError):
+            while piece := client.recv(65536):
+                heard += piece
+    assert sent < 64 << 20, "all of it was taken"
+    assert heard == b"" or heard.startswith(b"HTTP/1.1 413"), heard[:200]
+
+
+def test_metrics_are_told_on_their_own_port_alone(place):
+    with urllib.request.urlopen(f"http://127.0.0.1:{place.metrics_port}/metrics", timeout=10) as answer:
+        told = answer.read().decode()
+    assert "http_" in told and "@" not in told
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        place.get("/metrics")
+    assert refused.value.code == 404
+    with pytest.raises(urllib.error.HTTPError):
+        urllib.request.urlopen(f"http://127.0.0.1:{place.metrics_port}/", timeout=10)
+
+
+def test_a_client_that_drips_is_sent_away(place):
+    thread, closed = place.drip
+    thread.join(90)
+    assert 25 < closed["after"] < 60, closed

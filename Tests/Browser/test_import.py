@@ -23,8 +23,19 @@ def test_a_document_becomes_a_plan(open_page, scripts):
     bring(page)
     assert "Ask about caring at every flu clinic" in page.inner_text("main")
 
-    page.goto(page.url.split("?")[0] + "/check")
-    assert "3" in page.inner_text("main")
+    path = page.url.split("?")[0]
+    page.click("text=Ask about caring at every flu clinic")
+    page.fill("#when", "October 2026")
+    page.fill("#text", "Ask about caring at every flu clinic\nAsk again when people are let home")
+    page.get_by_role("button", name="Split at the line breaks").click()
+    page.click("text=Put a carers lead in each secondary school")
+    page.locator("summary", has_text="Begin a new objective").click()
+    page.fill("#new_title", "Schools know their young carers")
+    page.get_by_role("button", name="Begin it here").click()
+    assert "Schools know their young carers" in page.inner_text("main")
+
+    page.goto(path + "/check")
+    assert "4" in page.inner_text("main")
     page.locator("main form button").last.click()
     assert "/plans/" in page.url and "imports" not in page.url
     assert "Draft" in page.inner_text("main")
@@ -50,3 +61,20 @@ def test_the_journey_by_keyboard(open_page):
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="What was understood").wait_for()
     assert "Being found early" in page.inner_text("main")
+
+    # A row is put right without touching a mouse.
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('main td a[href*=\"/actions/\"]')"):
+            break
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Put a row right").wait_for()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "when":
+            break
+    page.keyboard.press("Control+A")
+    page.keyboard.type("October 2026")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="What was understood").wait_for()
+    assert "October 2026" in page.inner_text("main")

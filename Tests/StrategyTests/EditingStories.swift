@@ -139,6 +139,35 @@ import Testing
         }
     }
 
+    @Test(arguments: TestStore.allCases)
+    func aPartGoesUpAndDownAmongItsNeighbours(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let plan = try await PlanWorld(site)
+            let theme = try await site.tree(plan.id).themes[0].theme.id.path
+            for title in ["I can rest", "I am heard"] {
+                _ = try await plan.lead.post(plan.path + "/themes/\(theme)/outcomes/new", ["title": title])
+            }
+            let kinds: [(String, @Sendable (PlanTree) -> [UUID])] = [
+                ("outcomes", { $0.themes[0].outcomes.map(\.outcome.id) }),
+                ("objectives", { $0.themes[0].outcomes[0].objectives.map(\.objective.id) }),
+                ("actions", { $0.themes[0].outcomes[0].objectives[0].actions.map(\.action.id) }),
+            ]
+
+            for (kind, ids) in kinds {
+                let before = ids(try await site.tree(plan.id))
+                let (first, second) = (try #require(before.first), try #require(before.dropFirst().first))
+                func move(_ id: UUID, _ to: String) async throws -> [UUID] {
+                    _ = try await plan.lead.post(plan.path + "/order", ["kind": kind, "id": id.path, "to": to])
+                    return ids(try await site.tree(plan.id))
+                }
+                let swapped = [second, first] + before.dropFirst(2)
+                #expect(try await move(first, "down") == swapped, "\(kind)")
+                #expect(try await move(second, "up") == swapped, "the first of \(kind) stays")
+                #expect(try await move(first, "up") == before, "\(kind)")
+            }
+        }
+    }
+
     @Test func everyProblemIsShownAtOnceAndNothingChanges() async throws {
         try await withSite(.sqlite) { site in
             let plan = try await PlanWorld(site)

@@ -95,6 +95,24 @@ import Testing
     }
 
     @Test(arguments: TestStore.allCases)
+    func whatMayBeQuotedSinceIsLetOutWithTheSameAnswer(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await VoiceWorld(site)
+            let voice = try await world.say("I am tired", ["consent": "not_asked"])
+            let group = try await world.group(voice, "Carers are tired")
+            try await world.answer(group, "accepted", "We bought 200 hours")
+            let same = ["kind": "accepted", "reason": "Among ourselves", "public": "We bought 200 hours"]
+            #expect(try await world.asha.post(group + "/answer", same).status.code == 422)
+
+            let agreed = ["words": "I am tired", "source": "meeting", "consent": "yes", "version": "1"]
+            #expect(try await world.asha.post(voice + "/edit", agreed).location == voice)
+
+            #expect(try await world.asha.post(group + "/answer", same).status == .seeOther)
+            #expect(try await world.count("voice_answer") == 2)
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func whatAPlanSaysStaysInStepAndItsAnswersSurvive(in store: TestStore) async throws {
         try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)

@@ -122,8 +122,8 @@ let decisionRoutes: [Route] = [
                         visit.form,
                         items: edited.items,
                         team: edited.team,
-                        // What was logged with an earlier day may keep it.
-                        at: min(decision.heldOn, decision.due ?? decision.heldOn)
+                        at: decision.heldOn,
+                        keeping: decision.due
                     ),
                     seen: Int(visit.form["version"]) ?? 0
                 )

@@ -45,8 +45,15 @@ package struct DecisionDetails: Sendable, Equatable {
     ///   - items: The parts of the plans that the board oversees.
     ///   - team: The colleagues who may be chosen.
     ///   - meeting: The day of the meeting: nothing it decided was due before it.
+    ///   - before: The day it is due as it stands, which may be kept though it is earlier.
     /// - Throws: `InvalidForm` with every problem.
-    init(_ form: Form, items: [PlanItem], team: [TeamColleague] = [], at meeting: Day? = nil) throws(InvalidForm) {
+    init(
+        _ form: Form,
+        items: [PlanItem],
+        team: [TeamColleague] = [],
+        at meeting: Day? = nil,
+        keeping before: Day? = nil
+    ) throws(InvalidForm) {
         var read = FormReader(form)
         kind = read.choice(
             "kind",
@@ -75,7 +82,7 @@ package struct DecisionDetails: Sendable, Equatable {
             )
         }
         due = read.optionalDay("due")
-        if let due, let meeting, due < meeting {
+        if let due, let meeting, due < meeting, due != before {
             read.refuse(
                 "due",
                 Phrase(

@@ -125,9 +125,11 @@ struct MyNews: Question {
             return topic
         }
         // A lead may speak of what is nobody's, and is told too when it is sent back.
-        let returned = try look.db.updatesReturned(toAccount: look.actor.id).filter { update in
-            UpdateAccess(look.actor, try look.db.plan(update.plan, visibleTo: look.actor), owners: []).maySpeak
+        let sentBack = try look.db.updatesReturned(toAccount: look.actor.id)
+        let spoken = try Set(sentBack.map(\.plan)).filter { plan in
+            UpdateAccess(look.actor, try look.db.plan(plan, visibleTo: look.actor), owners: []).maySpeak
         }
+        let returned = sentBack.filter { spoken.contains($0.plan) }
         return Answer(
             own: OwnTopics(
                 topics: topics,

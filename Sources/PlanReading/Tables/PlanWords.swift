@@ -24,6 +24,7 @@ struct PlanWords {
                 if !paragraph.isListItem { heading = nil }
             case .table(let table):
                 lines += table.rows.count
+                takeDefinitions(table, isGlossary: isDefining)
                 for row in table.rows.prefix(PlanWords.limit) {
                     for cell in row.cells {
                         for paragraph in cell.paragraphs { takeAbbreviations(paragraph) }
@@ -64,6 +65,30 @@ struct PlanWords {
         if Words.count(term) <= 5, Words.count(meaning) >= 3 {
             definitions.append(ReadDefinition(term: term, meaning: ReadText(meaning, place: paragraph.place)))
         }
+    }
+
+    /// A table of words and what they mean: under such a heading, or with such a header.
+    private mutating func takeDefinitions(_ table: Table, isGlossary: Bool) {
+        let rows = table.rows.prefix(PlanWords.limit).map { $0.cells.filter { !$0.paragraphs.isEmpty } }
+        let hasHeader = PlanWords.hasGlossaryHeader(table)
+        guard table.width == 2, isGlossary || hasHeader else { return }
+        for row in rows.dropFirst(hasHeader ? 1 : 0) where row.count == 2 && Words.count(row[0].text) <= 8 {
+            let term = row[0].text.trimming(":")
+            guard !definitions.contains(where: { $0.term == term }) else { continue }
+            definitions.append(ReadDefinition(term: term, meaning: ReadText(row[1].text, place: row[1].place)))
+        }
+    }
+
+    /// Which tables of a document say by their header that they explain words, and so are no part of the plan.
+    static func glossaries(_ document: SourceDocument) -> Set<Int> {
+        let tables = document.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        return Set(zip(1..., tables).filter { hasGlossaryHeader($1) }.map(\.0))
+    }
+
+    private static func hasGlossaryHeader(_ table: Table) -> Bool {
+        let header = table.rows.first?.cells.filter { !$0.paragraphs.isEmpty }.map { Words.of($0.text, limit: 4) } ?? []
+        return header.count == 2 && header[0].contains(where: termWords.contains)
+            && header[1].contains(where: meaningWords.contains)
     }
 
     private func opensMeaning(_ words: [String]) -> Bool {
@@ -112,6 +137,8 @@ struct PlanWords {
         return names.map { $0.dropping(prefix: "The ") ?? $0 }.filter { Words.count($0) > 1 }
     }
 
+    private static let termWords: Set<String> = ["term", "word", "phrase", "abbreviation", "acronym"]
+    private static let meaningWords: Set<String> = ["meaning", "means", "definition", "explanation", "description"]
     private static let watching: Set<String> = [
         "oversee", "oversees", "overseen", "overseeing", "monitor", "monitored", "monitors", "governance", "reports",
         "reported", "accountable", "scrutinise", "scrutiny", "receive", "receives", "steer", "responsible",

@@ -46,4 +46,4 @@ let importNotices: [Notice] = [
 let importRoutes: [Route] =
     importNewRoutes + importListRoutes + importUnderstoodRoutes + importFactsRoutes + importColumnsRoutes
     + importLessonRoutes
-    + importRowRoutes + importCheckRoutes
+    + importRowRoutes + importLevelRoutes + importCheckRoutes

@@ -67,7 +67,9 @@ struct AnswerVoices: Command {
     func perform(_ work: Work) throws -> UUID {
         let group = try work.db.voiceGroup(group, visibleTo: work.actor)
         let before = try work.db.answers(ofGroup: group.id).first { $0.state != .replaced && $0.state != .returned }
-        if let before, form == AnswerForm(before), before.summary.words == group.summary {
+        if let before, form == AnswerForm(before), before.summary.words == group.summary,
+            try before.state != .approved || !work.hasNewQuotes(before.id, group.id)
+        {
             throw InvalidForm("public", AnswerWords.unchanged)
         }
         let id = work.newID()
@@ -75,6 +77,16 @@ struct AnswerVoices: Command {
         try work.db.addAnswer(id, to: group, form, by: work.actor, at: work.now)
         try work.record(.answerWritten, about: VoiceGroup.subject(group.id), ["kind": form.kind.rawValue])
         return id
+    }
+}
+
+extension Work {
+    /// Whether voices of a group may be quoted by now that its answer in force does not quote.
+    fileprivate func hasNewQuotes(_ answer: UUID, _ group: UUID) throws -> Bool {
+        let quoted = Set(try db.quotes(ofAnswers: [answer])[answer, default: []].map(\.words))
+        return try db.voices(inGroup: group, visibleTo: actor).contains {
+            $0.isQuotable && !quoted.contains($0.words.words)
+        }
     }
 }
 

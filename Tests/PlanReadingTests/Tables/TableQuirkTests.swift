@@ -26,6 +26,35 @@ import Testing
         #expect(plan.doubts.contains { $0.message.contains("Dates may change") && $0.place?.row == 8 })
     }
 
+    @Test func findsWordsExplainedAndBoardsThatWatch() throws {
+        let plan = try PlanReader.read(
+            Sketch.document(
+                """
+                # Hartwell Carers Plan
+                The Hartwell Carers Partnership Board will oversee this plan. It reports to the Health and Wellbeing Board.
+                ## Parent carer
+                Someone who looks after a disabled child of their own.
+                |Action|Lead
+                |Open a carers' drop-in every week|Council
+                ## Glossary
+                Respite: time off from caring, planned or not
+                |Term|Meaning
+                |Sandwich carer|A person caring for children and parents
+                """
+            )
+        )
+
+        #expect(plan.boards.map(\.text) == ["Hartwell Carers Partnership Board", "Health and Wellbeing Board"])
+        #expect(
+            plan.definitions.map { "\($0.term) = \($0.meaning.text)" } == [
+                "Parent carer = Someone who looks after a disabled child of their own.",
+                "Respite = time off from caring, planned or not",
+                "Sandwich carer = A person caring for children and parents",
+            ]
+        )
+        #expect(plan.actions.map(\.text.text) == ["Open a carers' drop-in every week"])
+    }
+
     @Test func goesOnInATableWithoutAHeader() throws {
         let plan = try PlanReader.read(
             Sketch.document(

@@ -125,7 +125,7 @@ import Testing
 
 extension [String: String] {
     /// The form of the columns with one role chosen in place of another, and every table still part of the plan.
-    fileprivate func taking(_ role: String, insteadOf other: String) -> [String: String] {
+    func taking(_ role: String, insteadOf other: String) -> [String: String] {
         filter { !$0.key.hasPrefix("leave-") }.mapValues { $0 == other ? role : $0 }
     }
 }

@@ -62,6 +62,42 @@ import Testing
         }
     }
 
+    /// The only row of its objective, split and put under one that stands before it: each part goes there again.
+    @Test(arguments: TestStore.allCases)
+    func aRowSplitAndPutElsewhereIsSoAgain(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let lead = site.visitor(.strategyLead)
+            let first = try await lead.bring(smallPlan)
+            let split = ["text": "Buy 200 hours\r\nAsk what hours suit", "split": "1", "objective": "0"]
+            _ = try await lead.correct(3, of: first, split)
+            let plan = try await lead.apply(first)
+
+            let path = try await lead.bring(smallPlan, to: plan)
+
+            #expect(try await site.comparison(path).isWithoutEffect)
+            _ = try await lead.apply(path, titled: nil)
+            let found = try await site.tree(plan).themes[0].outcomes[0].objectives[0].actions.map(\.action.text)
+            #expect(found.suffix(2) == ["Buy 200 hours", "Ask what hours suit"])
+        }
+    }
+
+    @Test func whatWasTakenBackIsNoCorrectionThatIsLost() async throws {
+        try await withSite(.sqlite) { site in
+            let lead = site.visitor(.strategyLead)
+            let first = try await lead.bring(smallPlan)
+            _ = try await lead.correct(1, of: first, ["text": "Train the front desk"])
+            let path = try await lead.bring(smallPlan, to: try await lead.apply(first))
+            let version = try #require(try await lead.get(path).text.value(of: "version"))
+            _ = try await lead.post(path + "/corrections/0", ["version": version, "back": "1"])
+            let fields = try await lead.get(path + "/columns").text.fields.taking("risks", insteadOf: "measure")
+
+            _ = try await lead.post(path + "/columns", fields)
+
+            let page = try await lead.get(path).text
+            #expect(page.contains("Train reception staff in every surgery") && !page.contains("could not be kept"))
+        }
+    }
+
     @Test func whereTheDocumentSaysSomethingElseItAsks() async throws {
         try await withSite(.sqlite) { site in
             let lead = site.visitor(.strategyLead)

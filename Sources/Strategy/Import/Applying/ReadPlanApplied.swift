@@ -77,8 +77,8 @@ public struct ReadPlanApplied: Command {
     /// The plan that was made or updated.
     public func perform(_ work: Work) throws -> UUID {
         let existing = try plan.map { try work.db.plan($0, visibleTo: work.actor) }
-        guard !read.isWithoutPromises else { throw PlanNotApplied.noActions }
         var reading = try plan.map { try work.db.putRightAgain(read, of: document, in: $0) } ?? ImportedReading(read)
+        guard !reading.read.isWithoutPromises else { throw PlanNotApplied.noActions }
         if existing == nil, read.title?.text.kept == nil {
             guard let title = title?.kept else { throw PlanNotApplied.noTitle }
             reading.read.title = ReadText(title, place: Place())
@@ -149,7 +149,10 @@ public enum PlanNotApplied: Error, Sendable, Equatable, CustomStringConvertible 
         case .noTitle: "The document does not say what the plan is called. Give it a title."
         case .noTeam: "Say which team the new plan is for."
         case .noActions:
-            "No action was found in the document, so there is no plan to make. `alongside plan read` says what was understood."
+            """
+            No action was found in the document, so there is no plan to make. Name the column of actions Action in its \
+            first row, or bring the document in on the site, which asks which column holds them.
+            """
         case .unsure(let count):
             """
             \(count) of the actions may or may not be ones the plan already has. Say whether to take them as the same or as \

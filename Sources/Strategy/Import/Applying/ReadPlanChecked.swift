@@ -81,12 +81,12 @@ public struct ReadPlanChecked: Question {
             newLevels: levels.count { $0 == .new },
             changedLevels: levels.count { !$0.changes.isEmpty },
             otherChanges: comparison.plan.count + comparison.surroundings.count,
-            stops: stops(comparison, isNew: existing == nil)
+            stops: stops(one.reading.read, comparison, isNew: existing == nil)
         )
     }
 
     /// The checks of `ReadPlanApplied`, in its order.
-    private func stops(_ comparison: PlanComparison, isNew: Bool) -> [PlanNotApplied] {
+    private func stops(_ read: ReadPlan, _ comparison: PlanComparison, isNew: Bool) -> [PlanNotApplied] {
         var found: [PlanNotApplied] = []
         if read.isWithoutPromises { found.append(.noActions) }
         if isNew, read.title?.text.kept == nil, title?.kept == nil { found.append(.noTitle) }

@@ -9,8 +9,8 @@ import Web
 /// What each column holds: to say otherwise, and have the document read again.
 let importColumnsRoutes: [Route] = [
     .get("/plans/imports/:import/columns", for: .staffWho(.editPlans), isLong: true) { visit in
-        let one = try await visit.ask(ImportOpened(id: try visit.id("import")))
-        return .page(importColumnsPage(one, columnsForm(one), nil, visit.context))
+        let kept = try await visit.ask(ImportDocument(id: try visit.id("import")))
+        return .page(importColumnsPage(kept, columnsForm(kept.one), nil, visit.context))
     },
     .post("/plans/imports/:import/columns", for: .staffWho(.editPlans)) { visit in
         let id = try visit.id("import")
@@ -23,7 +23,7 @@ let importColumnsRoutes: [Route] = [
             return .redirect(to: "/plans/imports/\(id.path)", notice: .importReadAgain)
         } catch let unreadable as UnreadablePlan {
             let invalid = InvalidForm("columns", unreadable.phrase)
-            return .tryAgain(importColumnsPage(kept.one, visit.form, invalid, visit.context))
+            return .tryAgain(importColumnsPage(kept, visit.form, invalid, visit.context))
         }
     },
 ]
@@ -60,11 +60,13 @@ private func columnsForm(_ one: PlanImport) -> Form {
 }
 
 private func importColumnsPage(
-    _ one: PlanImport,
+    _ kept: ImportDocument.Answer,
     _ form: Form,
     _ invalid: InvalidForm?,
     _ context: PageContext
 ) -> Page {
+    let one = kept.one
+    let examples = ColumnExamples(kept.document)
     let options = ColumnRole.allCases.map { Option($0.rawValue, ImportWords.role($0)) }
     let tables: [HTML] = one.reading.read.tables.map { table in
         let fields: [HTML] = table.columns.map { column in
@@ -72,6 +74,7 @@ private func importColumnsPage(
             return .select(
                 name(table, column),
                 label: Phrase(en: "Column “\(header)”", cy: "Colofn “\(header)”"),
+                hint: examples.hint(table, column),
                 options: options,
                 form: form
             )
@@ -92,7 +95,7 @@ private func importColumnsPage(
         back: backToImport(one),
         invalid: invalid,
         body: """
-            <p id="columns">\(Phrase(
+            \(withoutActions(one))<p id="columns">\(Phrase(
                 en: "The document is read again with what you say here. Rows you have put right keep your words wherever the row is still there.",
                 cy: "Darllenir y ddogfen eto yn ôl yr hyn a ddywedwch yma. Mae rhesi a gywirwyd gennych yn cadw eich geiriau lle bynnag y mae’r rhes yno o hyd."
             ))</p>
@@ -100,5 +103,20 @@ private func importColumnsPage(
                 \(tables)\(.button(Phrase(en: "Read it again", cy: "Ei darllen eto")))
                 """))
             """
+    )
+}
+
+/// What to do where nothing was understood to be an action.
+private func withoutActions(_ one: PlanImport) -> HTML? {
+    guard one.reading.read.isWithoutPromises else { return nil }
+    return .alert(
+        Phrase(en: "Which column holds the actions?", cy: "Pa golofn sy’n dal y camau?"),
+        .warn,
+        """
+        <p>\(Phrase(
+            en: "None of these columns was understood as actions. Choose Action for the one that says what will be done, and read the document again.",
+            cy: "Ni ddeallwyd yr un o’r colofnau hyn fel camau. Dewiswch Cam ar gyfer yr un sy’n dweud beth a wneir, a darllen y ddogfen eto."
+        ))</p>
+        """
     )
 }

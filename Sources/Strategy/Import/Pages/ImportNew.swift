@@ -19,10 +19,13 @@ let importNewRoutes: [Route] = [
         let choices = try await visit.ask(ImportChoices())
         do {
             let brought = try BroughtForm(visit, choices)
+            let document = try brought.read()
             let id = try await visit.perform(
-                StartImport(team: brought.team, plan: brought.plan, brought: try brought.read())
+                StartImport(team: brought.team, plan: brought.plan, brought: document)
             )
-            return .redirect(to: "/plans/imports/\(id.path)")
+            let one = try await visit.ask(ImportOpened(id: id))
+            let next = one.reading.read.isWithoutPromises ? "/columns" : ""
+            return .redirect(to: "/plans/imports/\(id.path)\(next)")
         } catch let invalid as InvalidForm {
             return .tryAgain(importNewPage(choices, visit.form, invalid, visit.context))
         }

@@ -62,6 +62,7 @@ extension Visit {
         let mark = form["mark"]
         let said = try CorrectedRow(form)
         let objective = Int(form["objective"])
+        if form.has("begin") { return (.begin(row, said, title: try form.beginning(), mark: mark), "#row-\(row)") }
         if form.has("join") { return (.join(row, said, objective: objective, mark: mark), "/actions/\(row)") }
         guard form.has("split") else {
             return (.row(row, said, objective: objective, mark: mark), "#row-\(row)")
@@ -176,8 +177,20 @@ struct ImportRowPage {
             \(objectives)
             <div class="cluster">\(.button(Phrase(en: "Save the row", cy: "Cadw’r rhes")))
             \(.button(Phrase(en: "Split at the line breaks", cy: "Hollti wrth y toriadau llinell"), .secondary, name: "split"))
-            \(join)</div>
+            \(join)</div>\(beginning)
             """
+    }
+
+    private var beginning: HTML {
+        beginningHere(
+            Phrase(en: "Begin a new objective with this row", cy: "Dechrau amcan newydd â’r rhes hon"),
+            hint: Phrase(
+                en: "This row and those after it, up to the next objective, stand under it",
+                cy: "Bydd y rhes hon a’r rhai ar ei hôl, hyd at yr amcan nesaf, yn sefyll oddi tano"
+            ),
+            form: form,
+            invalid: invalid
+        )
     }
 
     private var itemALine: Phrase { Phrase(en: "One on each line", cy: "Un ar bob llinell") }

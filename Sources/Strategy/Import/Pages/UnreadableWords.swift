@@ -22,7 +22,7 @@ extension UnreadablePlan {
         case .noTable:
             "Ni chafwyd hyd i dabl o gamau yn y ddogfen hon. Dewiswch y ddogfen sy’n cynnwys y cynllun gweithredu ei hun."
         case .noActions:
-            "Mae tablau yn y ddogfen hon, ond ni ddeallwyd yr un golofn fel camau. Enwch y golofn honno’n Action yn ei rhes gyntaf, a’i darllen eto."
+            "Mae tablau yn y ddogfen hon, ond ni ddeallwyd yr un golofn fel camau. Dewiswch Cam ar gyfer y golofn sy’n dweud beth a wneir, a’i darllen eto."
         }
     }
 }

@@ -19,7 +19,11 @@ struct BroughtDocument: Sendable {
             read = written
         } else {
             document = try DocumentReader.read(bytes, named: name)
-            read = try PlanReader.read(document)
+            do { read = try PlanReader.read(document) } catch {
+                // Which column holds the actions may be known from the document before it, or be said by a person.
+                guard error.kind == .noActions, let columns = PlanReader.withoutActions(document) else { throw error }
+                read = columns
+            }
         }
         fileName = String(name.filter { !$0.isNewline }.prefix(200))
         hash = Digest.sha256(bytes)

@@ -34,7 +34,9 @@ enum ImportCorrection: Sendable {
     case takeBack(Int, seen: Int)
     /// Whether what was put right last time holds where the document says something else now.
     case again(Int, Bool, seen: Int)
-    case level(LevelPath, NamedLevel, before: NamedLevel)
+    case level(LevelPath, NamedLevel, before: NamedLevel, LevelStep, seen: Int)
+    /// What was typed is kept, then an objective of this title begun with the row.
+    case begin(Int, CorrectedRow, title: String, mark: String)
     /// The document read anew, with columns taken otherwise.
     case readAgain(ReadPlan, ReadingHints, seen: Int)
 
@@ -50,6 +52,7 @@ enum ImportCorrection: Sendable {
         case .takeBack: "take back"
         case .again: "last time"
         case .level: "level"
+        case .begin: "begin"
         case .readAgain: "columns"
         }
     }
@@ -81,10 +84,19 @@ enum ImportCorrection: Sendable {
         case .remove(let row, let mark):
             try reading.check(row, mark)
             reading.remove(row)
-        case .level(let path, let words, let before):
-            guard let now = reading.level(path) else { throw Refusal.notFound }
-            guard now.ref.kept == before.ref.kept, now.label == before.label else { throw Refusal.changedMeanwhile }
+        case .level(let path, let words, let before, let step, let seen):
+            guard let now = reading.level(path) else {
+                throw version == seen ? Refusal.notFound : Refusal.changedMeanwhile
+            }
+            guard now.ref.kept == before.ref.kept, now.label == before.label, step == .words || version == seen else {
+                throw Refusal.changedMeanwhile
+            }
             reading.correct(path, words)
+            try reading.take(step, at: path)
+        case .begin(let row, let said, let title, let mark):
+            try reading.check(row, mark)
+            reading.correct(row, said)
+            reading.begin(at: row, title: title)
         case .readAgain(let read, let hints, let seen):
             guard version == seen else { throw Refusal.changedMeanwhile }
             reading = reading.readAgain(as: read, hints: hints)
@@ -92,7 +104,25 @@ enum ImportCorrection: Sendable {
     }
 }
 
+/// What a person does with a level beside giving it its words.
+enum LevelStep: Sendable, Equatable {
+    case words, joinNext
+    case under(LevelPath)
+    case begin(title: String)
+}
+
 extension ImportedReading {
+    fileprivate mutating func take(_ step: LevelStep, at path: LevelPath) throws {
+        let isDone =
+            switch step {
+            case .words: true
+            case .joinNext: joinNext(to: path)
+            case .under(let parent): move(path, under: parent) != nil
+            case .begin(let title): begin(above: path, title: title) != nil
+            }
+        guard isDone else { throw Refusal.notFound }
+    }
+
     /// One that was taken back meanwhile has changed; one that never was is not there.
     fileprivate func check(lesson: Int, seen: Int, at version: Int) throws {
         let isThere = notes.lessons?.indices.contains(lesson) == true

@@ -12,7 +12,7 @@ struct ImportNotes: Sendable, Equatable, Codable {
     var corrected: [Int: Set<ActionField>] = [:]
     /// What the plan says of itself that a person has put right.
     var correctedFacts: Set<PlanFact> = []
-    /// Titles a person has put right, under the words that the document has.
+    /// Levels a person has put right, in order, under the words that the document had by then.
     var correctedLevels: [CorrectedLevel] = []
     /// Rows a person has taken out.
     var removed: [RowOrigin] = []
@@ -48,13 +48,15 @@ struct RowOrigin: Sendable, Hashable, Codable {
     var text: String
 }
 
-/// A level whose words a person has put right.
+/// A level that a person has put right: its words, or where it stands.
 struct CorrectedLevel: Sendable, Hashable, Codable {
     var kind: Gone.Kind
     /// What the document has.
     var before: [String?]
     /// What it should say: reference, title, statement.
     var after: [String?]
+    /// Where it should stand, if that is what was put right.
+    var change: LevelChange?
 }
 
 /// A document as it was understood and has been corrected.

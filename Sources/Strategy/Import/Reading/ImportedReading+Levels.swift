@@ -25,13 +25,13 @@ extension ImportedReading {
         let numbers = path.numbers
         guard let theme = read.themes.at(numbers[0]) else { return nil }
         guard numbers.count > 1 else {
-            return NamedLevel(ref: theme.ref, title: theme.title?.text, statement: theme.statement?.text)
+            return theme.words
         }
         guard let outcome = theme.outcomes.at(numbers[1]) else { return nil }
         guard numbers.count > 2 else {
-            return NamedLevel(ref: outcome.ref, title: outcome.title?.text, statement: outcome.statement?.text)
+            return outcome.words
         }
-        return outcome.objectives.at(numbers[2]).map { NamedLevel(ref: $0.ref, title: $0.title?.text) }
+        return outcome.objectives.at(numbers[2])?.words
     }
 
     /// Gives a level the words a person typed.
@@ -41,36 +41,36 @@ extension ImportedReading {
         notes.correctedLevels.append(
             CorrectedLevel(
                 kind: path.kind,
-                before: [before.ref, before.title, before.statement],
-                after: [words.ref, words.title, words.statement]
+                before: before.parts,
+                after: words.parts
             )
         )
+        if path.kind == .theme { retell([before], as: words) }
     }
 
-    /// Puts right every level that a person has put right before.
+    /// Puts every level right again that a person has put right in another reading, in the order in which they did.
     ///
-    /// Returns how many were found again.
-    mutating func keepCorrectedLevels() -> Int {
-        var found = 0
-        for corrected in notes.correctedLevels {
-            guard let path = levelPaths.first(where: { $0.kind == corrected.kind && says($0, corrected.before) }) else {
-                continue
-            }
-            let after = corrected.after
-            set(
-                path,
-                NamedLevel(ref: after.first ?? nil, title: after.dropFirst().first ?? nil, statement: after.last ?? nil)
-            )
-            found += 1
+    /// Returns how many were not found again.
+    mutating func putLevelsRight(as others: [CorrectedLevel]) -> Int {
+        others.count { other in
+            if putRight(other) { return false }
+            // The next document may have it again.
+            notes.correctedLevels.append(other)
+            return true
         }
-        return found
     }
 
-    private func says(_ path: LevelPath, _ words: [String?]) -> Bool {
-        level(path).map { [$0.ref, $0.title, $0.statement] == words } ?? false
+    private mutating func putRight(_ corrected: CorrectedLevel) -> Bool {
+        let found = levelPaths.filter { $0.kind == corrected.kind && level($0)?.parts == corrected.before }
+        if let change = corrected.change { return found.contains { again(change, at: $0) } }
+        guard let path = found.first else { return false }
+        let after = corrected.after
+        let words = NamedLevel(ref: after.at(0) ?? nil, title: after.at(1) ?? nil, statement: after.at(2) ?? nil)
+        correct(path, words)
+        return true
     }
 
-    private var levelPaths: [LevelPath] {
+    var levelPaths: [LevelPath] {
         read.themes.enumerated().flatMap { theme, one in
             [LevelPath(theme)]
                 + one.outcomes.enumerated().flatMap { outcome, two in

@@ -4,8 +4,8 @@ import PlanReading
 extension ImportedReading {
     mutating func putRightAgain(as last: ImportedReading) {
         putFactsRightAgain(as: last)
-        notes.correctedLevels = last.notes.correctedLevels
-        _ = keepCorrectedLevels()
+        // Where the document has other words for a level now, these stand.
+        _ = putLevelsRight(as: last.notes.correctedLevels)
         var lines = WaitingRows(self)
         for lesson in last.notes.lessons ?? [] {
             guard let found = lines.take(lesson) else { continue }
@@ -34,8 +34,10 @@ extension ImportedReading {
             let index = notes.rows.firstIndex(of: row)
         else { return }
         var asked: [AskedField] = []
+        var made: [(row: Int, old: Int)] = []
         for (offset, (old, putRight)) in finals.enumerated() {
             let mine = offset == 0 ? row : notes.nextRow
+            made.append((mine, old))
             if offset > 0 {
                 read[objective: path].actions.insert(base, at: path.action + offset)
                 notes.rows.insert(mine, at: index + offset)
@@ -45,8 +47,9 @@ extension ImportedReading {
             var here = path
             here.action += offset
             asked += take(putRight, at: here, mine, base, before)
-            if last.notes.moved.contains(old) { move(mine, as: last, old) }
         }
+        // Only when all stand: where one is put elsewhere, the places of those behind it are others.
+        for (row, old) in made where last.notes.moved.contains(old) && !move(row, as: last, old) { notes.lost += 1 }
         guard notes.lessons?.indices.contains(number) == true else { return }
         notes.lessons?[number].isCarried = true
         notes.lessons?[number].asked = asked
@@ -80,10 +83,14 @@ extension ImportedReading {
         return asked
     }
 
-    private mutating func move(_ row: Int, as last: ImportedReading, _ old: Int) {
+    /// Puts a row under the objective that it was put under in another reading; false when there is none such.
+    mutating func move(_ row: Int, as last: ImportedReading, _ old: Int) -> Bool {
         let label = last.path(of: old).flatMap { last.read.label(ofObjective: $0) }
-        let target = read.objectivePaths.firstIndex { read.label(ofObjective: $0) == label }
-        if let target { move(row, toObjective: target) } else { notes.lost += 1 }
+        guard let target = read.objectivePaths.firstIndex(where: { read.label(ofObjective: $0) == label }) else {
+            return false
+        }
+        move(row, toObjective: target)
+        return true
     }
 
     private mutating func ask(_ row: Int, _ lesson: RowLesson) {

@@ -73,10 +73,13 @@ extension ImportedReading {
         let home = objectives.first { read.label(ofObjective: $0) == lesson.under } ?? first ?? objectives.first
         guard var home else { return }
         let isAtHome = first.map { ($0.theme, $0.outcome, $0.objective) == (home.theme, home.outcome, home.objective) }
+        // They make room for what the document says: no person has taken them out.
+        let removed = notes.removed
         for row in lesson.rows {
             takeAway(row)
             notes.moved.remove(row)
         }
+        notes.removed = removed
         let here = read[objective: home].actions
         let line = lesson.said.first?.place.row ?? 0
         let behind = here.firstIndex { ($0.place.row ?? 0) > line } ?? here.count
