@@ -117,7 +117,7 @@ import Testing
         }
     }
 
-    private struct Told: Question {
+    struct Told: Question {
         let person: UUID
         func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
         func answer(_ look: Look) throws -> String {

@@ -171,6 +171,50 @@ import Web
         }
     }
 
+    /// By moving out first, and then into another's home, the promise does not fall away.
+    @Test(arguments: TestStore.allCases)
+    func whoMustNotKnowIsNotToldOfTheHomeAfterThatEither(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let home = try await Home(site)
+            let asha = home.world.asha
+            _ = try await home.move(nest: "moved", huw: "secret")
+            let out = ["day-day": "2", "day-month": "3", "day-year": "2026"]
+            for path in [home.margaret, home.huw] {
+                let leaving = "\(path)/household/\(try await home.member(path))/leaving"
+                #expect(try await asha.post(leaving, out).status == .seeOther)
+            }
+            #expect(try await asha.get(home.margaret).text.contains("Huw Hughes must not be told where"))
+            #expect(try await asha.get(home.huw).text.contains("Huw Hughes must not be told where"))
+
+            let together = try await asha.post("\(home.huw)/household/new", try await home.joining(home.margaret))
+            #expect(together.status.code == 422 && together.text.contains("end that first, with the reason"))
+
+            let sister = try await home.world.register("Carys", "Morgan")
+            let joined = try await asha.post("\(home.margaret)/household/new", try await home.joining(sister))
+            #expect(joined.status == .seeOther)
+            #expect(try await asha.get(sister).text.contains("Huw Hughes must not be told where"))
+            let third = try await asha.post("\(sister)/household/new", try await home.joining(home.huw))
+            #expect(third.status.code == 422 && third.text.contains("end that first, with the reason"))
+            #expect(!(try await home.address(of: home.huw).contains("Hidden Row")))
+
+            // Nor by her own pages, whose code he may still have, nor by making her one with a record of before.
+            let id = try #require(UUID(uuidString: Home.id(home.margaret)))
+            let told = try await site.desk.ask(AddressStories.Told(person: id), as: .system("test"))
+            #expect(!told.contains("Hidden Row"))
+            let before = try await home.world.register("Maggie", "Hughes")
+            let living = try await asha.post("\(home.huw)/household/new", try await home.joining(before))
+            #expect(living.status == .seeOther, "\(living.text)")
+            let manager = try await home.world.worker(.carersManager)
+            var versions = ["kept": Home.id(before)]
+            for one in [Home.id(before), Home.id(home.margaret)] {
+                let seen: [Int] = try await home.world.values("version", "SELECT version FROM person WHERE id = \(one)")
+                versions["version-\(one)"] = String(try #require(seen.first))
+            }
+            let merged = try await manager.post("\(before)/duplicates/\(Home.id(home.margaret))", versions)
+            #expect(merged.status.code == 422 && merged.text.contains("which household holds"))
+        }
+    }
+
     @Test func aHouseholdIsKeptByWhoKeepsTheRecord() async throws {
         try await withSite(.sqlite, clock: .dated) { site in
             let home = try await Home(site)

@@ -23,7 +23,8 @@ struct AddToHousehold: Command {
         if let own, own.household == theirs?.household { throw InvalidForm("reference", HouseholdWords.alreadyThere) }
         if own != nil, theirs != nil { throw InvalidForm("reference", HouseholdWords.livesElsewhere) }
         let household = try own?.household ?? theirs?.household ?? work.newHousehold()
-        for newcomer in [person, other] where try work.db.isSecret(household, from: newcomer.id) {
+        let together = try Set(work.db.livingIn(household) + [person.id, other.id])
+        for one in together where try !together.isDisjoint(with: work.db.mustNotKnow(whereLives: one)) {
             throw InvalidForm("reference", HouseholdWords.secretFirst)
         }
         if own == nil { try work.join(household, person.id, since: since) }
@@ -101,8 +102,6 @@ struct MoveHousehold: Command {
             try work.record(.householdLeft, about: who.subject, ["household": member.household.text])
             try work.record(.householdJoined, about: who.subject, ["household": household.text])
         }
-        // Whoever was not to know where they lived is not to know where they live now.
-        for who in try work.db.secretFrom(own.household) { try work.keepSecret(household, from: who) }
         for line in kept {
             try work.keepSecret(household, from: line.person.id)
             try work.record(.householdKeptSecret, about: line.person.subject, ["household": household.text])

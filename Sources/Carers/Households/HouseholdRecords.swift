@@ -6,6 +6,15 @@ import Records
 private let homeWords = SealedWords(table: "former_home", column: "home_sealed")
 private let whyWords = SealedWords(table: "household_secret", column: "why_sealed")
 
+/// That somebody has not lived elsewhere since.
+private let isLastHome: SQL = """
+    (member.until IS NULL OR NOT EXISTS (
+        SELECT 1 FROM household_member later WHERE later.person_id = member.person_id AND later.id <> member.id
+            AND (later.until IS NULL OR later.until > member.until
+                OR later.until = member.until AND later.since > member.since)
+    ))
+    """
+
 /// Every statement that touches `household`, `household_member`, `household_secret` and `former_home`.
 ///
 /// A member is seen only by who may see both records: that somebody unnamed lives there would tell of a restricted one.
@@ -39,8 +48,10 @@ extension Look {
     }
 
     /// Who must not be told where someone lives, and of whom they must not be told.
+    ///
+    /// It holds for whoever moved out of the household too, until they live in another, which keeps it then.
     func secrets(about person: UUID) throws -> [HouseholdSecret] {
-        let household = try db.membership(of: person)?.household.text ?? ""
+        let household = try db.lastHousehold(of: person)?.text ?? ""
         let rows = try db.rows(
             """
             SELECT * FROM household_secret secret WHERE secret.lifted_at IS NULL
@@ -51,7 +62,7 @@ extension Look {
         )
         return try rows.compactMap { row in
             let household: UUID = try row["household_id"]
-            let members = try lines("member.household_id = \(household) AND member.until IS NULL")
+            let members = try lines("member.household_id = \(household) AND \(isLastHome)")
             guard let person = try people([row["person_id"]]).first, !members.isEmpty else { return nil }
             return HouseholdSecret(
                 id: try row["id"],
@@ -83,6 +94,39 @@ extension Reader {
         try first("SELECT * FROM household_member WHERE person_id = \(person) AND until IS NULL")
     }
 
+    /// The household in which someone lives; else the last in which they did.
+    func lastHousehold(of person: UUID) throws -> UUID? {
+        let found: [UUID] = try values(
+            "household_id",
+            """
+            SELECT household_id FROM household_member WHERE person_id = \(person)
+            ORDER BY CASE WHEN until IS NULL THEN 0 ELSE 1 END, until DESC, since DESC, id DESC LIMIT 1
+            """
+        )
+        return found.first
+    }
+
+    /// Who lives in a household now, whether or not whoever asks may see them.
+    func livingIn(_ household: UUID) throws -> [UUID] {
+        try values(
+            "person_id",
+            "SELECT person_id FROM household_member WHERE household_id = \(household) AND until IS NULL ORDER BY id"
+        )
+    }
+
+    /// Who must not be told where someone lives, or where they will live next.
+    func mustNotKnow(whereLives person: UUID) throws -> [UUID] {
+        try lastHousehold(of: person).map { try secretFrom($0) } ?? []
+    }
+
+    /// Whether somebody must not be told where one of two records lives, and would be if the two were one.
+    func isHouseholdInTheWay(_ one: UUID, _ other: UUID) throws -> Bool {
+        guard let home = try lastHousehold(of: one), let second = try lastHousehold(of: other), home != second else {
+            return false
+        }
+        return try Set(secretFrom(home)) != Set(secretFrom(second))
+    }
+
     /// Whether someone must not be told where a household lives.
     func isSecret(_ household: UUID, from person: UUID) throws -> Bool {
         try !rows(
@@ -104,7 +148,10 @@ extension Reader {
 
 extension Work {
     /// Someone lives in a household from a day on.
+    ///
+    /// Whoever was not to know where they lived is not to know where they live now.
     func join(_ household: UUID, _ person: UUID, since day: Day) throws {
+        for who in try db.mustNotKnow(whereLives: person) { try keepSecret(household, from: who) }
         try db.execute(
             """
             INSERT INTO household_member (id, household_id, person_id, since, created_at)

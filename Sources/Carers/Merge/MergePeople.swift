@@ -23,6 +23,9 @@ struct MergePeople: Command {
         guard stays.id != goes.id else { throw Refusal.notFound }
         guard seen[stays.id] == stays.version, seen[goes.id] == goes.version else { throw Refusal.changedMeanwhile }
         guard stays.isRestricted == goes.isRestricted else { throw InvalidForm("kept", MergeWords.oneRestricted) }
+        guard try !work.db.isHouseholdInTheWay(stays.id, goes.id) else {
+            throw InvalidForm("kept", MergeWords.twoHouseholds)
+        }
         let known = try work.db.knownPeople([stays.id, goes.id]).map { MatchProfile($0.details) }
         let rules = known.count == 2 ? Likeness(known[0], known[1]).rules : []
 

@@ -61,6 +61,12 @@ enum MergeWords {
         en: "One of the two is restricted and the other is not: restrict the other first, then merge them",
         cy: "Mae un o’r ddau yn gyfyngedig a’r llall ddim: cyfyngwch y llall yn gyntaf, yna cyfunwch nhw"
     )
+    static let twoHouseholds = Phrase(
+        en:
+            "The two are in different households, and somebody must not be told where one of them lives: put right first which household holds, then merge them",
+        cy:
+            "Mae’r ddau mewn aelwydydd gwahanol, ac ni ddylid dweud wrth rywun ble mae un ohonynt yn byw: cywirwch yn gyntaf pa aelwyd sy’n gywir, yna cyfunwch nhw"
+    )
     static let laterFirst = Phrase(
         en: "A later merge of one of the two still holds: undo that one first",
         cy: "Mae cyfuniad diweddarach o un o’r ddau yn dal i sefyll: dadwnewch hwnnw’n gyntaf"

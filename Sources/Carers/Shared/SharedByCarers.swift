@@ -51,10 +51,11 @@ extension Look {
 
     /// Who they are and how we reach them, as we keep it.
     ///
-    /// Where a child lives, and where to find whoever has a restricted record, is not told here: somebody else may have
-    /// their code.
+    /// Where a child lives, and where to find whoever has a restricted record, or lives where somebody must not be told,
+    /// is not told here: somebody else may have their code.
     package func detailsShared(with person: Person) throws -> [SharedFact] {
-        let isHidden = person.isRestricted || person.isUnder18(on: today)
+        let isSecret = try !db.mustNotKnow(whereLives: person.id).isEmpty
+        let isHidden = person.isRestricted || person.isUnder18(on: today) || isSecret
         let ways = try contactWays(of: person.id).map { way in
             let preferred = way.isPreferred
             let value =
