@@ -4,7 +4,7 @@ import Records
 
 extension Reader {
     /// The indicators, of whatever team, that count some of the program's own counts of people.
-    fileprivate func indicators(counting queries: Set<String>) throws -> [Indicator] {
+    func indicators(counting queries: Set<String>) throws -> [Indicator] {
         let named = queries.sorted().map { query -> SQL in
             "indicator_version.definition LIKE \("%\"query\":\"\(query)\"%")"
         }

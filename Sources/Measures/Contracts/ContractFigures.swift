@@ -77,24 +77,20 @@ extension Look {
         )
         let wanted = cannot == nil ? Set(quarters.values.joined()).sorted() : []
         let counted = try db.tallies(query, byTeamIn: wanted, today: today)
+        let months = try db.monthsTold(query)
         return periods.map { period in
             if let cannot { return ContractFigure(missing: period, cannot) }
             if query.isOnlyNow, !(period.first <= today && today <= period.last) {
                 return ContractFigure(missing: period, ContractWords.onlyNow)
             }
-            let tallies = (quarters[period] ?? []).map { counted[$0] ?? [:] }
-            guard tallies.allSatisfy({ $0[nil]?.numerator ?? 0 == 0 }) else {
+            let told = quarters[period] ?? []
+            guard told.allSatisfy({ counted[$0]?[nil]?.numerator ?? 0 == 0 }) else {
                 return ContractFigure(missing: period, ContractWords.wholePlaceOnly)
             }
-            let figure = ProviderFigure(of: team, among: tallies, indicator.definition, stands: query.stands)
+            let figure = ProviderFigure(of: team, in: told, counted, query, beside: months)
             return ContractFigure(figure, period, indicator.definition, isProvisional: period.last >= today)
         }
     }
-}
-
-extension CaseworkQuery {
-    /// It counts who is there when a period ends, and not what happened in it.
-    fileprivate var stands: Bool { isOnlyNow || counting.strands.contains { $0.days == .over } }
 }
 
 extension Rhythm {

@@ -17,7 +17,16 @@ struct ProviderFigure: Sendable, Hashable {
     ///   - quarters: what was counted of each team in each quarter of the period, oldest first.
     ///   - definition: what it measures.
     ///   - stands: it counts who is there, so that of several quarters the last is told; else it adds up.
-    init(of provider: UUID, among quarters: [[UUID?: Tally]], _ definition: Definition, stands: Bool = false) {
+    ///   - isTold: nothing that is hidden elsewhere would be found from it.
+    ///   - isOpenTold: nor from who waits.
+    init(
+        of provider: UUID,
+        among quarters: [[UUID?: Tally]],
+        _ definition: Definition,
+        stands: Bool = false,
+        isTold: Bool = true,
+        isOpenTold: Bool = true
+    ) {
         let told = stands ? Array(quarters.suffix(1)) : quarters
         let last = quarters.last ?? [:]
         let named = quarters.reduce(into: Set([provider])) { $0.formUnion($1.keys.compactMap(\.self)) }
@@ -26,7 +35,7 @@ struct ProviderFigure: Sendable, Hashable {
         func shown(_ count: (Tally) -> Int) -> ShownCount {
             let counts = teams.map { team in told.map { $0[team].map(count) ?? 0 } }
             guard definition.countsPeople else { return .count(counts[place].reduce(0, +)) }
-            return (try? SafeSpans(counts))?.wholes[place] ?? .hidden
+            return isTold ? (try? SafeSpans(counts))?.wholes[place] ?? .hidden : .hidden
         }
         func part(_ tally: Tally) -> Int { Int(exactly: tally.numerator) ?? 0 }
         let above = shown(part)
@@ -52,7 +61,7 @@ struct ProviderFigure: Sendable, Hashable {
         // Who waits at the end of a year are those who wait at the end of its last quarter.
         let waiting = teams.map { [last[$0]?.open ?? 0] }
         // Beside a figure that is hidden they would tell what is left of those who came.
-        let isFigureHidden = definition.countsPeople && (self.part == .hidden || whole == .hidden)
+        let isFigureHidden = definition.countsPeople && (self.part == .hidden || whole == .hidden || !isOpenTold)
         let shownOpen: ShownCount =
             isFigureHidden
             ? .hidden
@@ -61,6 +70,36 @@ struct ProviderFigure: Sendable, Hashable {
         open = shownOpen
         // How long one of a few has waited would tell of them.
         longestWait = (shownOpen.value ?? 0) > 0 ? last[provider]?.longestWait : nil
+    }
+
+    /// The figure of a period, of what was counted in each of its quarters, beside what is told of the place month by month.
+    ///
+    /// All teams together are the place. So where a quarter would tell of a month that is hidden, no team is told of in it,
+    /// nor in the year around it.
+    init(
+        of provider: UUID,
+        in quarters: [Period],
+        _ counted: [Period: [UUID?: Tally]],
+        _ query: CaseworkQuery,
+        beside months: MonthsTold
+    ) {
+        let tallies = quarters.map { counted[$0] ?? [:] }
+        let isTold = zip(quarters, tallies).allSatisfy { quarter, teams in
+            let wholes = teams.values.compactMap(\.denominator)
+            return months.leaveRoom(
+                for: teams.values.reduce(0) { $0 + (Int(exactly: $1.numerator) ?? 0) },
+                of: wholes.isEmpty ? nil : wholes.reduce(0, +),
+                in: quarter
+            )
+        }
+        self.init(
+            of: provider,
+            among: tallies,
+            query.definition,
+            stands: query.stands,
+            isTold: isTold,
+            isOpenTold: quarters.last.map(months.tellOpen) ?? true
+        )
     }
 
     /// Neither count is hidden, and there is something to divide by.

@@ -134,7 +134,7 @@ extension Reader {
         for characteristic in Set(characteristics + characteristics.compactMap(\.nearlyTheSame)) {
             counted[characteristic] = try tallies(query, by: characteristic, in: period, today: today)
         }
-        return try told(query, by: characteristics, counted)
+        return try told(query, by: characteristics, in: period, counted)
     }
 
     /// The same, from strands that were counted by every characteristic.
@@ -154,21 +154,31 @@ extension Reader {
             }
             tallies[characteristic] = counts.mapValues { counting.tally(of: period, $0) }
         }
-        return try told(query, by: Characteristic.allCases, tallies)
+        return try told(query, by: Characteristic.allCases, in: period, tallies)
     }
 
     private func told(
         _ query: CaseworkQuery,
         by characteristics: [Characteristic],
+        in period: Period,
         _ counted: [Characteristic: [String?: Tally]]
     ) throws -> [ToldGroups] {
-        try characteristics.map { characteristic in
+        // All groups by any one of them are everyone; beside the months they would tell of one that is hidden.
+        let all = characteristics.first.flatMap { counted[$0]?.values }.map(Array.init) ?? []
+        let wholes = all.compactMap(\.denominator)
+        let isTold = try monthsTold(query).leaveRoom(
+            for: all.reduce(0) { $0 + (Int(exactly: $1.numerator) ?? 0) },
+            of: wholes.isEmpty ? nil : wholes.reduce(0, +),
+            in: period
+        )
+        return try characteristics.map { characteristic in
             ToldGroups(
                 characteristic,
                 counted[characteristic] ?? [:],
                 beside: characteristic.nearlyTheSame.map { counted[$0] ?? [:] },
                 places: characteristic.isPlace && query.isHeldAgainstCensus
-                    ? Set(try populationCounts(of: characteristic.rawValue).keys) : []
+                    ? Set(try populationCounts(of: characteristic.rawValue).keys) : [],
+                isTold: isTold
             )
         }
     }

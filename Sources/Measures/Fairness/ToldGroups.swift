@@ -27,11 +27,13 @@ struct ToldGroups: Sendable, Hashable, Codable {
     ///   - tallies: what was counted of each group.
     ///   - other: what was counted of each group of the characteristic that asks nearly the same, where there is one.
     ///   - places: places that the census knows, of which nobody may be counted: a group with nobody in it.
+    ///   - isTold: nothing that is hidden elsewhere would be found from what they come to.
     init(
         _ characteristic: Characteristic,
         _ tallies: [String?: Tally],
         beside other: [String?: Tally]? = nil,
-        places: Set<String> = []
+        places: Set<String> = [],
+        isTold: Bool = true
     ) {
         self.characteristic = characteristic
         let known = tallies.reduce(into: [String: Tally]()) { all, one in
@@ -48,8 +50,8 @@ struct ToldGroups: Sendable, Hashable, Codable {
             let whole = tally?.denominator ?? 0
             return isShare ? [part, max(0, whole - part)] : [part]
         }
-        let pair = other.map { AgesAndCaring(characteristic, tallies, $0, isShare: isShare) }
-        let safe = pair == nil ? try? SafeGroups(counts) : nil
+        let pair = !isTold ? nil : other.map { AgesAndCaring(characteristic, tallies, $0, isShare: isShare) }
+        let safe = isTold && pair == nil ? try? SafeGroups(counts) : nil
         func group(_ place: Int, _ code: String?) -> Group {
             if let pair {
                 let shown = pair.shown(code)
