@@ -33,6 +33,12 @@ import Web
         "data_source.text", "progress_update.narrative", "progress_update.by_name", "owner.name", "account.name",
     ]
 
+    /// What the example place has none of, and a plan made by chance has.
+    static let amongOurselves: Set<String> = [
+        "comment.words", "comment.by_name", "risk.cause", "risk.effect", "risk.response", "milestone.words",
+        "held_back.note",
+    ]
+
     @Test(arguments: TestStore.allCases)
     func noCanaryIsOnAnyPublicPage(in store: TestStore) async throws {
         try await withSite(store) { site in
@@ -63,7 +69,9 @@ import Web
             try await site.store.write { db in
                 try db.execute("UPDATE progress_update SET help_needed = narrative, status_reason = narrative")
             }
-            _ = try await site.fillWithCanaries()
+            try await world.speakAmongOurselves()
+            let filled = try await site.fillWithCanaries()
+            #expect(Self.amongOurselves.subtracting(filled) == [])
             try await world.publish()
             #expect(try await world.seen(world.open).status == .ok)
 
@@ -89,6 +97,42 @@ import Web
 }
 
 extension PublishingWorld {
+    /// A comment, a risk and a milestone beside each action, and a reason why one is held back.
+    func speakAmongOurselves() async throws {
+        let leaves = try await leaves()
+        try await site.store.write { [plan] db in
+            for leaf in leaves {
+                let (id, action) = (UUID().text, leaf.action.id)
+                try db.execute(
+                    """
+                    INSERT INTO comment (id, plan_id, action_id, words, by_account, by_name, at, version)
+                    VALUES (\(id), \(plan), \(action), 'a', \(id), 'a', '2026-01-01T00:00:00.000Z', 1)
+                    """
+                )
+                try db.execute(
+                    """
+                    INSERT INTO risk (id, plan_id, action_id, cause, effect, response, likelihood, impact, state,
+                        raised_by, raised_by_name, raised_at, version)
+                    VALUES (\(id), \(plan), \(action), 'a', 'a', 'a', 'likely', 'serious', 'open', 'a', 'a', '2026-01-01T00:00:00.000Z', 1)
+                    """
+                )
+                try db.execute(
+                    """
+                    INSERT INTO milestone (id, plan_id, action_id, source, words, due, version)
+                    VALUES (\(id), \(plan), \(action), 'hand', 'a', '2026-12-01', 1)
+                    """
+                )
+            }
+            guard let held = leaves.last?.action.id else { return }
+            try db.execute(
+                """
+                INSERT INTO held_back (item_id, plan_id, kind, note, by_id, by_name, at)
+                VALUES (\(held), \(plan), 'action', 'a', 'a', 'a', '2026-01-01T00:00:00.000Z')
+                """
+            )
+        }
+    }
+
     func leaves() async throws -> [ActionLeaf] {
         try await site.store.read { [plan] db in try db.planTree(plan, visibleTo: .system("test")).actions }
     }
