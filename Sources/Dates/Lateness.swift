@@ -31,6 +31,32 @@ extension When {
         milestones.compactMap { $0.next(on: today, anchor: anchor) }.min { $0.lowerBound < $1.lowerBound }
     }
 
+    /// The last round that was over before `today` and is not done; none for what is ongoing, or does not come round.
+    ///
+    /// - Parameters:
+    ///   - today: The day it is asked for.
+    ///   - since: The day somebody began to answer for it: a round that was over before is nobody's miss.
+    ///   - doneOn: The day it was last said done, which settles the round that day falls in, or the next.
+    /// - Returns: The round that was missed, until a later one is done.
+    public func missedRound(on today: Day, since: Day, doneOn: Day?) -> ClosedRange<Day>? {
+        guard !isOngoing else { return nil }
+        var day = since
+        if let doneOn, let done = nextRound(on: doneOn) { day = max(day, done.upperBound.adding(days: 1)) }
+        var missed: ClosedRange<Day>?
+        while let round = nextRound(on: day), round.upperBound >= day, round.upperBound < today {
+            missed = round
+            day = round.upperBound.adding(days: 1)
+        }
+        return missed
+    }
+
+    /// The first round that is not over, of what comes round again alone.
+    private func nextRound(on day: Day) -> ClosedRange<Day>? {
+        milestones.filter { $0.recurrence != nil }.compactMap { $0.next(on: day) }.min {
+            $0.lowerBound < $1.lowerBound
+        }
+    }
+
     /// Text that sorts as people expect: at once; then by date, the earliest first; then what comes round, what is
     /// ongoing, what waits on an event, what is not known.
     public var sortKey: String { milestones.map(\.sortKey).min() ?? "9" }

@@ -12,7 +12,7 @@ public struct Strategy: Area {
     public init(panels: [any PlanPanel] = []) { self.panels = panels }
 
     public var routes: [Route] {
-        planListRoutes + planHomeRoutes(panels) + planOutlineRoutes + actionTrackerRoutes
+        planListRoutes + planHomeRoutes(panels) + planOutlineRoutes(panels) + actionTrackerRoutes(panels)
             + levelRoutes(panels)
             + actionPageRoutes(panels)
             + planHistoryRoutes + exportRoutes + changingRoutes.leavingClosedPlans

@@ -209,42 +209,6 @@ import Testing
         }
     }
 
-    @Test func aDecisionIsAboutAnyLevelAndAColleagueWhoDoesItIsToldOnce() async throws {
-        let server = try MailServer(.plain)
-        try await withSite(.sqlite, clock: .dated, mail: server.settings()) { site in
-            let world = try await BoardWorld(site)
-            let meeting = try #require(try await world.meetings(world.board).first)
-            let owen = try await world.colleagueWithAccount()
-            let tree = try await site.store.read { [plan = world.plan] db in
-                try db.planTree(plan, visibleTo: .system("test"))
-            }
-            let branches = tree.themes.flatMap { $0.outcomes }.flatMap { $0.objectives }
-            let objective = try #require(branches.first { $0.objective.ref != nil }).objective.id
-            let form = [
-                "kind": "action", "words": "Find a cook", "who_account": owen.written,
-                "item": "objective-\(objective.written)",
-            ]
-
-            let page = try await world.lead.get(meeting + "/decisions").text
-            let logged = try await world.lead.post(meeting + "/decisions", form)
-            try await site.runJobs()
-            let id: UUID? = try await site.store.read { try $0.value("id", "SELECT id FROM decision") }
-            let changed = try await world.lead.post(
-                world.board + "/decisions/\(try #require(id).written)",
-                form.merging(["version": "1", "outcome": "open", "words": "Find two cooks"]) { $1 }
-            )
-            try await site.runJobs()
-
-            #expect(page.contains("name=\"who_account\""))
-            #expect(page.contains("<optgroup label=\"") && page.contains("value=\"objective-\(objective.written)\""))
-            #expect(logged.status == .seeOther && changed.status == .seeOther)
-            let log = try await world.member.get(world.board + "/decisions").text
-            #expect(log.contains("Owen Bevan") && log.contains("/objectives/\(objective.written)"))
-            let letters = try server.letters
-            #expect(letters.count == 1 && letters.allSatisfy { !$0.plain.contains("cook") })
-        }
-    }
-
     @Test(arguments: TestStore.allCases)
     func whatIsDecidedComesBackUntilItIsClosed(in store: TestStore) async throws {
         try await withSite(store, clock: .dated) { site in

@@ -64,6 +64,41 @@ struct LatenessTests {
         #expect(next?.upperBound.iso == last)
     }
 
+    @Test(arguments: [
+        ("each autumn", "2026-11-30", "2026-03-01", nil, nil),
+        ("each autumn", "2026-12-01", "2026-03-01", nil, "2026-11-30"),
+        ("each autumn", "2027-11-30", "2026-03-01", nil, "2026-11-30"),
+        ("each autumn", "2028-12-01", "2026-03-01", nil, "2028-11-30"),
+        // Done early, within its round, and after it: the round is done, or a later one.
+        ("each autumn", "2026-12-01", "2026-03-01", "2026-08-10", nil),
+        ("each autumn", "2026-12-01", "2026-03-01", "2026-11-30", nil),
+        ("each autumn", "2027-02-01", "2026-03-01", "2026-12-05", nil),
+        ("each autumn", "2027-12-01", "2026-03-01", "2026-11-30", "2027-11-30"),
+        // A round that was over before anybody answered for it is nobody's miss.
+        ("each autumn", "2027-02-01", "2026-12-01", nil, nil),
+        ("31 March each year", "2026-04-01", "2026-03-31", nil, "2026-03-31"),
+        ("quarterly", "2026-07-01", "2026-04-10", nil, "2026-06-30"),
+        ("quarterly", "2026-07-01", "2026-04-10", "2026-04-10", nil),
+        ("annually", "2027-01-01", "2026-03-01", nil, "2026-12-31"),
+        ("Ongoing", "2027-01-01", "2026-03-01", nil, nil),
+        ("March 2026", "2027-01-01", "2026-03-01", nil, nil),
+        ("when funding ends", "2027-01-01", "2026-03-01", nil, nil),
+    ])
+    func aRoundThatPassedIsMissedUntilItOrALaterOneIsDone(
+        _ phrase: String,
+        _ today: String,
+        _ since: String,
+        _ done: String?,
+        _ missed: String?
+    ) {
+        let round = When(parsing: phrase).missedRound(
+            on: Self.day(today),
+            since: Self.day(since),
+            doneOn: done.map(Self.day)
+        )
+        #expect(round?.upperBound.iso == missed)
+    }
+
     @Test func nothingIsDueAgainThatDoesNotComeRound() {
         #expect(When(parsing: "Ongoing").dueAgain(on: Self.day("2026-05-20")) == nil)
         #expect(When(parsing: "March 2018").dueAgain(on: Self.day("2026-05-20")) == nil)

@@ -50,13 +50,13 @@ extension Reader {
         )
     }
 
-    /// What is open about a plan, on any of some boards.
-    func openDecisions(about plan: UUID, on boards: [UUID]) throws -> [Decision] {
+    /// What was decided about a plan on any of some boards: what is open first, then the newest.
+    func decisions(about plan: UUID, on boards: [UUID]) throws -> [Decision] {
         try all(
             """
             SELECT decision.*, meeting.held_on FROM decision JOIN meeting ON meeting.id = decision.meeting_id
-            WHERE decision.plan_id = \(plan) AND decision.state = 'open' AND decision.board_id IN \(any: boards)
-            ORDER BY meeting.held_on DESC, logged_at, decision.id
+            WHERE decision.plan_id = \(plan) AND decision.board_id IN \(any: boards)
+            ORDER BY CASE WHEN decision.state = 'open' THEN 0 ELSE 1 END, meeting.held_on DESC, logged_at, decision.id
             """
         )
     }

@@ -16,6 +16,8 @@ struct ActionFact: Sendable {
     let when: String?
     let due: Day?
     let isLate: Bool
+    /// What to say of a round of it that was missed.
+    var missed: Phrase?
     let news: UpdateState
     /// What shows that it may be late: it is due soon and not on track, or a milestone passed.
     var signs: [Forecast.Sign] = []

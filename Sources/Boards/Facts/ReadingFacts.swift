@@ -121,6 +121,8 @@ extension ActionFact {
         _ today: Day
     ) {
         let action = leaf.action
+        let round = news.round(of: action)
+        let isOverdue = action.isOverdue(on: today)
         let leads = leaf.leads.map(\.written).joined(separator: "; ")
         let said = news.latest[action.id].map { update in
             Said(
@@ -142,8 +144,9 @@ extension ActionFact {
             lead: leads.isEmpty ? nil : leads,
             status: action.status,
             when: action.whenText,
-            due: action.due,
-            isLate: action.isOverdue(on: today),
+            due: isOverdue ? action.due : round?.missed ?? action.due,
+            isLate: isOverdue || round?.missed != nil,
+            missed: isOverdue ? nil : round?.missedWords,
             news: news.state(of: leaf),
             said: said,
             before: before

@@ -196,7 +196,8 @@ extension ReportSource {
     func lead(_ action: ActionFact) -> ReportText { action.lead.map { .asWritten($0) } ?? .nothing }
 
     func due(_ action: ActionFact) -> ReportText {
-        action.due.map { .fact(Phrase.day($0)) } ?? action.when.map { .asWritten($0) } ?? .nothing
+        if let missed = action.missed { return .fact(missed) }
+        return action.due.map { .fact(Phrase.day($0)) } ?? action.when.map { .asWritten($0) } ?? .nothing
     }
 
     func why(_ reason: InternalText?) -> ReportText {

@@ -21,6 +21,8 @@ package struct ForecastItem: Sendable, Equatable {
     package let status: Action.Status
     /// The last day it was promised for; none for what is ongoing, recurring or unknown.
     package let due: Day?
+    /// When it comes round next, where `due` is a round that was missed.
+    package let next: Day?
     package let isOngoing: Bool
     package let milestones: [Point]
     /// The new date its owner has asked for, as written, and the last day that means.
@@ -30,6 +32,7 @@ package struct ForecastItem: Sendable, Equatable {
         action: UUID,
         status: Action.Status,
         due: Day?,
+        next: Day? = nil,
         isOngoing: Bool = false,
         milestones: [Point] = [],
         proposed: (words: String, latest: Day?)? = nil
@@ -37,6 +40,7 @@ package struct ForecastItem: Sendable, Equatable {
         self.action = action
         self.status = status
         self.due = due
+        self.next = next
         self.isOngoing = isOngoing
         self.milestones = milestones
         self.proposed = proposed
@@ -44,7 +48,7 @@ package struct ForecastItem: Sendable, Equatable {
 
     package static func == (left: ForecastItem, right: ForecastItem) -> Bool {
         left.action == right.action && left.status == right.status && left.due == right.due
-            && left.isOngoing == right.isOngoing && left.milestones == right.milestones
+            && left.next == right.next && left.isOngoing == right.isOngoing && left.milestones == right.milestones
             && left.proposed?.words == right.proposed?.words && left.proposed?.latest == right.proposed?.latest
     }
 }
@@ -55,8 +59,8 @@ package struct Forecast: Sendable, Equatable {
     package static let days = 90
 
     package enum Sign: Sendable, Hashable {
-        /// Its last day is past.
-        case late(since: Day)
+        /// Its last day is past, or that of its last round, which comes round again.
+        case late(since: Day, next: Day? = nil)
         /// A milestone's day is past and nobody has said that it is done.
         case missed(words: Phrase, due: Day)
         /// It is due soon and a person says that it is not on track.
@@ -91,7 +95,7 @@ package struct Forecast: Sendable, Equatable {
         guard item.status != .done, item.status != .stopped else { return [] }
         var signs: [Sign] = []
         let isLate = !item.isOngoing && (item.due.map { $0 < today } ?? false)
-        if let due = item.due, isLate { signs.append(.late(since: due)) }
+        if let due = item.due, isLate { signs.append(.late(since: due, next: item.next)) }
         for point in item.milestones where !point.isDone {
             guard let due = point.due, due < today, !(isLate && due == item.due) else { continue }
             signs.append(.missed(words: point.words, due: due))
@@ -112,7 +116,7 @@ extension Forecast.Sign {
     /// By kind, then by day.
     fileprivate var order: (Int, String) {
         switch self {
-        case .late(let since): (0, since.iso)
+        case .late(let since, _): (0, since.iso)
         case .missed(_, let due): (1, due.iso)
         case .unlikely(let due, _): (2, due.iso)
         case .later(_, let than): (3, than?.iso ?? "9999-99-99")

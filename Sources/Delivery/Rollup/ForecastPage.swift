@@ -19,11 +19,13 @@ extension Look {
                 ForecastItem.Point(words: $0.words, due: $0.due, isDone: $0.isDone)
             }
             let round = news?.round(of: action)
+            let missed = action.isOverdue(on: today) ? nil : round?.missed
             return ForecastItem(
                 action: action.id,
                 // What was done last time has come round again, and nobody has begun it.
                 status: action.status == .done && round?.isDone == false ? .notStarted : action.status,
-                due: action.due ?? (round?.isDone == true ? nil : round?.due),
+                due: missed ?? action.due ?? (round?.isDone == true ? nil : round?.due),
+                next: missed == nil ? nil : round?.due,
                 isOngoing: action.isOngoing,
                 milestones: points,
                 proposed: asked[action.id]

@@ -71,7 +71,9 @@ extension Forecast.Sign {
     /// The sign as a whole sentence.
     package func sentence(on today: Day) -> Phrase {
         switch self {
-        case .late(let since):
+        case .late(let since, let next?):
+            return Phrase(missed: since, next: next)
+        case .late(let since, nil):
             let days = since.days(to: today)
             return .counted(
                 days,

@@ -84,8 +84,13 @@ private func table(_ caption: Phrase, _ id: String, _ topics: [NewsTopic]) -> HT
     guard !topics.isEmpty else { return nil }
     let rows: [[HTML]] = topics.prefix(500).map { topic in
         let action = topic.leaf.action
+        let name = HTML.link(
+            Phrase(same: heading(action.ref, action.text, otherwise: "")),
+            to: PlanPaths.action(action)
+        )
+        let missed: HTML? = topic.round?.missedWords.map { "<p class=\"meta\">\($0)</p>" }
         return [
-            .link(Phrase(same: heading(action.ref, action.text, otherwise: "")), to: PlanPaths.action(action)),
+            "\(name)\(missed)",
             .link(Phrase(same: topic.plan.title), to: PlanPaths.plan(topic.plan.id)), topic.state.tag,
             action.status.tag, topic.last.map { "\($0.saidOn.shown)" } ?? .none(UpdateWords.never),
             .link(

@@ -45,6 +45,7 @@ enum NewsFieldset {
     /// What is promised, by when, how it stands, and what was said last.
     static func said(_ topic: NewsTopic) -> HTML {
         let when: HTML? = topic.leaf.action.whenText.map { "<p class=\"meta\">\(PlanWords.byWhen): \($0)</p>" }
+        let missed: HTML? = topic.round?.missedWords.map { "<p>\(HTML.tag(PlanWords.late, .bad)) \($0)</p>" }
         let last: HTML? = topic.last.map { update in
             """
             <p class="meta">\(UpdateWords.lastSaid): \(update.saidOn.shown) \(update.status.tag)</p>
@@ -54,7 +55,7 @@ enum NewsFieldset {
             topic.says[measure.id].map { "<li>\(measure.text)<br><strong>\($0)</strong></li>" }
         }
         let measured: HTML? = says.isEmpty ? nil : "<ul>\(says)</ul>"
-        return "<p>\(topic.state.tag)</p>\(when)\(last)\(measured)"
+        return "<p>\(topic.state.tag)</p>\(when)\(missed)\(last)\(measured)"
     }
 
     private static func title(_ topic: NewsTopic) -> String {

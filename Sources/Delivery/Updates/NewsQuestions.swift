@@ -49,6 +49,7 @@ struct ActionToSpeakOf: Question {
             moved: moved
         )
         topic.files = try said.map { try look.db.evidence(ofUpdates: [$0.id])[$0.id] ?? [] }?.map(\.fileName) ?? []
+        topic.round = known.round(of: leaf.action)
         topic.says = try measures?.says(in: plan, look) ?? [:]
         return Answer(tree: tree, topic: topic, access: access, owners: owners, today: look.today)
     }
@@ -86,13 +87,15 @@ extension Reader {
             let known = try news(of: tree.plan, today: today)
             let last = try lastSaid(ofActions: Array(mine))
             topics += tree.actions.filter { mine.contains($0.action.id) }.map { leaf in
-                NewsTopic(
+                var topic = NewsTopic(
                     plan: tree.plan,
                     leaf: leaf,
                     state: known.state(of: leaf),
                     periods: known.periodsToSpeakOf(leaf.action.id),
                     last: last[leaf.action.id]
                 )
+                topic.round = known.round(of: leaf.action)
+                return topic
             }
         }
         return topics

@@ -18,6 +18,8 @@ package struct NewsTopic: Sendable {
     package let moved: [MeasureMoved]
     /// What its measures of success say by themselves.
     var says: [UUID: Phrase] = [:]
+    /// When it falls due next, where it comes round again.
+    var round: ActionRound?
     /// The names of the files given with the update it would stand for, which goes on having them.
     var files: [String] = []
 
@@ -54,6 +56,7 @@ package struct NewsTopic: Sendable {
             moved: moved
         )
         topic.says = says
+        topic.round = round
         topic.files = files
         return topic
     }

@@ -11,6 +11,8 @@ package struct PlanNews: Sendable {
     package let standings: PlanStandings
     /// The newest approved update of each action.
     package let latest: [UUID: ProgressUpdate]
+    /// The day each action was last said done, whatever was said of it since.
+    package let doneOn: [UUID: Day]
     package let today: Day
 
     /// How an action's news stands.
@@ -44,7 +46,16 @@ package struct PlanNews: Sendable {
     /// When an action falls due next, where it comes round again, and whether this round of it is done.
     package func round(of action: Action) -> ActionRound? {
         let said = latest[action.id].flatMap { $0.status == .done ? $0.saidOn : nil }
-        return action.round(on: today, doneOn: said)
+        var round = action.round(on: today, doneOn: said)
+        round?.missed = missed(action)?.upperBound
+        return round
+    }
+
+    /// The round that passed and was not said done, since the plan has been in force and had this action.
+    private func missed(_ action: Action) -> ClosedRange<Day>? {
+        guard plan.status == .adopted, let adopted = plan.adoptedOn else { return nil }
+        let since = Swift.max(adopted, action.id.dayMade ?? .first)
+        return action.when?.missedRound(on: today, since: since, doneOn: doneOn[action.id])
     }
 
     /// The period that news of today is about, and the other it may be about.
@@ -64,7 +75,7 @@ package struct PlanNews: Sendable {
 }
 
 extension Reader {
-    /// What is known of a plan's news, in four statements whatever its size.
+    /// What is known of a plan's news, in five statements whatever its size.
     package func news(of plan: Plan, today: Day) throws -> PlanNews {
         let periods = try periods(of: plan.id)
         return PlanNews(
@@ -72,6 +83,7 @@ extension Reader {
             periods: periods,
             standings: try standings(of: plan.id, periods, today: today),
             latest: try latestApproved(of: plan.id),
+            doneOn: try lastDone(in: plan.id),
             today: today
         )
     }

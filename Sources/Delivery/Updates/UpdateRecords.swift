@@ -97,6 +97,20 @@ extension Reader {
         return Dictionary(newest.map { ($0.action, $0) }, uniquingKeysWith: { _, later in later })
     }
 
+    /// The last day each action was said to be done, in an approved update that nobody has put right since.
+    func lastDone(in plan: UUID) throws -> [UUID: Day] {
+        let days = try rows(
+            """
+            SELECT action_id, max(said_on) AS done_on FROM progress_update AS said
+            WHERE plan_id = \(plan) AND state = 'approved' AND status = 'done' AND NOT EXISTS (
+                SELECT 1 FROM progress_update AS right_one
+                WHERE right_one.corrects = said.id AND right_one.state = 'approved'
+            ) GROUP BY action_id
+            """
+        ).map { (try $0["action_id"] as UUID, try $0["done_on"] as Day) }
+        return Dictionary(days, uniquingKeysWith: { first, _ in first })
+    }
+
     func latestApproved(ofAction action: UUID) throws -> ProgressUpdate? {
         try first(
             """

@@ -1,7 +1,7 @@
 import Dates
 import DesignSystem
 public import Desk
-import Foundation
+public import Foundation
 public import Markup
 import Records
 public import Strategy
@@ -45,6 +45,12 @@ public struct UpdatesPanel: PlanPanel {
             """
     }
 
+    public func rounds(of tree: PlanTree, _ look: Look) throws -> [UUID: ActionRound] {
+        let known = try look.db.news(of: tree.plan, today: look.today)
+        let rounds = tree.actions.compactMap { leaf in known.round(of: leaf.action).map { (leaf.action.id, $0) } }
+        return Dictionary(rounds, uniquingKeysWith: { first, _ in first })
+    }
+
     public func ways(of plan: Plan, _ look: Look) throws -> [HTML] {
         guard look.actor.may(.seePlans, in: plan.team) else { return [] }
         return [
@@ -75,7 +81,8 @@ public struct UpdatesPanel: PlanPanel {
             ? "\(round.due.shown)"
             : "\(round.days.lowerBound.shown) \(Phrase(en: "to", cy: "hyd at")) \(round.due.shown)"
         let done: HTML? = round.isDone ? "\(HTML.tag(UpdateWords.doneThisRound, .ok)) " : nil
-        return [Fact(UpdateWords.dueNext, "\(done)\(days)")]
+        let missed: HTML? = round.missedWords.map { "<br>\(HTML.tag(PlanWords.late, .bad)) \($0)" }
+        return [Fact(UpdateWords.dueNext, "\(done)\(days)\(missed)")]
     }
 
     /// What is due of an action, and by when.

@@ -44,6 +44,5 @@ let importNotices: [Notice] = [
 
 /// Bringing a plan in, from choosing a document to applying it.
 let importRoutes: [Route] =
-    importNewRoutes + importListRoutes + importUnderstoodRoutes + importFactsRoutes + importColumnsRoutes
-    + importLessonRoutes
-    + importRowRoutes + importLevelRoutes + importCheckRoutes
+    importNewRoutes + importListRoutes + importUnderstoodRoutes + importFactsRoutes + importLevelRoutes
+    + importColumnsRoutes + importLessonRoutes + importRowRoutes + importCheckRoutes

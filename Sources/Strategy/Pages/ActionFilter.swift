@@ -16,7 +16,7 @@ struct ActionFilter: Sendable {
             case .soon: Phrase(en: "In the next 90 days", cy: "Yn y 90 diwrnod nesaf")
             case .later: Phrase(en: "Later", cy: "Yn hwyrach")
             case .ongoing: Phrase(en: "Ongoing", cy: "Parhaus")
-            case .none: PlanWords.noDate
+            case .none: Phrase(en: "No day that is known", cy: "Dim diwrnod hysbys")
             }
         }
     }
@@ -56,23 +56,33 @@ struct ActionFilter: Sendable {
         return PlanPaths.tracker(plan) + "?" + query.joined(separator: "&")
     }
 
-    func allows(_ leaf: ActionLeaf, under branch: Theme, on today: Day) -> Bool {
+    func allows(_ leaf: ActionLeaf, under branch: Theme, _ round: ActionRound? = nil, on today: Day) -> Bool {
         if !lead.isEmpty, !leaf.leads.contains(where: { $0.filterValue == lead }) { return false }
         if let theme, branch.id != theme { return false }
         if let status, leaf.action.status != status { return false }
-        return due.map { allows(leaf.action, due: $0, on: today) } ?? true
+        return due?.has(leaf.action, round, on: today) ?? true
     }
+}
 
-    private func allows(_ action: Action, due wanted: Due, on today: Day) -> Bool {
-        let soon = today.adding(days: 90)
-        return switch wanted {
-        case .late: action.isOverdue(on: today)
-        case .soon: action.due.map { $0 >= today && $0 <= soon } ?? false
-        case .later: action.due.map { $0 > soon } ?? false
+extension ActionFilter.Due {
+    /// Whether an action is found under it; what comes round again goes by its next round.
+    func has(_ action: Action, _ round: ActionRound?, on today: Day) -> Bool {
+        let soon = today...today.adding(days: 90)
+        let days = [action.due, round?.due].compactMap { $0 }
+        return switch self {
+        case .late: action.isOverdue(on: today) || round?.missed != nil
+        case .soon: days.contains(where: soon.contains) || action.isAtOnce
+        case .later: days.contains { $0 > soon.upperBound }
         case .ongoing: action.when?.isOngoing ?? false
-        case .none: action.whenText == nil
+        // What waits on an event, and what nobody could read, has no day either.
+        case .none: days.isEmpty && !action.isAtOnce && !(action.when?.isOngoing ?? false)
         }
     }
+}
+
+extension Action {
+    /// "Immediately": no day, and none needed.
+    fileprivate var isAtOnce: Bool { when?.milestones.contains { $0.kind == .immediate } ?? false }
 }
 
 extension Party {

@@ -20,6 +20,7 @@ struct OneAction: Question {
         let source: ActionSource?
         /// What later areas add.
         let panels: HTML
+        let round: ActionRound?
         let today: Day
     }
 
@@ -42,13 +43,11 @@ struct OneAction: Question {
                         theme: theme.theme,
                         objective: objective.objective,
                         leaf: leaf,
-                        referring: tree.actions.filter { other in
-                            other.action.id != id
-                                && other.crossReferences.contains { $0.targetID.map(targets.contains) ?? false }
-                        },
+                        referring: tree.referring(to: targets).filter { $0.action.id != id },
                         changes: mayEdit ? try look.db.changes(of: Subject("action", id)) : [],
                         source: mayEdit ? try look.db.source(of: leaf.action) : nil,
                         panels: "\(try panels.compactMap { try $0.onAction(leaf, of: tree, look) } as [HTML])",
+                        round: leaf.action.comesRoundAgain ? try panels.rounds(of: tree, look)[id] : nil,
                         today: look.today
                     )
                 }
@@ -70,7 +69,8 @@ func actionPageRoutes(_ panels: [any PlanPanel]) -> [Route] {
 private func actionPage(_ answer: OneAction.Answer, _ visit: Visit) -> Page {
     let plan = answer.tree.plan
     let action = answer.leaf.action
-    let late: HTML? = action.isOverdue(on: answer.today) ? .tag(PlanWords.late, .bad) : nil
+    let isLate = action.isOverdue(on: answer.today) || answer.round?.missed != nil
+    let late: HTML? = isLate ? .tag(PlanWords.late, .bad) : nil
     let tools: [HTML] =
         plan.mayBeChanged(by: visit.actor)
         ? [
@@ -156,14 +156,9 @@ private func references(_ answer: OneAction.Answer) -> HTML? {
         return
             "<li>\(.link(Phrase(same: reference.written), to: PlanPaths.part(answer.tree.plan.id, kind + "s", id)))</li>"
     }
-    let back: [HTML] = answer.referring.map { leaf in
-        "<li>\(.link(Phrase(same: heading(leaf.action.ref, leaf.action.text, otherwise: "")), to: PlanPaths.action(leaf.action)))</li>"
-    }
     let first: HTML? =
         out.isEmpty ? nil : "<h2>\(Phrase(en: "Refers to", cy: "Yn cyfeirio at"))</h2><ul>\(out)</ul>"
-    let second: HTML? =
-        back.isEmpty ? nil : "<h2>\(Phrase(en: "Referred to by", cy: "Cyfeirir ato gan"))</h2><ul>\(back)</ul>"
-    return "\(first)\(second)"
+    return "\(first)\(referredToBy(answer.referring))"
 }
 
 private func history(_ changes: [Change], _ visit: Visit, _ plan: Plan) -> HTML? {

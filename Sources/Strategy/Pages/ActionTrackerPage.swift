@@ -6,12 +6,14 @@ import Foundation
 import Markup
 import Web
 
-let actionTrackerRoutes: [Route] = [
-    .get("/plans/:plan/actions", for: .staff, isLong: true) { visit in
-        let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
-        return .page(trackerPage(whole, ActionFilter(visit.form), visit))
-    }
-]
+func actionTrackerRoutes(_ panels: [any PlanPanel]) -> [Route] {
+    [
+        .get("/plans/:plan/actions", for: .staff, isLong: true) { visit in
+            let whole = try await visit.ask(WholePlan(id: visit.id("plan"), panels: panels))
+            return .page(trackerPage(whole, ActionFilter(visit.form), visit))
+        }
+    ]
+}
 
 private let pageSize = 50
 
@@ -19,7 +21,9 @@ private let pageSize = 50
 private func trackerPage(_ whole: WholePlan.Answer, _ filter: ActionFilter, _ visit: Visit) -> Page {
     let plan = whole.tree.plan
     let all = whole.tree.themes.flatMap { branch in branch.actions.map { (theme: branch.theme, leaf: $0) } }
-    let found = all.filter { filter.allows($0.leaf, under: $0.theme, on: whole.today) }
+    let found = all.filter { theme, leaf in
+        filter.allows(leaf, under: theme, whole.rounds[leaf.action.id], on: whole.today)
+    }
     let pages = max(1, (found.count + pageSize - 1) / pageSize)
     let current = filter.page <= pages ? filter.page : 1
     let shown = found.dropFirst((current - 1) * pageSize).prefix(pageSize)
@@ -28,7 +32,7 @@ private func trackerPage(_ whole: WholePlan.Answer, _ filter: ActionFilter, _ vi
         ? nothingFound(plan)
         : """
         \(.pages(of: found.count, size: pageSize, current: current) { filter.path(plan.id, page: $0) })
-        \(table(Array(shown), plan: plan, today: whole.today))
+        \(table(Array(shown), whole))
         """
     return .ofPlan(
         plan,
@@ -89,17 +93,17 @@ private func nothingFound(_ plan: Plan) -> HTML {
     return "<p>\(words)</p>"
 }
 
-private func table(_ rows: [(theme: Theme, leaf: ActionLeaf)], plan: Plan, today: Day) -> HTML {
+private func table(_ rows: [(theme: Theme, leaf: ActionLeaf)], _ whole: WholePlan.Answer) -> HTML {
     .table(
         Phrase(en: "Actions in the plan’s own order", cy: "Camau yn nhrefn y cynllun ei hun"),
         id: "actions",
         columns: [
-            Column(Phrase(same: plan.words.action)), Column(PlanWords.lead), Column(PlanWords.byWhen),
+            Column(Phrase(same: whole.tree.plan.words.action)), Column(PlanWords.lead), Column(PlanWords.byWhen),
             Column(PlanWords.status),
         ],
         rows: rows.map { row in
             let action = row.leaf.action
-            let late: HTML? = action.isOverdue(on: today) ? .tag(PlanWords.late, .bad) : nil
+            let late: HTML? = whole.isLate(action) ? .tag(PlanWords.late, .bad) : nil
             let leads = row.leaf.leads.map(\.written).joined(separator: "; ")
             let title = Phrase(same: heading(action.ref, action.text, otherwise: ""))
             let theme = heading(row.theme.ref, row.theme.title, otherwise: "")
@@ -107,7 +111,7 @@ private func table(_ rows: [(theme: Theme, leaf: ActionLeaf)], plan: Plan, today
             return [
                 "\(.link(title, to: PlanPaths.action(action)))\(above)",
                 leads.isEmpty ? .none(PlanWords.noLead) : "\(leads)",
-                "\(action.whenText.map { "\($0)" } ?? HTML.none(PlanWords.noDate))\(nextRound(of: action, on: today))",
+                "\(action.whenText.map { "\($0)" } ?? HTML.none(PlanWords.noDate))\(nextRound(whole.rounds[action.id]))",
                 "\(action.status.tag) \(late)",
             ]
         }
@@ -115,8 +119,9 @@ private func table(_ rows: [(theme: Theme, leaf: ActionLeaf)], plan: Plan, today
 }
 
 /// The last day of the next round of what comes round again.
-private func nextRound(of action: Action, on today: Day) -> HTML? {
-    action.round(on: today).map { round in
-        "<p class=\"meta\">\(Phrase(en: "next by", cy: "nesaf erbyn")) \(round.due.shown)</p>"
+private func nextRound(_ round: ActionRound?) -> HTML? {
+    round.map { round in
+        round.missedWords.map { "<p class=\"meta\">\($0)</p>" }
+            ?? "<p class=\"meta\">\(Phrase(en: "next by", cy: "nesaf erbyn")) \(round.due.shown)</p>"
     }
 }

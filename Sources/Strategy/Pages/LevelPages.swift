@@ -11,6 +11,8 @@ struct LevelPage: Question {
     struct Answer: Sendable {
         let whole: WholePlan.Answer
         let panels: HTML
+        /// The actions elsewhere that refer to it, or to a level above it.
+        let back: HTML?
     }
 
     let plan: UUID
@@ -20,12 +22,13 @@ struct LevelPage: Question {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
 
     func answer(_ look: Look) throws -> Answer {
-        let whole = try WholePlan(id: plan).answer(look)
+        let whole = try WholePlan(id: plan, panels: panels).answer(look)
         let tree = whole.tree
         let leaves = tree.leaves(under: part)
         return Answer(
             whole: whole,
-            panels: "\(try panels.compactMap { try $0.onPart(part, leaves, of: tree, look) } as [HTML])"
+            panels: "\(try panels.compactMap { try $0.onPart(part, leaves, of: tree, look) } as [HTML])",
+            back: referredToBy(tree.referring(to: tree.lineage(of: part)))
         )
     }
 }
@@ -94,7 +97,7 @@ private func themePage(_ branch: ThemeBranch, _ level: LevelPage.Answer, _ visit
         edit: "themes/\(branch.theme.id.uuidString.lowercased())",
         adding: [.outcome, .objective],
         visit,
-        "\(statement)\(level.panels)\(outcomes)\(voicesSection(voices, about: title))"
+        "\(statement)\(level.panels)\(outcomes)\(voicesSection(voices, about: title))\(level.back)"
     )
 }
 
@@ -117,7 +120,7 @@ private func outcomePage(
         edit: "outcomes/\(outcome.id.uuidString.lowercased())",
         adding: [.objective],
         visit,
-        "\(statement)\(level.panels)\(objectives)"
+        "\(statement)\(level.panels)\(objectives)\(level.back)"
     )
 }
 
@@ -146,7 +149,7 @@ private func objectivePage(
         edit: "objectives/\(branch.objective.id.uuidString.lowercased())",
         adding: [],
         visit,
-        "\(sources)\(level.panels)\(actionTable(branch.actions, plan, whole.today, id: "actions", about: title))"
+        "\(sources)\(level.panels)\(actionTable(branch.actions, whole, id: "actions", about: title))\(level.back)"
     )
 }
 
@@ -205,11 +208,11 @@ private func objectiveSection(
     let head: HTML? =
         isNamed ? "<h\(level)>\(.link(Phrase(same: title), to: PlanPaths.objective(objective)))</h\(level)>" : nil
     let id = "o-\(objective.id.uuidString.lowercased())"
-    return "\(head)\(actionTable(branch.actions, whole.tree.plan, whole.today, id: id, about: isNamed ? title : above))"
+    return "\(head)\(actionTable(branch.actions, whole, id: id, about: isNamed ? title : above))"
 }
 
 /// The actions under `about`: two tables on one page must not have one name.
-private func actionTable(_ leaves: [ActionLeaf], _ plan: Plan, _ today: Day, id: String, about: String) -> HTML {
+private func actionTable(_ leaves: [ActionLeaf], _ whole: WholePlan.Answer, id: String, about: String) -> HTML {
     guard !leaves.isEmpty else {
         return "<p>\(HTML.none(Phrase(en: "No action under this yet", cy: "Dim cam o dan hwn eto")))</p>"
     }
@@ -217,12 +220,12 @@ private func actionTable(_ leaves: [ActionLeaf], _ plan: Plan, _ today: Day, id:
         Phrase(en: "What will be done: \(about)", cy: "Yr hyn a wneir: \(about)"),
         id: id,
         columns: [
-            Column(Phrase(same: plan.words.action)), Column(PlanWords.lead), Column(PlanWords.byWhen),
+            Column(Phrase(same: whole.tree.plan.words.action)), Column(PlanWords.lead), Column(PlanWords.byWhen),
             Column(Phrase(en: "How we will know", cy: "Sut y byddwn yn gwybod")), Column(PlanWords.status),
         ],
         rows: leaves.map { leaf in
             let action = leaf.action
-            let late: HTML? = action.isOverdue(on: today) ? .tag(PlanWords.late, .bad) : nil
+            let late: HTML? = whole.isLate(action) ? .tag(PlanWords.late, .bad) : nil
             let leads = leaf.leads.map(\.written).joined(separator: "; ")
             let measures = leaf.measures.map(\.text).joined(separator: "; ")
             return [

@@ -11,14 +11,21 @@ struct WholePlan: Question {
     struct Answer: Sendable {
         let tree: PlanTree
         let today: Day
+        /// What comes round again, by action, as far as an area says; empty where no page needs it.
+        var rounds: [UUID: ActionRound] = [:]
+
+        /// Its last day is past, or its last round was not said done.
+        func isLate(_ action: Action) -> Bool { action.isOverdue(on: today) || rounds[action.id]?.missed != nil }
     }
 
     let id: UUID
+    var panels: [any PlanPanel] = []
 
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
 
     func answer(_ look: Look) throws -> Answer {
-        Answer(tree: try look.db.planTree(id, visibleTo: look.actor), today: look.today)
+        let tree = try look.db.planTree(id, visibleTo: look.actor)
+        return Answer(tree: tree, today: look.today, rounds: try panels.rounds(of: tree, look))
     }
 }
 
@@ -36,7 +43,7 @@ struct PlanHome: Question {
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { true }
 
     func answer(_ look: Look) throws -> Answer {
-        let whole = try WholePlan(id: id).answer(look)
+        let whole = try WholePlan(id: id, panels: panels).answer(look)
         return Answer(
             whole: whole,
             panels: "\(try panels.compactMap { try $0.onPlan(whole.tree, look) } as [HTML])",
@@ -76,16 +83,15 @@ private func planHomePage(_ home: PlanHome.Answer, _ visit: Visit) -> Page {
 private func counts(_ whole: WholePlan.Answer) -> HTML {
     let actions = whole.tree.actions
     let list = PlanPaths.tracker(whole.tree.plan.id)
-    let soon = whole.today...whole.today.adding(days: 90)
     return .counts([
         (actions.count, Phrase(en: "actions", cy: "o gamau"), list),
         (
             actions.count { $0.action.status == .done }, Phrase(en: "done", cy: "wedi’u gwneud"),
             list + "?status=done"
         ),
-        (actions.count { $0.action.isOverdue(on: whole.today) }, Phrase(en: "late", cy: "yn hwyr"), list + "?due=late"),
+        (actions.count { whole.isLate($0.action) }, Phrase(en: "late", cy: "yn hwyr"), list + "?due=late"),
         (
-            actions.count { $0.action.due.map(soon.contains) ?? false },
+            actions.count { ActionFilter.Due.soon.has($0.action, whole.rounds[$0.action.id], on: whole.today) },
             Phrase(en: "due in the next 90 days", cy: "i’w gwneud yn y 90 diwrnod nesaf"),
             list + "?due=soon"
         ),
@@ -128,7 +134,7 @@ private func themeTable(_ whole: WholePlan.Answer) -> HTML {
             return [
                 .link(Phrase(same: title), to: PlanPaths.theme(branch.theme)), "\(actions.count)",
                 "\(actions.count { $0.action.status == .done })",
-                "\(actions.count { $0.action.isOverdue(on: whole.today) })",
+                "\(actions.count { whole.isLate($0.action) })",
             ]
         },
         stacks: false,

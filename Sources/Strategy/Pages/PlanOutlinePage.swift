@@ -6,23 +6,25 @@ import Markup
 import Records
 import Web
 
-let planOutlineRoutes: [Route] = [
-    .get("/plans/:plan/outline", for: .staff, isLong: true) { visit in
-        let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
-        return .page(outlinePage(whole, visit, isPrint: false))
-    },
-    .get("/plans/:plan/print", for: .staff, isLong: true) { visit in
-        let whole = try await visit.ask(WholePlan(id: visit.id("plan")))
-        return .page(outlinePage(whole, visit, isPrint: true))
-    },
-]
+func planOutlineRoutes(_ panels: [any PlanPanel]) -> [Route] {
+    [
+        .get("/plans/:plan/outline", for: .staff, isLong: true) { visit in
+            let whole = try await visit.ask(WholePlan(id: visit.id("plan"), panels: panels))
+            return .page(outlinePage(whole, visit, isPrint: false))
+        },
+        .get("/plans/:plan/print", for: .staff, isLong: true) { visit in
+            let whole = try await visit.ask(WholePlan(id: visit.id("plan"), panels: panels))
+            return .page(outlinePage(whole, visit, isPrint: true))
+        },
+    ]
+}
 
 /// The whole plan, level under level: to open and close, to put in order, and, expanded, to print.
 private func outlinePage(_ whole: WholePlan.Answer, _ visit: Visit, isPrint: Bool) -> Page {
     let plan = whole.tree.plan
     let outline = Outline(
         plan: plan,
-        today: whole.today,
+        whole: whole,
         isPrint: isPrint,
         context: visit.context,
         mayMove: !isPrint && plan.mayBeChanged(by: visit.actor)
@@ -45,7 +47,7 @@ private func outlinePage(_ whole: WholePlan.Answer, _ visit: Visit, isPrint: Boo
 /// Writes the levels of one plan.
 private struct Outline {
     let plan: Plan
-    let today: Day
+    let whole: WholePlan.Answer
     let isPrint: Bool
     let context: PageContext
     let mayMove: Bool
@@ -110,7 +112,7 @@ private struct Outline {
     private func action(_ leaf: ActionLeaf, _ standing: Standing) -> HTML {
         let action = leaf.action
         let leads = leaf.leads.map(\.written).joined(separator: "; ")
-        let late: HTML? = action.isOverdue(on: today) ? .tag(PlanWords.late, .bad) : nil
+        let late: HTML? = whole.isLate(action) ? .tag(PlanWords.late, .bad) : nil
         let lead: HTML = leads.isEmpty ? .none(PlanWords.noLead) : "\(PlanWords.lead): \(leads)"
         let due: HTML = action.whenText.map { "\(PlanWords.byWhen): \($0)" } ?? .none(PlanWords.noDate)
         return """

@@ -1,13 +1,33 @@
-package import Dates
+public import Dates
+import DesignSystem
+package import Markup
 
 /// The next time that something which comes round again falls due.
-package struct ActionRound: Sendable, Equatable {
+public struct ActionRound: Sendable, Equatable {
     /// The days it may fall on: one, or a season.
-    package let days: ClosedRange<Day>
+    public let days: ClosedRange<Day>
     /// It was done in the round before this one that is not over yet, or since.
-    package let isDone: Bool
+    public let isDone: Bool
+    /// The last day of the round before it, when that passed and nobody said that it was done, nor a later one since.
+    public var missed: Day?
 
-    package var due: Day { days.upperBound }
+    public var due: Day { days.upperBound }
+}
+
+extension ActionRound {
+    /// What to say of the round that was missed, and of the next.
+    package var missedWords: Phrase? { missed.map { Phrase(missed: $0, next: due) } }
+}
+
+extension Phrase {
+    /// What to say of a round that passed and was not said done.
+    package init(missed: Day, next: Day) {
+        let (then, next) = (Phrase.day(missed), Phrase.day(next))
+        self.init(
+            en: "Fell due on \(then.en) and was not said done; next by \(next.en).",
+            cy: "Roedd i’w wneud erbyn \(then.cy) ac ni ddywedwyd iddo gael ei wneud; nesaf erbyn \(next.cy)."
+        )
+    }
 }
 
 extension Action {

@@ -23,6 +23,11 @@ import Testing
 
     static let cases: [Case] = [
         Case(name: "past its day", item: item(.onTrack, yesterday), signs: [.late(since: yesterday)]),
+        Case(
+            name: "a round was missed, and it comes round again",
+            item: ForecastItem(action: UUID(), status: .onTrack, due: yesterday, next: soon),
+            signs: [.late(since: yesterday, next: soon)]
+        ),
         Case(name: "due today is not late", item: item(.onTrack, today), signs: []),
         Case(name: "done is never late", item: item(.done, yesterday), signs: []),
         Case(name: "stopped is never late", item: item(.stopped, yesterday), signs: []),

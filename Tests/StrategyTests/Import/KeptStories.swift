@@ -81,6 +81,24 @@ import Testing
             #expect(first.map(\.targetID) == [tree.actions[1].action.id, tree.themes[0].theme.id, nil])
             #expect(first.map(\.written) == ["1.2 a", "Aim 1", "9.9"])
             #expect(tree.actions[1].crossReferences.map(\.targetKind) == ["objective"])
+
+            let lead = site.visitor(.strategyLead, of: "north")
+            let outcome = try #require(tree.themes[0].outcomes.first)
+            let objectives = outcome.objectives.map(\.objective)
+            let (train, breaks) = (PlanPaths.action(tree.actions[0].action), PlanPaths.action(tree.actions[1].action))
+            func back(_ path: String) async throws -> String {
+                let page = try await lead.get(path)
+                #expect(page.status == .ok)
+                return page.text.components(separatedBy: "Referred to by").dropFirst().joined()
+            }
+            let forward = try await lead.get(train).text
+            #expect(forward.contains("Refers to") && forward.contains(PlanPaths.theme(tree.themes[0].theme)))
+            #expect(try await back(PlanPaths.theme(tree.themes[0].theme)).contains(train))
+            #expect(try await back(PlanPaths.outcome(outcome.outcome)).contains(train))
+            let named = try await back(PlanPaths.objective(objectives[0]))
+            #expect(named.contains(breaks) && named.contains(train), "and by who refers to the theme above it")
+            #expect(try await back(PlanPaths.objective(objectives[1])).contains(breaks) == false)
+            #expect(try await back(breaks).contains(train))
         }
     }
 
