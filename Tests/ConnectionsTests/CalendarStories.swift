@@ -35,6 +35,36 @@ import Web
         }
     }
 
+    @Test(arguments: TestStore.allCases)
+    func meetingsAndTheirPapersAreInItUntilTheyAreCalledOff(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await ConnectionsWorld(site)
+            let board = try #require(
+                try await world.lead.post("/boards", ["name": "Partnership Board", "papers_days": "10"]).location
+            )
+            _ = try await world.lead.post(board + "/plans", ["oversees": world.plan.text])
+            let meetings = [
+                "first-day": "14", "first-month": "April", "first-year": "2026", "many": "2", "every": "3",
+                "keeping": "weekday",
+            ]
+            #expect(try await world.lead.post(board + "/meetings", meetings).status == .seeOther)
+            let made = try await world.lead.post(ConnectionsPaths.calendars, ["plan": ""])
+            let address = String(try #require(made.text.firstMatch(of: /\/calendars\/[A-Za-z0-9_-]{43}/)).output)
+
+            let feed = try await site.visitor().get(address).text
+            #expect(feed.contains("DTSTART;VALUE=DATE:20260414") && feed.contains("SUMMARY:Board meeting"))
+            #expect(feed.contains("SUMMARY:Board papers due"))
+            #expect(feed.contains("DTSTART;VALUE=DATE:20260714"))
+            #expect(!feed.contains("Partnership Board"), "no name stands in a calendar that others may see")
+
+            try await site.store.write {
+                try $0.execute("UPDATE meeting SET state = 'cancelled' WHERE held_on = '2026-07-14'")
+            }
+            let after = try await site.visitor().get(address).text
+            #expect(after.contains("20260414") && !after.contains("20260714"))
+        }
+    }
+
     @Test func aCalendarOfADraftIsForItsTeam() async throws {
         try await withSite(.sqlite) { site in
             let world = try await ConnectionsWorld(site)

@@ -51,7 +51,7 @@ extension Look {
     ///
     /// It holds for whoever moved out of the household too, until they live in another, which keeps it then.
     func secrets(about person: UUID) throws -> [HouseholdSecret] {
-        let household = try db.lastHousehold(of: person)?.text ?? ""
+        let household = try db.lastHousehold(of: person) ?? ""
         let rows = try db.rows(
             """
             SELECT * FROM household_secret secret WHERE secret.lifted_at IS NULL
@@ -94,9 +94,9 @@ extension Reader {
         try first("SELECT * FROM household_member WHERE person_id = \(person) AND until IS NULL")
     }
 
-    /// The household in which someone lives; else the last in which they did.
-    func lastHousehold(of person: UUID) throws -> UUID? {
-        let found: [UUID] = try values(
+    /// The household in which someone lives, as text; else the last in which they did.
+    func lastHousehold(of person: UUID) throws -> String? {
+        let found: [String] = try values(
             "household_id",
             """
             SELECT household_id FROM household_member WHERE person_id = \(person)
@@ -138,7 +138,7 @@ extension Reader {
     }
 
     /// Who must not be told where a household lives.
-    func secretFrom(_ household: UUID) throws -> [UUID] {
+    func secretFrom(_ household: String) throws -> [UUID] {
         try values(
             "person_id",
             "SELECT person_id FROM household_secret WHERE household_id = \(household) AND lifted_at IS NULL ORDER BY id"
