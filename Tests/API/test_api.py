@@ -178,7 +178,7 @@ def test_a_body_that_is_too_long_is_refused_and_not_read_to_its_end(place):
     """The answer comes while the client is still sending, and the connection is closed: nobody fills the machine with it."""
     with socket.create_connection(("127.0.0.1", place.port), timeout=20) as client:
         client.sendall(
-            b"POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            f"POST /sign-in HTTP/1.1\r\nHost: localhost:{place.port}\r\n".encode() + b"Content-Type: application/x-www-form-urlencoded\r\n"
             b"Content-Length: 900000000\r\n\r\n")
         sent = 0
         with contextlib.suppress(OSError):
@@ -195,7 +195,7 @@ def test_a_body_that_is_too_long_is_refused_and_not_read_to_its_end(place):
 def test_metrics_are_told_on_their_own_port_alone(place):
     with urllib.request.urlopen(f"http://127.0.0.1:{place.metrics_port}/metrics", timeout=10) as answer:
         told = answer.read().decode()
-    assert "http_" in told and "@" not in told
+    assert "alongside_requests_total" in told and "@" not in told
     with pytest.raises(urllib.error.HTTPError) as refused:
         place.get("/metrics")
     assert refused.value.code == 404
@@ -206,4 +206,4 @@ def test_metrics_are_told_on_their_own_port_alone(place):
 def test_a_client_that_drips_is_sent_away(place):
     thread, closed = place.drip
     thread.join(90)
-    assert 25 < closed["after"] < 60, closed
+    assert 25 < closed["after"] < 75, closed

@@ -63,18 +63,21 @@ def test_the_journey_by_keyboard(open_page):
     assert "Being found early" in page.inner_text("main")
 
     # A row is put right without touching a mouse.
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.matches('main td a[href*=\"/actions/\"]')"):
-            break
+    tab_to(page, "main a[href*='/actions/']")
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Put a row right").wait_for()
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.id") == "when":
-            break
+    tab_to(page, "#when")
     page.keyboard.press("Control+A")
     page.keyboard.type("October 2026")
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="What was understood").wait_for()
     assert "October 2026" in page.inner_text("main")
+
+
+def tab_to(page, what):
+    """Presses Tab until what is meant has the keyboard."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate("what => document.activeElement.matches(what)", what):
+            return
+    raise AssertionError(f"Tab never comes to {what}")

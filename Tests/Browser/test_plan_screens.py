@@ -73,7 +73,7 @@ def test_each_screen_reads_from_right_to_left(open_peopled, names, width):
 
 # What says how things stand, and what can be pressed, by more than a colour that forced colours take away.
 BARE = """() => [...document.querySelectorAll('main .tag, main .btn, main .alert')]
-    .filter(one => one.offsetParent && !(one.innerText.trim() && (
+    .filter(one => one.offsetParent && !(one.textContent.trim() && (
         one.matches('.tag') || parseFloat(getComputedStyle(one).borderTopWidth) || parseFloat(getComputedStyle(one).borderInlineStartWidth)
         || getComputedStyle(one).backgroundColor !== getComputedStyle(document.body).backgroundColor)))
     .map(one => one.outerHTML.slice(0, 120))"""
