@@ -232,7 +232,9 @@ extension ImportedReading {
     /// What a person knows a level by: its own words, or those of what it stands under, or its number.
     func fullLabel(_ path: LevelPath) -> String {
         let above = path.parent.flatMap { level($0)?.label }
-        let own = level(path)?.label ?? path.numbers.map { "\($0 + 1)" }.joined(separator: ".")
+        guard let own = level(path)?.label else {
+            return above ?? path.numbers.map { "\($0 + 1)" }.joined(separator: ".")
+        }
         return path.numbers.count == 2 ? [above, own].compactMap(\.self).joined(separator: " › ") : own
     }
 }
