@@ -32,16 +32,18 @@ extension Reader {
 
     /// What was said last of each of these actions, and counts.
     package func lastSaid(ofActions actions: [UUID]) throws -> [UUID: ProgressUpdate] {
+        // Numbered rather than joined to its own newest: a database that does not know its tables yet, on a place's first
+        // day, joins one update to every other.
         let newest: [ProgressUpdate] = try all(
             """
-            SELECT progress_update.* FROM progress_update JOIN (
-                SELECT action_id AS newest_action, max(at) AS newest_at FROM progress_update
-                WHERE action_id IN \(any: actions) AND state <> 'returned' AND is_revised = FALSE GROUP BY action_id
-            ) AS newest ON action_id = newest_action AND at = newest_at
-            WHERE is_revised = FALSE ORDER BY id
+            SELECT * FROM (
+                SELECT progress_update.*, row_number() OVER (PARTITION BY action_id ORDER BY at DESC, id DESC) AS newest
+                FROM progress_update
+                WHERE action_id IN \(any: actions) AND state <> 'returned' AND is_revised = FALSE
+            ) AS counted WHERE newest = 1
             """
         )
-        return Dictionary(newest.map { ($0.action, $0) }, uniquingKeysWith: { _, later in later })
+        return Dictionary(newest.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What was sent back to some owners and not said again yet, the newest first.
@@ -87,14 +89,14 @@ extension Reader {
     package func latestApproved(of plan: UUID) throws -> [UUID: ProgressUpdate] {
         let newest: [ProgressUpdate] = try all(
             """
-            SELECT progress_update.* FROM progress_update JOIN (
-                SELECT action_id AS newest_action, max(about_at) AS newest_at FROM progress_update
-                WHERE plan_id = \(plan) AND state = 'approved' GROUP BY action_id
-            ) AS newest ON action_id = newest_action AND about_at = newest_at
-            WHERE plan_id = \(plan) AND state = 'approved' ORDER BY at, id
+            SELECT * FROM (
+                SELECT progress_update.*,
+                    row_number() OVER (PARTITION BY action_id ORDER BY about_at DESC, at DESC, id DESC) AS newest
+                FROM progress_update WHERE plan_id = \(plan) AND state = 'approved'
+            ) AS counted WHERE newest = 1
             """
         )
-        return Dictionary(newest.map { ($0.action, $0) }, uniquingKeysWith: { _, later in later })
+        return Dictionary(newest.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The last day each action was said to be done, in an approved update that nobody has put right since.
