@@ -23,13 +23,13 @@ struct BoardWorld: Sendable {
     let board: String
     let parent: String
 
-    init(_ site: SiteUnderTest) async throws {
+    init(_ site: SiteUnderTest, document: String = BoardWorld.document) async throws {
         self.site = site
         let team = TestTeams.id("north")
         lead = site.visitor(.strategyLead, of: "north", named: "Asha Patel")
         colleague = site.visitor(.strategyLead, of: "north", named: "Owen Bevan")
         member = site.visitor(.boardMember, of: "north", named: "Sunita Rao")
-        let read = try ReadPlanApplied(bytes: Array(Self.document.utf8), named: "plan.html", team: team)
+        let read = try ReadPlanApplied(bytes: Array(document.utf8), named: "plan.html", team: team)
         plan = try await site.desk.perform(read, as: .system("test"))
         try await site.desk.perform(AdoptDraft(id: plan), as: .system("test"))
         parent = try #require(

@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import HTTPTypes
 import Records
+import Strategy
 import TestSupport
 import Testing
 import Web
@@ -65,6 +66,79 @@ import Web
         }
     }
 
+    @Test(arguments: TestStore.allCases)
+    func eachOfSeveralDatesAndEachMilestoneHasItsDayUntilItIsDone(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await ConnectionsWorld(site)
+            let document = """
+                Ref,Objective,Action,Lead,By when
+                7.1,Write,Write a guide,Carers Centre,May 2026; October 2026
+                """
+            let plan = try await site.plan(of: "north", document)
+            try await site.desk.perform(AdoptDraft(id: plan), as: .system("test"))
+            let action = try await site.store.read { db in
+                try #require(try db.planTree(plan, visibleTo: .system("test")).actions.first).action
+            }
+            let list = PlanPaths.action(action) + "/milestones"
+            let own = [
+                "words": "Ask the printers", "due-day": "3", "due-month": "9", "due-year": "2026",
+            ]
+            #expect(try await world.lead.post(list, own).status == .seeOther)
+            let made = try await world.lead.post(ConnectionsPaths.calendars, ["plan": plan.text])
+            let address = String(try #require(made.text.firstMatch(of: /\/calendars\/[A-Za-z0-9_-]{43}/)).output)
+
+            let feed = try await site.visitor().get(address).text
+            #expect(feed.days(of: "Milestone of action:") == ["20260531", "20260903"])
+            #expect(feed.days(of: "Action due:") == ["20261031"], "its last date is its own, once")
+            #expect(!feed.contains("printers"))
+
+            let page = try await world.lead.get(list).text
+            let done = try #require(page.firstMatch(of: /action="([^"]+\/done)"/)).output.1
+            #expect(try await world.lead.post(String(done), [:]).status == .seeOther)
+            #expect(try await site.visitor().get(address).text.days(of: "Milestone of action:") == ["20260903"])
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
+    func whatABoardGaveSomeoneToDoIsInTheirCalendarAndNoOthers(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
+            let world = try await ConnectionsWorld(site)
+            let made = try await world.lead.post("/boards", ["name": "Partnership Board", "papers_days": "10"])
+            let board = try #require(made.location)
+            _ = try await world.lead.post(board + "/plans", ["oversees": world.plan.text])
+            let meetings = [
+                "first-day": "14", "first-month": "April", "first-year": "2026", "many": "1", "every": "3",
+                "keeping": "weekday",
+            ]
+            _ = try await world.lead.post(board + "/meetings", meetings)
+            let id: UUID? = try await site.store.read { try $0.value("id", "SELECT id FROM meeting") }
+            let meeting = board + "/meetings/" + (try #require(id)).text
+            let task = [
+                "kind": "action", "words": "Find a cook", "who_account": world.leadID.text, "due-day": "1",
+                "due-month": "6", "due-year": "2026",
+            ]
+            #expect(try await world.lead.post(meeting + "/decisions", task).status == .seeOther)
+            let other = try await site.account("Gwen Rees", [.strategyLead], of: "north")
+            let gwen = site.staff(other, "Gwen Rees", [.strategyLead], of: "north")
+            func feed(of visitor: Visitor) async throws -> String {
+                let made = try await visitor.post(ConnectionsPaths.calendars, ["plan": ""])
+                let address = try #require(made.text.firstMatch(of: /\/calendars\/[A-Za-z0-9_-]{43}/)).output
+                return try await site.visitor().get(String(address)).text
+            }
+
+            let mine = try await feed(of: world.lead)
+            #expect(mine.days(of: "Action for a board due") == ["20260601"])
+            #expect(!mine.contains("cook"))
+            #expect(try await feed(of: gwen).days(of: "Action for a board due").isEmpty)
+
+            let decision: UUID? = try await site.store.read { try $0.value("id", "SELECT id FROM decision") }
+            let closed = task.merging(["version": "1", "outcome": "done", "result": "A cook began"]) { $1 }
+            let path = board + "/decisions/" + (try #require(decision)).text
+            #expect(try await world.lead.post(path, closed).status == .seeOther)
+            #expect(try await feed(of: world.lead).days(of: "Action for a board due").isEmpty)
+        }
+    }
+
     @Test func aCalendarOfADraftIsForItsTeam() async throws {
         try await withSite(.sqlite) { site in
             let world = try await ConnectionsWorld(site)
@@ -84,5 +158,14 @@ import Web
         let lines = ICalendar.folded("SUMMARY:\(long)").components(separatedBy: "\r\n")
         #expect(lines.allSatisfy { $0.utf8.count <= 75 })
         #expect(lines.map { $0.hasPrefix(" ") ? String($0.dropFirst()) : $0 }.joined() == "SUMMARY:\(long)")
+    }
+}
+
+extension String {
+    /// The days of the entries whose title begins so, in their order.
+    fileprivate func days(of title: String) -> [String] {
+        components(separatedBy: "BEGIN:VEVENT").dropFirst().filter { $0.contains("SUMMARY:\(title)") }.compactMap {
+            $0.firstMatch(of: /DTSTART;VALUE=DATE:(\d{8})/).map { String($0.output.1) }
+        }
     }
 }

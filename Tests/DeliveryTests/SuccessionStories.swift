@@ -222,6 +222,14 @@ import Web
                 ["next-day": "1", "next-month": "9", "next-year": "2026", "every": "36"]
             )
             #expect(set.status == .seeOther)
+            let past = try await world.lead.post(
+                path,
+                ["next-day": "15", "next-month": "3", "next-year": "2026", "every": "12"]
+            )
+            #expect(past.status == .unprocessableContent)
+            #expect(past.text.contains("Next review must be today or later"))
+            let kept = try await site.store.read { try $0.reviewDates(of: [world.plan])[world.plan] }
+            #expect(kept?.next == Day(2026, 9, 1) && kept?.everyMonths == 36, "what was refused changed nothing")
             func remind() async throws -> Int {
                 let due = try await site.desk.ask(ReviewsToRemindOf(), as: .system("test"))
                 for one in due { try await site.desk.perform(RemindOfReview(one: one), as: .system("test")) }

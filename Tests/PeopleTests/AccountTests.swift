@@ -117,4 +117,38 @@ import Testing
             #expect(try await mair.post("/me/sessions/end").location == "/me")
         }
     }
+
+    @Test(arguments: TestStore.allCases)
+    func oneSessionOrEveryOtherIsEndedAndNobodyElses(on store: TestStore) async throws {
+        try await withSite(store) { site in
+            let mair = try await site.beginPlace()
+            let first = try await site.signInFirst(mair, email: "mair@trentham.example")
+            let idris = try await site.join("Idris Obi", "idris@trentham.example", as: "administrator", by: mair)
+            let others = [site.visitor(), site.visitor(), site.visitor()]
+            for other in others { try await site.signInAgain(other, email: "mair@trentham.example", first.factor) }
+            let own = try await mair.sessionsToEnd()
+            let foreign = try await idris.visitor.get("/me")
+            #expect(own.count == 3 && foreign.status == .ok)
+
+            #expect(try await idris.visitor.post(try #require(own.first)).status == .notFound, "it is not theirs")
+            #expect(try await mair.post(try #require(own.first)).location == "/me")
+            #expect(try await mair.sessionsToEnd().count == 2)
+            var open = 0
+            for other in others where try await other.get("/me").status == .ok { open += 1 }
+            #expect(open == 2, "one was ended, and it is out at once")
+
+            #expect(try await mair.post("/me/sessions/end").location == "/me")
+            for other in others { #expect(try await other.get("/me").status == .seeOther) }
+            #expect(try await mair.get("/me").status == .ok, "whoever ends the others stays")
+            #expect(try await idris.visitor.get("/me").status == .ok)
+        }
+    }
+}
+
+extension Visitor {
+    /// Where each session of theirs but this one is ended, from their own page.
+    fileprivate func sessionsToEnd() async throws -> [String] {
+        let page = try await get("/me").text
+        return page.matches(of: /action="(\/me\/sessions\/[0-9a-f-]{36}\/end)"/).map { String($0.output.1) }
+    }
 }

@@ -77,6 +77,33 @@ import Testing
     }
 
     @Test(arguments: TestStore.allCases)
+    func aFileOfAnotherKindIsRefusedInWordsAndBringsNothing(in store: TestStore) async throws {
+        try await withSite(store) { site in
+            let world = try await VoiceWorld(site)
+            let list = Array("Words\nMore breaks\n".utf8)
+            let refused = [
+                ("voices.docx", list, "must be a CSV or Excel file"),
+                ("voices.pdf", list, "must be a CSV or Excel file"),
+                ("voices", list, "must be a CSV or Excel file"), ("voices.xlsx", list, "not an Excel workbook"),
+                ("voices.csv", [], "Choose a file"),
+            ]
+            for (name, bytes, words) in refused {
+                let answer = try await world.asha.post("/voices/bring", [:], file: ("file", name, bytes))
+                #expect(answer.status == .unprocessableContent, "\(name)")
+                #expect(answer.text.contains(words), "\(name)")
+            }
+            let none: Int? = try await site.store.read { try $0.value("many", "SELECT count(*) AS many FROM voice") }
+            #expect(none == 0)
+
+            for name in ["voices.csv", "VOICES.TXT", "voices.tsv"] {
+                let own = Array("Words\tTheme\nMore breaks, by \(name)\tBreaks\n".utf8)
+                let answer = try await world.asha.post("/voices/bring", [:], file: ("file", name, own))
+                #expect(answer.location == "/voices/all", "\(name)")
+            }
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func seatsShowWhereVoicesAreMissing(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = try await VoiceWorld(site)

@@ -1,7 +1,7 @@
 import Dates
 import Desk
-import Foundation
-import Records
+package import Foundation
+package import Records
 
 /// Every statement that touches `decision`; whoever reads has already been shown the board.
 extension Reader {
@@ -47,6 +47,17 @@ extension Reader {
         return Dictionary(
             try rows.map { (try $0["board_id"], try $0["many"]) },
             uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// What an account was given to do on some boards, and is not closed.
+    package func openDecisions(givenTo account: UUID, on boards: [UUID]) throws -> [Decision] {
+        try all(
+            """
+            SELECT decision.*, meeting.held_on FROM decision JOIN meeting ON meeting.id = decision.meeting_id
+            WHERE decision.who_account = \(account) AND decision.board_id IN \(any: boards)
+                AND decision.state = 'open' ORDER BY decision.due, decision.id
+            """
         )
     }
 

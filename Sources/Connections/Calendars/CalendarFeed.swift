@@ -40,7 +40,8 @@ struct CalendarFeed: Question {
         let own = try link.plan.map { [try look.db.plan($0, visibleTo: person)] } ?? ownPlans(of: person, look)
         var entries = try own.flatMap { try due(in: $0, person, look) }
         if link.plan == nil {
-            entries += try ownActions(of: person, besides: Set(own.map(\.id)), look) + meetings(of: person, look)
+            entries += try ownActions(of: person, besides: Set(own.map(\.id)), look)
+            entries += try meetings(of: person, look) + tasks(of: person, look)
         }
         let isDue = link.usedAt.map { look.now >= $0.adding(seconds: 3600) } ?? true
         return Answer(
@@ -61,8 +62,7 @@ struct CalendarFeed: Question {
 
     private func due(in plan: Plan, _ person: Actor, _ look: Look) throws -> [Entry] {
         let tree = try look.db.planTree(plan.id, visibleTo: person)
-        let rounds = try Rounds(of: plan, tree.actions.map(\.action), look)
-        let actions = tree.actions.compactMap { entry($0.action, of: plan, rounds) }
+        let actions = try entries(of: tree.actions.map(\.action), in: plan, look)
         guard plan.status == .adopted else { return actions }
         let periods = try look.db.periods(of: plan.id).map { period in
             Entry(
@@ -75,13 +75,34 @@ struct CalendarFeed: Question {
         return actions + periods
     }
 
-    private func entry(_ action: Action, of plan: Plan, _ rounds: Rounds) -> Entry? {
-        let isOpen = action.status != .done && action.status != .stopped
-        guard let due = rounds.next(of: action) ?? (isOpen ? action.due : nil) else { return nil }
+    /// The days of a plan's actions, and of their milestones that nobody has said are done.
+    private func entries(of actions: [Action], in plan: Plan, _ look: Look) throws -> [Entry] {
+        let rounds = try Rounds(of: plan, actions, look)
+        let milestones = try look.db.openMilestones(of: actions, in: plan.id)
+        return actions.flatMap { action -> [Entry] in
+            let isOpen = action.status != .done && action.status != .stopped
+            let due = rounds.next(of: action) ?? (isOpen ? action.due : nil)
+            let own = due.map { day in
+                Entry(
+                    id: "action-\(action.id.text)",
+                    day: day,
+                    title: CalendarWords.actionDue(action.ref, plan.title),
+                    path: PlanPaths.action(action)
+                )
+            }
+            guard isOpen else { return [own].compactMap { $0 } }
+            let found = (milestones[action.id] ?? []).compactMap { entry($0, of: action, due: due, in: plan) }
+            return [own].compactMap { $0 } + found
+        }
+    }
+
+    /// The last of several dates that a plan names is the action's own, and stands in the calendar once.
+    private func entry(_ milestone: ActionMilestone, of action: Action, due: Day?, in plan: Plan) -> Entry? {
+        guard let day = milestone.due, milestone.source == .hand || day != due else { return nil }
         return Entry(
-            id: "action-\(action.id.text)",
-            day: due,
-            title: CalendarWords.actionDue(action.ref, plan.title),
+            id: "milestone-\(milestone.id.text)",
+            day: day,
+            title: CalendarWords.milestoneDue(action.ref, plan.title),
             path: PlanPaths.action(action)
         )
     }
@@ -100,10 +121,24 @@ struct CalendarFeed: Question {
         var entries: [Entry] = []
         for (id, own) in Dictionary(grouping: actions, by: \.plan) where !plans.contains(id) {
             guard let plan = known[id], plan.status == .adopted else { continue }
-            let rounds = try Rounds(of: plan, own, look)
-            entries += own.compactMap { entry($0, of: plan, rounds) }
+            entries += try self.entries(of: own, in: plan, look)
         }
         return entries
+    }
+
+    /// What boards gave the person to do.
+    private func tasks(of person: Actor, _ look: Look) throws -> [Entry] {
+        let boards = try look.db.boards(visibleTo: person).map(\.id)
+        return try look.db.openDecisions(givenTo: person.id, on: boards).compactMap { task in
+            task.due.map { day in
+                Entry(
+                    id: "task-\(task.id.text)",
+                    day: day,
+                    title: CalendarWords.taskDue,
+                    path: "/boards/\(task.board.text)/decisions"
+                )
+            }
+        }
     }
 
     private func meetings(of person: Actor, _ look: Look) throws -> [Entry] {
@@ -140,23 +175,4 @@ private struct Rounds {
     }
 
     func next(of action: Action) -> Day? { news?.round(of: action)?.due }
-}
-
-enum CalendarWords {
-    static let title = Phrase(en: "Calendars", cy: "Calendrau")
-    static let mine = Phrase(en: "Alongside", cy: "Alongside")
-    static let make = Phrase(en: "Make a calendar address", cy: "Gwneud cyfeiriad calendr")
-    static let which = Phrase(en: "What is in it?", cy: "Beth sydd ynddo?")
-    static let all = Phrase(en: "All that is mine", cy: "Popeth sy’n eiddo i mi")
-    static let meeting = Phrase(en: "Board meeting", cy: "Cyfarfod bwrdd")
-    static let papers = Phrase(en: "Board papers due", cy: "Papurau bwrdd yn ddyledus")
-
-    static func updatesDue(_ plan: String) -> Phrase {
-        Phrase(en: "Updates due: \(plan)", cy: "Diweddariadau’n ddyledus: \(plan)")
-    }
-
-    static func actionDue(_ reference: String?, _ plan: String) -> Phrase {
-        let name = reference.map { " \($0)" } ?? ""
-        return Phrase(en: "Action\(name) due: \(plan)", cy: "Cam\(name) yn ddyledus: \(plan)")
-    }
 }

@@ -159,7 +159,7 @@ private func policyForm(_ known: HowAPlanAsks.Answer, _ visit: Visit, _ sent: Fo
         """
         \(.hidden("version", "\(known.version)"))
         \(.textField("soon_days", label: Phrase(en: "Days before news is due that the first letter goes", cy: "Diwrnodau cyn bod angen newyddion y mae’r llythyr cyntaf yn mynd"), hint: Phrase(en: "Leave empty to send none before the day", cy: "Gadewch yn wag i beidio ag anfon dim cyn y diwrnod"), width: "w4", isOptional: true, form: form, invalid: invalid))
-        \(.checkboxes("asks_sign_in", legend: Phrase(en: "The link in a letter", cy: "Y ddolen mewn llythyr"), hint: withoutAccount(known), options: [Option("yes", Phrase(en: "also asks for sign-in", cy: "hefyd yn gofyn am fewngofnodi"))], form: form, invalid: invalid))
+        \(.checkboxes("asks_sign_in", legend: Phrase(en: "The link in a letter", cy: "Y ddolen mewn llythyr"), hint: withoutAccount(known), options: [Option("yes", Phrase(en: "Ask whoever has an account to sign in", cy: "Gofyn i bawb sydd â chyfrif fewngofnodi"))], form: form, invalid: invalid))
         \(.button(Phrase(en: "Save", cy: "Cadw"), .secondary))
         """
     )

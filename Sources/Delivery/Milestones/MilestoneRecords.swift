@@ -1,7 +1,8 @@
 import Dates
 import Desk
-import Foundation
-import Records
+package import Foundation
+package import Records
+package import Strategy
 
 /// Every statement that touches `milestone`.
 ///
@@ -13,6 +14,18 @@ extension Reader {
             "SELECT * FROM milestone WHERE plan_id = \(plan) AND removed_at IS NULL ORDER BY action_id, id"
         )
         return Dictionary(grouping: rows, by: \.action)
+    }
+
+    /// The milestones of a plan's actions that have a day and that nobody has said are done, by action.
+    package func openMilestones(of actions: [Action], in plan: UUID) throws -> [UUID: [ActionMilestone]] {
+        let rows = try milestoneRows(of: plan)
+        return Dictionary(
+            actions.map { action in
+                let all = ActionMilestone.all(of: action, rows[action.id] ?? [])
+                return (action.id, all.filter { $0.due != nil && !$0.isDone && !$0.isFormer })
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     func milestoneRows(ofAction action: UUID) throws -> [MilestoneRow] {

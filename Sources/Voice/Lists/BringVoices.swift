@@ -114,7 +114,7 @@ private func read(_ visit: Visit, _ choices: VoiceChoices.Answer) throws -> Brou
     }
     let document: SourceDocument
     do {
-        document = try DocumentReader.read(bytes, named: visit.upload?.fileName ?? "pasted.csv")
+        document = try DocumentReader.read(bytes, named: visit.listName)
     } catch {
         throw InvalidForm(visit.listField, Phrase(en: error.message, cy: BringWords.unreadable))
     }
@@ -127,6 +127,12 @@ private func read(_ visit: Visit, _ choices: VoiceChoices.Answer) throws -> Brou
 }
 
 extension Visit {
+    /// The file's name; a text file is a list here whatever its name, as spreadsheets save tables as text too.
+    fileprivate var listName: String {
+        guard let name = upload?.fileName, !name.lowercased().hasSuffix(".txt") else { return "pasted.csv" }
+        return name
+    }
+
     /// The field a list came in.
     fileprivate var listField: String { upload == nil ? "pasted" : "file" }
 }

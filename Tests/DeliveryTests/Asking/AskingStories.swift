@@ -37,6 +37,22 @@ import Testing
     }
 
     @Test(arguments: TestStore.allCases)
+    func whoNeverAnsweredIsShownToTheLeadUntilTheyDo(in store: TestStore) async throws {
+        try await withAsking(store) { world in
+            try await world.run(until: "2026-05-29")
+            let path = LinkPaths.asking(world.delivery.plan)
+            let before = try await world.delivery.lead.get(path).text
+
+            try await world.delivery.say("on_track", of: "Put posters")
+            let after = try await world.delivery.lead.get(path).text
+
+            #expect(before.contains("Asked: 1. Never answered yet: 1."))
+            #expect(after.contains("Asked: 1. Never answered yet: 0."))
+            #expect(try await world.delivery.owner.get(path).status == .forbidden, "it is for the plan's leads")
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func theLinkOpensTheirActionsAndNoOthers(in store: TestStore) async throws {
         try await withAsking(store) { world in
             try await world.run(until: "2026-04-08")

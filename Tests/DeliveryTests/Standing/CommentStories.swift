@@ -7,6 +7,30 @@ import Testing
 /// What those who work on an action say to each other.
 @Suite struct CommentStories {
     @Test(arguments: TestStore.allCases)
+    func whoIsSpokenToGetsOneLetterThatSaysNothingOfIt(in store: TestStore) async throws {
+        let server = try MailServer(.plain)
+        try await withSite(store, mail: server.settings()) { site in
+            let world = try await StandingWorld(site)
+            let path = try await world.action("Train reception") + "/comments"
+            let words = "@Owen and @Joan, the surgeries fear for their staff"
+            let joan = world.people["Joan Ashworth"]?.uuidString.lowercased() ?? ""
+            #expect(try await world.lead.post(path, ["words": words, "tell": joan]).status == .seeOther)
+            try await site.runJobs()
+            try await site.runJobs()
+
+            let letters = try server.letters
+            #expect(letters.count == 2, "one to each, however often they are named")
+            for letter in letters {
+                let all = letter.plain + letter.subject
+                for secret in ["surgeries", "Train reception", "Asha", "Carers’ plan"] {
+                    #expect(!all.contains(secret))
+                }
+                #expect(letter.plain.contains("https://carers.test/for-you"))
+            }
+        }
+    }
+
+    @Test(arguments: TestStore.allCases)
     func aCommentSpeaksToColleaguesPickedOrNamed(in store: TestStore) async throws {
         try await withSite(store) { site in
             let world = try await StandingWorld(site)
