@@ -151,10 +151,20 @@ extension HouseholdSecret {
 extension Phrase {
     /// Names, as a sentence has them.
     static func joined(_ names: [String]) -> Phrase {
-        func text(_ and: String) -> String {
-            guard names.count > 1, let last = names.last else { return names.joined() }
-            return names.dropLast().joined(separator: ", ") + and + last
-        }
-        return Phrase(en: text(HouseholdWords.and.en), cy: text(HouseholdWords.and.cy))
+        guard names.count > 1, let last = names.last else { return Phrase(same: names.joined()) }
+        let others = names.dropLast().joined(separator: ", ")
+        return Phrase(en: "\(others) and \(last)", cy: "\(others) \(last.takesAc ? "ac" : "a") \(last)")
+    }
+}
+
+extension String {
+    /// Whether Welsh joins it with “ac”: it begins with the sound of a vowel.
+    ///
+    /// A Y is one before a consonant, as in Ynyr.
+    var takesAc: Bool {
+        let sounds = folding(options: .diacriticInsensitive, locale: nil).lowercased()
+        guard let first = sounds.first else { return false }
+        if first == "y" { return sounds.dropFirst().first.map { !"aeiou".contains($0) } ?? false }
+        return "aeiou".contains(first)
     }
 }

@@ -104,7 +104,6 @@ enum HouseholdWords {
                 "Ni ddylid dweud wrth \(person) ble mae \(members) yn byw nawr. Peidiwch â sôn am hyn, ar lafar nac mewn llythyrau."
         )
     }
-    static let and = Phrase(en: " and ", cy: " a ")
     static let mayKnow = Phrase(en: "They may be told again", cy: "Gellir dweud wrthynt eto")
     static let why = Phrase(en: "Why may they be told again?", cy: "Pam y gellir dweud wrthynt eto?")
     static let needsWhy = Phrase(en: "Say why", cy: "Dywedwch pam")

@@ -56,8 +56,8 @@ struct ChartFrame: Sendable {
     func drawing(id: String, title: Phrase, description: Phrase, _ body: HTML) -> HTML {
         let own = "\(id)-\(name)"
         return """
-            <svg class="\(name)" viewBox="0 0 \(Int(width)) \(Int(height))" role="img" aria-labelledby="\(own)-t \(own)-d" \
-            focusable="false" font-size="\(letters)"><title id="\(own)-t">\(title)</title>\
+            <svg class="\(name)" direction="ltr" viewBox="0 0 \(Int(width)) \(Int(height))" role="img" \
+            aria-labelledby="\(own)-t \(own)-d" focusable="false" font-size="\(letters)"><title id="\(own)-t">\(title)</title>\
             <desc id="\(own)-d">\(description)</desc>\(body)</svg>
             """
     }

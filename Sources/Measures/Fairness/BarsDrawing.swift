@@ -35,8 +35,8 @@ struct BarsDrawing: Sendable {
         let name = isNarrow ? "narrow" : "wide"
         let own = "\(id)-\(name)"
         return """
-            <svg class="\(name)" viewBox="0 0 \(Int(width)) \(Int(height))" role="img" aria-labelledby="\(own)-t \(own)-d" \
-            focusable="false" font-size="\(letters)"><title id="\(own)-t">\(title)</title>\
+            <svg class="\(name)" direction="ltr" viewBox="0 0 \(Int(width)) \(Int(height))" role="img" \
+            aria-labelledby="\(own)-t \(own)-d" focusable="false" font-size="\(letters)"><title id="\(own)-t">\(title)</title>\
             <desc id="\(own)-d">\(description)</desc>\(line)\(each)</svg>
             """
     }

@@ -156,7 +156,7 @@ import Testing
             let page = try await world.member.get(path + "/fairness").text
             #expect(page.contains("Lower than for the others: Male"))
             #expect(page.contains("Higher than for the others: Female"))
-            #expect(page.contains("<svg class=\"wide\"") && page.contains("Too few people to show"))
+            #expect(page.contains("<svg class=\"wide\" direction=\"ltr\"") && page.contains("Too few people to show"))
             let file = try await world.member.get(path + "/fairness.csv").text
             #expect(file.contains("Sex,Female,50,60,"), "\(file)")
             #expect(!file.contains(",3,") && !file.contains(",48,"))
