@@ -61,9 +61,9 @@ private func newCalendarPage(_ visit: Visit, _ plans: [Plan], _ invalid: Invalid
     let options: [Option] = [Option("", CalendarWords.all)] + plans.map { Option($0.id.text, name: $0.title) }
     let about = Phrase(
         en:
-            "A calendar program reads an address of your own: when actions and updates are due, and when your boards meet. It shows references and titles of plans, and no more.",
+            "A calendar program reads an address of your own: when actions, their milestones and updates are due, when your boards meet, and when what they gave you to do is due. It shows references and titles of plans, and no more.",
         cy:
-            "Mae rhaglen galendr yn darllen cyfeiriad sy’n eiddo i chi: pryd mae camau a diweddariadau’n ddyledus, a phryd mae eich byrddau’n cwrdd. Mae’n dangos cyfeirnodau a theitlau cynlluniau, a dim mwy."
+            "Mae rhaglen galendr yn darllen cyfeiriad sy’n eiddo i chi: pryd mae camau, eu cerrig milltir a diweddariadau’n ddyledus, pryd mae eich byrddau’n cwrdd, a phryd mae’r hyn a roesant i chi i’w wneud yn ddyledus. Mae’n dangos cyfeirnodau a theitlau cynlluniau, a dim mwy."
     )
     let choose = HTML.select(
         "plan",
