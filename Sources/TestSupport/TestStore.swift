@@ -33,7 +33,7 @@ public enum TestStore: String, CaseIterable, Sendable, CustomTestStringConvertib
         try await gate.pass { try await withItsOwnSchema(settings, body) }
     }
 
-    public static let usual = PostgresSettings(sessions: 2, waitForSession: .seconds(120), connectSeconds: 60)
+    public static let usual = PostgresSettings(sessions: 2, waitForSession: .seconds(600), connectSeconds: 60)
 
     private static func withItsOwnSchema<Result>(
         _ settings: PostgresSettings,
