@@ -90,9 +90,8 @@ struct CalendarFeed: Question {
                     path: PlanPaths.action(action)
                 )
             }
-            guard isOpen else { return [own].compactMap { $0 } }
-            let found = (milestones[action.id] ?? []).compactMap { entry($0, of: action, due: due, in: plan) }
-            return [own].compactMap { $0 } + found
+            let open = isOpen ? milestones[action.id] ?? [] : []
+            return [own].compactMap(\.self) + open.compactMap { entry($0, of: action, due: due, in: plan) }
         }
     }
 
