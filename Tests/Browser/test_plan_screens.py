@@ -51,10 +51,15 @@ def both(open_peopled, way):
 
 
 @pytest.mark.parametrize("way, prefix", [ENGLISH_WIDE, WELSH_NARROW])
-def test_each_screen_is_sound(open_peopled, names, way, prefix):
+def test_each_screen_is_sound(open_peopled, peopled, names, way, prefix):
     found = []
     for page, paths in both(open_peopled, way):
         found += complaints(page, [prefix + path.format(**names) for path in paths])
+    # No report is like another: of one plan or of several, with what was forwarded and without.
+    with peopled.records() as database:
+        reports = database.execute("SELECT DISTINCT report_id FROM report_version").fetchall()
+    assert reports
+    found += complaints(open_peopled(**way), [f"{prefix}/reports/{report}" for (report,) in reports])
     assert not found, "\n".join(found[:20])
 
 

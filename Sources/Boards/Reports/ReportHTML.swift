@@ -66,7 +66,14 @@ extension ReportPart {
             rows[row.cells[plan], default: []].append(row)
         }
         let tables: [HTML] = order.enumerated().map { index, name in
-            table(rows[name] ?? [], called: name.forColleagues, at: index, without: plan)
+            // The same plans stand in other sections too: the section's name tells their tables apart.
+            let called = name.forColleagues
+            return table(
+                rows[name] ?? [],
+                called: Phrase(en: "\(called.en) (\(title.en))", cy: "\(called.cy) (\(title.cy))"),
+                at: index,
+                without: plan
+            )
         }
         return "\(tables)"
     }
