@@ -168,7 +168,7 @@ def test_a_calendar_program_reads_the_calendar(place):
     assert all(not event.errors for event in events)
     for event in events:
         assert event.decoded("DTEND") > event.decoded("DTSTART")
-        assert re.match(r"(Action|Updates|Board)", str(event["SUMMARY"]))
+        assert re.match(r"(Action|Milestone of action|Updates|Board)", str(event["SUMMARY"]))
     with pytest.raises(urllib.error.HTTPError) as refused:
         place.get("/calendars/" + "d" * 43)
     assert refused.value.code == 404
