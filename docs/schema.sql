@@ -42,9 +42,10 @@ CREATE TABLE action_owner (
     action_id TEXT NOT NULL REFERENCES action (id) ON DELETE CASCADE,
     owner_id  TEXT NOT NULL REFERENCES owner (id),
     plan_id   TEXT NOT NULL REFERENCES plan (id),
-    since     TEXT NOT NULL,
+    since     TEXT NOT NULL, delegate_id TEXT REFERENCES owner (id),
     PRIMARY KEY (action_id, owner_id)
 );
+CREATE INDEX action_owner_delegate ON action_owner (delegate_id, plan_id);
 CREATE INDEX action_owner_owner ON action_owner (owner_id, plan_id);
 CREATE INDEX action_owner_plan ON action_owner (plan_id, action_id);
 

@@ -36,18 +36,44 @@ extension When {
     /// - Parameters:
     ///   - today: The day it is asked for.
     ///   - since: The day somebody began to answer for it: a round that was over before is nobody's miss.
-    ///   - doneOn: The day it was last said done, which settles the round that day falls in, or the next.
+    ///   - doneOn: The day it was last said done, which settles the round that `roundDone` says.
     /// - Returns: The round that was missed, until a later one is done.
     public func missedRound(on today: Day, since: Day, doneOn: Day?) -> ClosedRange<Day>? {
         guard !isOngoing else { return nil }
         var day = since
-        if let doneOn, let done = nextRound(on: doneOn) { day = max(day, done.upperBound.adding(days: 1)) }
+        if let doneOn, let done = nearest(to: doneOn, of: nextRound) {
+            day = max(day, done.upperBound.adding(days: 1))
+        }
         var missed: ClosedRange<Day>?
         while let round = nextRound(on: day), round.upperBound >= day, round.upperBound < today {
             missed = round
             day = round.upperBound.adding(days: 1)
         }
         return missed
+    }
+
+    /// The round that something done on a day was done for, of all its dates.
+    ///
+    /// It is the round that day falls in. Between two it is the nearer: a review that is due each 1 September and is held
+    /// on the 5th was late for that one, and is not early by a year. Where both are as near, it is the one to come.
+    public func roundDone(on day: Day) -> ClosedRange<Day>? { nearest(to: day) { dueAgain(on: $0) } }
+
+    /// The round that a day falls in or is nearest to.
+    ///
+    /// `next` gives the first round that is not over on a day.
+    private func nearest(to day: Day, of next: (Day) -> ClosedRange<Day>?) -> ClosedRange<Day>? {
+        guard let coming = next(day), coming.lowerBound > day,
+            let after = next(coming.upperBound.adding(days: 1)), after.lowerBound > coming.lowerBound
+        else { return next(day) }
+        // A round ago and some days, as months are not of one length.
+        var start = day.adding(days: -coming.lowerBound.days(to: after.lowerBound) - 7)
+        var over: ClosedRange<Day>?
+        while let round = next(start), round.upperBound >= start, round.upperBound < day {
+            over = round
+            start = round.upperBound.adding(days: 1)
+        }
+        guard let over, over.upperBound.days(to: day) < day.days(to: coming.lowerBound) else { return coming }
+        return over
     }
 
     /// The first round that is not over, of what comes round again alone.

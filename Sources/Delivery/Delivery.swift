@@ -29,12 +29,13 @@ public struct Delivery: Area {
             + actionUpdateRoutes
             + planUpdateRoutes + planEvidenceRoutes + updateRoutes + evidenceRoutes(evidence) + askingRoutes
             + linkedNewsRoutes(evidence)
-            + choiceRoutes + Standing.routes + Partners.routes + Succession.routes(carriers)
+            + choiceRoutes + delegateRoutes + Standing.routes + Partners.routes + Succession.routes(carriers)
     }
 
     public var migrations: [Migration] {
         deliveryMigrations + riskMigrations + askingMigrations + returnedMigrations
             + heldReviewMigrations + riskToldMigrations + partnerMigrations
+            + delegateMigrations
     }
     public var events: [Event] {
         deliveryEvents + Standing.events + askingEvents + Partners.events + Succession.events

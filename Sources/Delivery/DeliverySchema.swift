@@ -133,3 +133,11 @@ let deliveryMigrations: [Migration] = [
         "CREATE INDEX update_measure_plan ON update_measure (plan_id, update_id)"
     }
 ]
+
+/// Who gives the news of an action in its owner's place, until they say otherwise.
+let delegateMigrations: [Migration] = [
+    Migration("0098-delegates") {
+        "ALTER TABLE action_owner ADD COLUMN delegate_id TEXT REFERENCES owner (id)"
+        "CREATE INDEX action_owner_delegate ON action_owner (delegate_id, plan_id)"
+    }
+]

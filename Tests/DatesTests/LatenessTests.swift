@@ -73,6 +73,10 @@ struct LatenessTests {
         ("each autumn", "2026-12-01", "2026-03-01", "2026-08-10", nil),
         ("each autumn", "2026-12-01", "2026-03-01", "2026-11-30", nil),
         ("each autumn", "2027-02-01", "2026-03-01", "2026-12-05", nil),
+        // Done late, it was done for the round before, and the one to come is still to be done.
+        ("each autumn", "2027-12-01", "2026-03-01", "2026-12-05", "2027-11-30"),
+        ("31 March each year", "2027-04-01", "2026-03-01", "2026-04-20", "2027-03-31"),
+        ("31 March each year", "2027-04-01", "2026-03-01", "2027-01-20", nil),
         ("each autumn", "2027-12-01", "2026-03-01", "2026-11-30", "2027-11-30"),
         // A round that was over before anybody answered for it is nobody's miss.
         ("each autumn", "2027-02-01", "2026-12-01", nil, nil),
@@ -97,6 +101,19 @@ struct LatenessTests {
             doneOn: done.map(Self.day)
         )
         #expect(round?.upperBound.iso == missed)
+    }
+
+    /// Between two rounds something was done for the nearer; as near to both, for the one to come.
+    @Test(arguments: [
+        ("each autumn", "2026-10-10", "2026-11-30"), ("each autumn", "2026-12-05", "2026-11-30"),
+        ("each autumn", "2027-01-10", "2026-11-30"), ("each autumn", "2027-05-01", "2027-11-30"),
+        ("31 March each year", "2026-04-20", "2026-03-31"), ("31 March each year", "2026-03-20", "2026-03-31"),
+        ("31 March each year", "2024-09-29", "2024-03-31"), ("31 March each year", "2026-09-30", "2027-03-31"),
+        ("quarterly", "2026-04-01", "2026-06-30"), ("annually", "2026-12-31", "2026-12-31"),
+        ("March 2026", "2026-01-10", "2026-03-31"),
+    ])
+    func whatIsDoneIsDoneForTheNearestRound(_ phrase: String, _ done: String, _ round: String) {
+        #expect(When(parsing: phrase).roundDone(on: Self.day(done))?.upperBound.iso == round)
     }
 
     @Test func nothingIsDueAgainThatDoesNotComeRound() {

@@ -118,7 +118,8 @@ import Testing
 
     @Test(arguments: [
         ("Each autumn", "2026-10-10", "2027-09-01"), ("Annually", "2026-03-10", "2027-01-01"),
-        ("31 March each year", "2026-03-31", "2027-03-31"),
+        ("31 March each year", "2026-03-31", "2027-03-31"), ("31 March each year", "2026-04-05", "2027-03-31"),
+        ("31 March each year", "2026-03-20", "2027-03-31"),
     ])
     func whatComesRoundIsAskedForAgain(_ written: String, _ done: String, _ again: String) throws {
         let when = When(parsing: written)

@@ -17,8 +17,13 @@ extension ReportPart {
     /// Its heading.
     var title: Phrase {
         guard let origin, let originalKind else { return kind.words }
-        let board = origin.chain.last?.board ?? origin.board
-        return Phrase(en: "\(originalKind.words.en): \(board)", cy: "\(originalKind.words.cy): \(board)")
+        let first = origin.chain.last ?? origin
+        // With its day: a board may send the same kind of section up from two of its meetings.
+        let (board, day) = (first.board, Phrase.day(first.meeting))
+        return Phrase(
+            en: "\(originalKind.words.en): \(board), \(day.en)",
+            cy: "\(originalKind.words.cy): \(board), \(day.cy)"
+        )
     }
 
     /// Where it came from, when it was forwarded: every report it stood in, the last first.

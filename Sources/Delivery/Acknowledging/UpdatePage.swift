@@ -30,7 +30,7 @@ struct OneUpdate: Question {
     func answer(_ look: Look) throws -> Answer {
         let tree = try look.db.planTree(plan, visibleTo: look.actor)
         guard let update = try look.db.update(id, of: plan) else { throw Refusal.notFound }
-        let access = UpdateAccess(look.actor, tree.plan, owners: try look.db.owners(ofAction: update.action))
+        let access = UpdateAccess(look.actor, tree.plan, owners: try look.db.speakers(ofAction: update.action))
         guard access.mayRead else { throw Refusal.notFound }
         let isOwn = look.actor.kind == .account ? try look.db.isOwn(update, of: look.actor) : false
         let isOpen = update.state == .submitted && !update.isRevised

@@ -33,6 +33,10 @@ extension Event {
         "owner.asking_chosen",
         Phrase(en: "Changed when an owner is written to", cy: "Newidiodd pryd yr ysgrifennir at berchennog")
     )
+    static let newsDelegated = Event(
+        "action.news_delegated",
+        Phrase(en: "Changed who gives news of an action", cy: "Newidiodd pwy sy’n rhoi newyddion am gam")
+    )
     static let askingSet = Event(
         "plan.asking_set",
         Phrase(en: "Changed how a plan asks for news", cy: "Newidiodd sut mae cynllun yn gofyn am newyddion")
@@ -44,7 +48,8 @@ extension Event {
 }
 
 let askingEvents: [Event] = [
-    .ownerAsked, .ownerNudged, .silenceRaised, .askingPutOff, .linkUsed, .askingChosen, .askingSet, .agencyLeadSet,
+    .ownerAsked, .ownerNudged, .silenceRaised, .askingPutOff, .linkUsed, .askingChosen, .newsDelegated,
+    .askingSet, .agencyLeadSet,
 ]
 
 extension Notice {

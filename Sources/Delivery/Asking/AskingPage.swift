@@ -52,10 +52,10 @@ struct HowAPlanAsks: Question {
     func answer(_ look: Look) throws -> Answer {
         let tree = try look.db.planTree(plan, visibleTo: look.actor)
         let asking = try TeamAsking(ofTeam: tree.plan.team, today: look.today, look.db)
-        let owning = try look.db.owners(of: plan)
+        let speaking = try look.db.asked(of: plan)
         let leads = try look.db.agencyLeads(ofTeam: tree.plan.team)
         var actions: [UUID: Int] = [:]
-        for owners in owning.values { for owner in owners { actions[owner.id, default: 0] += 1 } }
+        for owners in speaking.values { for owner in owners { actions[owner.id, default: 0] += 1 } }
         let (asked, answered) = (try look.db.lastAsked(about: plan), try look.db.lastAnswered(in: plan))
         let silent = Set((asking.silent[plan] ?? []).map(\.owner))
         let goesAt = try lettersThatWait(look)

@@ -123,7 +123,7 @@ extension Reader {
 
     /// The actions a link opens: those it was sent about that are still its owner's to speak of.
     ///
-    /// Theirs are the actions they answer for, those led by an agency whose lead they are, and those of whoever they stand
+    /// Theirs are the actions they answer for or were delegated, those led by an agency whose lead they are, and those of whoever they stand
     /// in for. Somebody taken off an action can no longer answer for it by a letter from before.
     func actions(behind link: AskingLink) throws -> [(action: UUID, plan: UUID)] {
         let among: SQL =
@@ -139,7 +139,7 @@ extension Reader {
             """
             SELECT action.id AS action_id, action.plan_id FROM action WHERE action.id IN (\(among)) AND (
                 EXISTS (SELECT 1 FROM action_owner WHERE action_owner.action_id = action.id
-                    AND action_owner.owner_id IN (\(theirs)))
+                    AND (action_owner.owner_id IN (\(theirs)) OR action_owner.delegate_id IN (\(theirs))))
                 OR EXISTS (SELECT 1 FROM action_party
                     JOIN agency_lead ON agency_lead.agency_id = action_party.agency_id
                     WHERE action_party.action_id = action.id AND action_party.part = 'lead'

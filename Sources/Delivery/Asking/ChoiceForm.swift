@@ -205,7 +205,7 @@ private struct OwnerToWriteTo: Question {
         return Answer(
             owner: owner,
             choice: try look.db.askingChoice(of: id),
-            colleagues: try look.db.owners(ofTeam: owner.team).filter { $0.agency == owner.agency && $0.id != id }
+            colleagues: try look.db.colleagues(of: owner)
         )
     }
 }

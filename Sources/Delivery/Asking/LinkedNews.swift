@@ -21,6 +21,8 @@ struct LinkedNews: Question {
         /// The actions the letter asked about, as the form asks about them.
         let topics: [NewsTopic]
         let colleagues: [Owner]
+        /// Those of the actions that the owner answers for, beside what they speak of for others.
+        let own: Set<UUID>
         let today: Day
 
         /// Those that news is wanted of, and those that were sent back.
@@ -41,9 +43,8 @@ struct LinkedNews: Question {
                 owner: owner,
                 choice: try look.db.askingChoice(of: owner.id),
                 topics: try look.db.topics(behind: link, of: owner, today: look.today),
-                colleagues: try look.db.owners(ofTeam: owner.team).filter {
-                    $0.agency == owner.agency && $0.id != owner.id
-                },
+                colleagues: try look.db.colleagues(of: owner),
+                own: Set(try look.db.actionsAnswered(by: owner.id).map(\.action)),
                 today: look.today
             )
         )
@@ -101,7 +102,7 @@ extension Work {
 extension Reader {
     /// The actions a link opens, as the form asks about them: what was sent back to its owner, to be said again.
     fileprivate func topics(behind link: AskingLink, of owner: Owner, today: Day) throws -> [NewsTopic] {
-        let topics = try topics(about: try actions(behind: link), today: today)
+        let topics = try delegated(try topics(about: try actions(behind: link), today: today), of: [owner.id])
         let returned = Dictionary(
             try updatesReturned(to: [owner.id]).map { ($0.action, $0) },
             uniquingKeysWith: { newest, _ in newest }

@@ -109,7 +109,9 @@ private func linkedNewsPage(
             "\(NewsFieldset.html(shown, form, invalid))\(.button(UpdateWords.send))"
         )
     let given: [HTML] = done.map { topic in
-        "<li>\(heading(topic.leaf.action.ref, topic.leaf.action.text, otherwise: "")) \(topic.state.tag)</li>"
+        let other: HTML? = topic.delegation.map { " <span class=\"meta\">\($0.words)</span>" }
+        let name = heading(topic.leaf.action.ref, topic.leaf.action.text, otherwise: "")
+        return "<li>\(name) \(topic.state.tag)\(other)</li>"
     }
     let list: HTML? =
         given.isEmpty
@@ -126,6 +128,7 @@ private func linkedNewsPage(
                 Phrase(en: "Away, or one letter a week?", cy: "I ffwrdd, neu un llythyr yr wythnos?"),
                 ChoiceForm.html(opened.choice, opened.colleagues, action: LinkPaths.news(token) + "/letters", visit)
             ))
+            \(DelegateForm.behindLink(opened, token, visit))
             """
     )
 }

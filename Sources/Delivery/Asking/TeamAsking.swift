@@ -27,7 +27,8 @@ struct TeamAsking: Sendable {
             let plan = PlanAsking(
                 tree,
                 try db.news(of: tree.plan, today: today),
-                owners: try db.owners(of: id),
+                asked: try db.asked(of: id),
+                delegators: try db.delegators(in: id),
                 said: try db.lastAnswered(in: id),
                 leads: leads,
                 policy: try db.askingPolicy(of: id).policy
@@ -79,7 +80,8 @@ struct PlanAsking {
     init(
         _ tree: PlanTree,
         _ news: PlanNews,
-        owners: [UUID: [Owner]],
+        asked owners: [UUID: [Owner]],
+        delegators: [UUID: Set<UUID>],
         said: [UUID: Day],
         leads: [UUID: UUID],
         policy: AskingPolicy
@@ -87,6 +89,7 @@ struct PlanAsking {
         var silences: [UUID: [Int]] = [:]
         for leaf in tree.actions {
             let asked = PlanAsking.asked(leaf, owners[leaf.action.id] ?? [], leads)
+                .filter { delegators[leaf.action.id]?.contains($0) != true }
             guard !asked.isEmpty else { continue }
             let state = news.state(of: leaf)
             if state != .notAsked, state != .none {
@@ -112,7 +115,7 @@ struct PlanAsking {
         )
     }
 
-    /// Who is asked about an action: those who answer for it, and the leads of the agencies that lead it.
+    /// Who is asked about an action: those who answer for it or speak in their place, and the leads of the agencies that lead it.
     private static func asked(_ leaf: ActionLeaf, _ owners: [Owner], _ leads: [UUID: UUID]) -> [UUID] {
         var asked = owners.map(\.id)
         let agencies = leaf.leads.compactMap(\.agency) + owners.compactMap(\.agency)

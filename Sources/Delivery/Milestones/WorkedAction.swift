@@ -45,7 +45,7 @@ extension Reader {
     func part(of actor: Actor, in leaf: ActionLeaf, of plan: Plan) throws -> WorkedAction.Part? {
         guard actor.kind == .account else { return actor.isSystem ? .lead : nil }
         if actor.may(.editPlans, in: plan.team) { return .lead }
-        let isOwner = try owners(ofAction: leaf.action.id).contains { $0.account == actor.id }
+        let isOwner = try speakers(ofAction: leaf.action.id).contains { $0.account == actor.id }
         if isOwner { return .owner }
         if actor.may(.seePlans, in: plan.team) { return .team }
         let agencies = Set(try teams(actor.teams(where: .seePlans)).map(\.agency))
@@ -57,7 +57,7 @@ extension Reader {
     func colleagues(on leaf: ActionLeaf, of plan: Plan) throws -> [Colleague] {
         let agencies = Set((leaf.leads + leaf.partners).compactMap(\.agency))
         let theirs = try teams().filter { $0.id == plan.team || agencies.contains($0.agency) }.map(\.id)
-        let owners = Set(try owners(ofAction: leaf.action.id).compactMap(\.account))
+        let owners = Set(try speakers(ofAction: leaf.action.id).compactMap(\.account))
         let members = Set(try accounts(in: theirs, withRoleThatMay: .seePlans).map(\.id))
         return try openAccounts().filter { members.contains($0.id) || owners.contains($0.id) }.map {
             Colleague(id: $0.id, name: $0.name)

@@ -26,7 +26,7 @@ struct ActionUpdates: Question {
     func answer(_ look: Look) throws -> Answer {
         let tree = try look.db.planTree(plan, visibleTo: look.actor)
         guard let leaf = tree.actions.first(where: { $0.action.id == action }) else { throw Refusal.notFound }
-        let owners = try look.db.owners(ofAction: action)
+        let owners = try look.db.speakers(ofAction: action)
         let access = UpdateAccess(look.actor, tree.plan, owners: owners)
         guard access.mayRead else { throw Refusal.notFound }
         let known = try look.db.news(of: tree.plan, today: look.today)

@@ -15,7 +15,7 @@ struct FindEvidence: Question {
     func answer(_ look: Look) throws -> Evidence {
         let plan = try look.db.plan(plan, visibleTo: look.actor)
         guard let update = try look.db.update(update, of: plan.id) else { throw Refusal.notFound }
-        let access = UpdateAccess(look.actor, plan, owners: try look.db.owners(ofAction: update.action))
+        let access = UpdateAccess(look.actor, plan, owners: try look.db.speakers(ofAction: update.action))
         let files = try look.db.evidence(ofUpdates: [update.id])[update.id] ?? []
         guard access.mayRead, let file = files.first(where: { $0.id == id }) else { throw Refusal.notFound }
         return file

@@ -30,7 +30,7 @@ private func myUpdatesPage(_ mine: MyNews.Answer, _ agencies: [Agency], _ visit:
         wanted.isEmpty
         ? "<p>\(Phrase(en: "Nothing is wanted of you now.", cy: "Nid oes dim angen gennych nawr."))</p>"
         : "<p>\(.buttonLink(Phrase(en: "Give news of all that want it (\(wanted.count))", cy: "Rhoi newyddion am bopeth sydd ei angen (\(wanted.count))"), to: DeliveryPaths.news, .primary))</p>"
-    let rest = topics.filter { !$0.state.isWanted }
+    let rest = topics.filter { !$0.isWanted }
     return Page(
         UpdateWords.mine,
         width: .wide,
@@ -43,11 +43,14 @@ private func myUpdatesPage(_ mine: MyNews.Answer, _ agencies: [Agency], _ visit:
     )
 }
 
-/// When they are written to: one line for each team whose plans they answer for.
+/// When they are written to, and who gives news for them: for each team whose plans they answer for.
 private func letters(_ mine: MyNews.Answer) -> HTML {
     let links: [HTML] = mine.owners.map { owner in
         let words = Phrase(en: "Away, or one letter a week?", cy: "I ffwrdd, neu un llythyr yr wythnos?")
-        return "<p>\(.link(words, to: "/updates/letters/\(owner.text)"))</p>"
+        return """
+            <p>\(.link(words, to: "/updates/letters/\(owner.text)"))</p>
+            <p>\(.link(DelegateForm.title, to: DelegateForm.path(owner)))</p>
+            """
     }
     return "\(links)"
 }
@@ -90,7 +93,7 @@ private func table(_ caption: Phrase, _ id: String, _ topics: [NewsTopic]) -> HT
         )
         let missed: HTML? = topic.round?.missedWords.map { "<p class=\"meta\">\($0)</p>" }
         return [
-            "\(name)\(missed)",
+            "\(name)\(missed)\(topic.delegation.map { "<p class=\"meta\">\($0.words)</p>" } as HTML?)",
             .link(Phrase(same: topic.plan.title), to: PlanPaths.plan(topic.plan.id)), topic.state.tag,
             action.status.tag, topic.last.map { "\($0.saidOn.shown)" } ?? .none(UpdateWords.never),
             .link(

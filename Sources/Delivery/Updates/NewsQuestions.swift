@@ -26,7 +26,7 @@ struct ActionToSpeakOf: Question {
     func answer(_ look: Look) throws -> Answer {
         let tree = try look.db.planTree(plan, visibleTo: look.actor)
         guard let leaf = tree.actions.first(where: { $0.action.id == action }) else { throw Refusal.notFound }
-        let owners = try look.db.owners(ofAction: action)
+        let owners = try look.db.speakers(ofAction: action)
         let access = UpdateAccess(look.actor, tree.plan, owners: owners)
         guard access.maySpeak else { throw access.mayRead ? Refusal.notPermitted : Refusal.notFound }
         let known = try look.db.news(of: tree.plan, today: look.today)
@@ -62,7 +62,7 @@ package struct OwnTopics: Sendable {
     package let returned: [ProgressUpdate]
 
     /// Those that want news now, the most overdue first.
-    package var wanted: [NewsTopic] { topics.filter(\.state.isWanted) }
+    package var wanted: [NewsTopic] { topics.filter(\.isWanted) }
 }
 
 extension Reader {
@@ -72,9 +72,19 @@ extension Reader {
     package func topics(of owners: [Owner], today: Day) throws -> OwnTopics {
         let ids = owners.map(\.id)
         return OwnTopics(
-            topics: try topics(about: try actions(ownedBy: ids), today: today),
+            topics: try delegated(try topics(about: try actions(ownedBy: ids), today: today), of: ids),
             returned: try updatesReturned(to: ids)
         )
+    }
+
+    /// The same, each with the colleague who gives its news for one of these owners, or for whom they give it.
+    func delegated(_ topics: [NewsTopic], of owners: [UUID]) throws -> [NewsTopic] {
+        let delegations = Dictionary(grouping: try delegations(of: owners), by: \.action)
+        return topics.map { topic in
+            var topic = topic
+            topic.delegation = delegations[topic.leaf.action.id].flatMap { DelegatedNews($0, seenBy: owners) }
+            return topic
+        }
     }
 
     /// These actions, as a form asks about them; those of plans no longer in force are left out.

@@ -20,6 +20,8 @@ package struct NewsTopic: Sendable {
     var says: [UUID: Phrase] = [:]
     /// When it falls due next, where it comes round again.
     var round: ActionRound?
+    /// The colleague who gives its news for whoever is asked here, or for whom they give it.
+    var delegation: DelegatedNews?
     /// The names of the files given with the update it would stand for, which goes on having them.
     var files: [String] = []
 
@@ -42,7 +44,10 @@ package struct NewsTopic: Sendable {
     }
 
     /// Whether its owner is asked to speak of it now: news is wanted, or what they said was sent back.
-    var isToAsk: Bool { state.isWanted || superseded?.state == .returned }
+    var isToAsk: Bool { isWanted || superseded?.state == .returned }
+
+    /// News is wanted, and of them: not of a colleague they delegated it to.
+    var isWanted: Bool { if case .to = delegation { false } else { state.isWanted } }
 
     /// The same, to say again what was sent back.
     func saidAgain(_ said: ProgressUpdate, moved: [MeasureMoved], files: [String]) -> NewsTopic {
@@ -57,6 +62,7 @@ package struct NewsTopic: Sendable {
         )
         topic.says = says
         topic.round = round
+        topic.delegation = delegation
         topic.files = files
         return topic
     }

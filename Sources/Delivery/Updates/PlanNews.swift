@@ -90,11 +90,9 @@ extension Reader {
 }
 
 extension When {
-    /// The first day of the next time it comes round, after the round that a day falls in.
+    /// The first day of the next time it comes round, after the round that something done on a day was done for.
     func nextRound(after day: Day) -> Day? {
-        guard let round = dueAgain(on: day) else { return nil }
-        guard round.lowerBound <= day else { return round.lowerBound }
-        return dueAgain(on: round.upperBound.adding(days: 1))?.lowerBound
+        roundDone(on: day).flatMap { dueAgain(on: $0.upperBound.adding(days: 1))?.lowerBound }
     }
 }
 

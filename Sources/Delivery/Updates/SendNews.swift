@@ -21,7 +21,7 @@ package struct SendNews: Command {
     package func permits(_ actor: Actor, _ db: any Reader) throws -> Bool {
         try news.allSatisfy { one in
             let plan = try db.plan(one.plan, visibleTo: actor)
-            return UpdateAccess(actor, plan, owners: try db.owners(ofAction: one.action)).maySpeak
+            return UpdateAccess(actor, plan, owners: try db.speakers(ofAction: one.action)).maySpeak
         }
     }
 
@@ -36,7 +36,7 @@ package struct SendNews: Command {
                 guard let leaf = tree.actions.first(where: { $0.action.id == one.action }) else {
                     throw Refusal.notFound
                 }
-                let owners = try work.db.owners(ofAction: one.action)
+                let owners = try work.db.speakers(ofAction: one.action)
                 let access = UpdateAccess(work.actor, tree.plan, owners: owners)
                 try checkMaySayAgain(one, access, work)
                 let author = work.actor.author(access: access, owners: owners, for: speaksFor)

@@ -59,6 +59,7 @@ package enum UpdateWords {
     package static let approved = Phrase(en: "Approved", cy: "Wedi’i gymeradwyo")
     package static let owners = Phrase(en: "Who answers", cy: "Pwy sy’n ateb")
     package static let noOwner = Phrase(en: "Nobody yet", cy: "Neb eto")
+    static let change = Phrase(en: "Change who gives the news", cy: "Newid pwy sy’n rhoi’r newyddion")
     package static let period = Phrase(en: "Period", cy: "Cyfnod")
     package static let whatHappened = Phrase(en: "What has happened", cy: "Beth sydd wedi digwydd")
     static let dueNext = Phrase(en: "Falls due next", cy: "I’w wneud nesaf")

@@ -12,7 +12,8 @@ public struct UpdatesPanel: PlanPanel {
 
     public func onAction(_ leaf: ActionLeaf, of tree: PlanTree, _ look: Look) throws -> HTML? {
         let owners = try look.db.owners(ofAction: leaf.action.id)
-        let access = UpdateAccess(look.actor, tree.plan, owners: owners)
+        let speakers = try look.db.speakers(ofAction: leaf.action.id)
+        let access = UpdateAccess(look.actor, tree.plan, owners: speakers)
         guard access.mayRead else { return nil }
         let known = try look.db.news(of: tree.plan, today: look.today)
         let updates = try look.db.updates(ofAction: leaf.action.id)
@@ -34,11 +35,11 @@ public struct UpdatesPanel: PlanPanel {
                 Phrase(en: "Every update and period", cy: "Pob diweddariad a chyfnod"),
                 to: DeliveryPaths.updates(ofAction: leaf.action.id, in: plan.id)
             )
-        let names = owners.map(\.name).joined(separator: "; ")
+        let delegations = try look.db.delegations(of: owners.map(\.id)).filter { $0.action == leaf.action.id }
         return """
             <section class="stack"><h2>\(UpdateWords.updates)</h2>
             <p>\(known.state(of: leaf).tag) \(dueSentence(known, leaf))</p>
-            \(.summaryList([Fact(UpdateWords.owners, names.isEmpty ? .none(UpdateWords.noOwner) : "\(names)", action: answer)] + round(known.round(of: leaf.action))))
+            \(.summaryList([Fact(UpdateWords.owners, answering(owners, delegations, access), action: answer)] + round(known.round(of: leaf.action))))
             \(give.map { "<p>\($0)</p>" } as HTML?)
             \(history.updates.isEmpty ? nil : HTML.timeline(history.updates.map { history.happening($0) }))
             \(all.map { "<p>\($0)</p>" } as HTML?)</section>
@@ -71,6 +72,19 @@ public struct UpdatesPanel: PlanPanel {
                 to: DeliveryPaths.rhythm(plan.id)
             ),
         ]
+    }
+
+    /// Who answers, each with the colleague who gives the news for them.
+    private func answering(_ owners: [Owner], _ delegations: [Delegation], _ access: UpdateAccess) -> HTML {
+        let lines: [HTML] = owners.map { owner in
+            guard let given = delegations.first(where: { $0.owner == owner.id }) else { return "\(owner.name)" }
+            let change: HTML? =
+                access.isLead
+                ? " \(HTML.link(UpdateWords.change, to: DelegateForm.path(owner.id), about: owner.name))" : nil
+            return "\(owner.name)<br><span class=\"meta\">\(DelegatedNews.to(given.delegateName).words)</span>\(change)"
+        }
+        guard let first = lines.first else { return .none(UpdateWords.noOwner) }
+        return lines.dropFirst().reduce(first) { "\($0)<br>\($1)" }
     }
 
     /// When what comes round again falls due next.

@@ -39,10 +39,10 @@ extension Action {
     /// - Returns: The round of today or the next, or the one after the round it was done in.
     package func round(on today: Day, doneOn: Day? = nil) -> ActionRound? {
         guard comesRoundAgain, status != .stopped, let when, let now = when.dueAgain(on: today) else { return nil }
-        guard status == .done, let doneOn, let done = when.dueAgain(on: doneOn) else {
+        guard status == .done, let doneOn, let done = when.roundDone(on: doneOn) else {
             return ActionRound(days: now, isDone: false)
         }
-        // Done early or within its round, it stands until the day after that round's last.
+        // Done for a round, early or late, it stands until the next begins.
         guard let after = when.dueAgain(on: done.upperBound.adding(days: 1)), after.lowerBound > today else {
             return ActionRound(days: now, isDone: false)
         }

@@ -39,6 +39,7 @@ import Web
         "post /forgotten-password": "the place sends no letters here",
         "post /updates/new": "this person answers for nothing",
         "post /plans/:plan/actions/:action/updates/new": "a draft takes no news",
+        "post /updates/delegates/:owner": "of a draft nobody gives news",
         "post /plans/:plan/asking/agencies/:agency": "nobody is named",
         "post /plans/:plan/asking/nudges": "nobody is chosen",
         "post /plans/:plan/deletion": "a plan that others refer to is not deleted",

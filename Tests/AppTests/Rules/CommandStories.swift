@@ -118,6 +118,8 @@ enum CommandStories {
         "DeclinePledge": "changesAreAskedForAndMadeOrItIsDeclinedWithAReason",
         "DefineContract": "aContractIsWrittenDownMeasuredAndChanged",
         "DefineIndicator": "anIndicatorIsDefinedAndItsWordsPrintedFromIt",
+        "DelegateByLink": "behindALetterItIsSaidToo",
+        "DelegateNews": "aColleagueIsAskedInTheOwnersPlaceUntilItIsTakenBack",
         "DeletePlan": "aDraftIsDeletedAndWhatOthersSpeakOfStays",
         "DrawSample": "theSameSeedDrawsTheSameSampleAndNobodyTwice",
         "EditComment": "aCommentIsChangedForAQuarterOfAnHour",
