@@ -19,8 +19,21 @@ let settings: [SwiftSetting] = [
     ),
 ]
 
-func house(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+/// What reckons much is optimised in the debug build too: the tests would wait for it else.
+let optimisation: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+func house(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    resources: [Resource] = [],
+    optimised: Bool = false
+) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        resources: resources,
+        swiftSettings: settings + (optimised ? optimisation : [])
+    )
 }
 
 /// Tests are held to the same warnings; only the imports that a member needs are left to the compiler to find.
@@ -71,13 +84,13 @@ let package = Package(
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // Pure values and rules: no I/O.
-        house("Dates"),
-        house("PlanReading", ["CArchive", "CXML", "Dates"]),
+        house("Dates", optimised: true),
+        house("PlanReading", ["CArchive", "CXML", "Dates"], optimised: true),
         house("DocumentWriting", ["CArchive", "PlanReading"]),
-        house("Markup"),
+        house("Markup", optimised: true),
         house("Forms", ["Dates", "Markup"]),
         house("PageChecking"),
-        house("Statistics"),
+        house("Statistics", optimised: true),
         house(
             "DesignSystem",
             ["Dates", "Forms", "Markup", crypto],
@@ -87,11 +100,12 @@ let package = Package(
         ),
 
         // Where records are kept.
-        house("Records", ["Dates"]),
-        house("RecordsInSQLite", ["CSQLite", "Records", grdb]),
+        house("Records", ["Dates"], optimised: true),
+        house("RecordsInSQLite", ["CSQLite", "Records", grdb], optimised: true),
         house(
             "RecordsInPostgres",
-            ["CPostgres", "Records", .product(name: "NIOPosix", package: "swift-nio")]
+            ["CPostgres", "Records", .product(name: "NIOPosix", package: "swift-nio")],
+            optimised: true
         ),
 
         // The one way in, and the way there.
@@ -271,7 +285,8 @@ let package = Package(
             [
                 "App", "Dates", "Desk", "Forms", "Jobs", "Mail", "Markup", "People", "Records", "RecordsInPostgres",
                 "RecordsInSQLite", "Web", hummingbird, logging,
-            ]
+            ],
+            optimised: true
         ),
         tests("DatesTests", ["Dates"]),
         tests("PlanReadingTests", ["Dates", "PlanReading"]),

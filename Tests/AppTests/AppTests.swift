@@ -15,8 +15,9 @@ import Testing
         }
     }
 
-    @Test func thePageThatIsMadeOnceIsForPassersByAlone() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func thePageThatIsMadeOnceIsForPassersByAlone(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let first = try await site.visitor().get("/").text
             let welsh = try await site.visitor().get("/cy").text
             let staff = try await site.visitor(.strategyLead).get("/").text
@@ -29,16 +30,18 @@ import Testing
         }
     }
 
-    @Test func anotherHostNameIsNotAnswered() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func anotherHostNameIsNotAnswered(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let answer = try await site.visitor().send(.get, "/", body: nil, contentType: nil, host: "evil.example")
 
             #expect(answer.status.code == 421)
         }
     }
 
-    @Test func aMissingPageSaysSoWithEveryHeader() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aMissingPageSaysSoWithEveryHeader(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let answer = try await site.visitor().get("/nowhere")
 
             #expect(answer.status == .notFound)

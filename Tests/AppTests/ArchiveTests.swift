@@ -58,9 +58,10 @@ import Testing
         "worked out from the rest": ["match_key", "person_index", "person_search"],
     ]
 
-    @Test func whatIsLeftOutHasAReasonAndNothingSomebodySetIsLeftOut() async throws {
+    @Test(arguments: TestStore.allCases)
+    func whatIsLeftOutHasAReasonAndNothingSomebodySetIsLeftOut(in store: TestStore) async throws {
         #expect(ArchiveContents.leftOut == Set(Self.staysBehind.values.joined()))
-        try await withSite(.sqlite) { site in
+        try await withSite(store) { site in
             let set: [String] = try await site.store.read { db in
                 // What people set for their place, their teams and themselves.
                 try db.tableNames().filter { table in

@@ -116,8 +116,9 @@ import Testing
         }
     }
 
-    @Test func whoLeadsTwoTeamsSaysWhoseBoardItIs() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whoLeadsTwoTeamsSaysWhoseBoardItIs(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let teams = ["north", "south"].map { Actor.Membership(team: TestTeams.id($0), role: .strategyLead) }
             let both = site.visitor(account: site.clock.clock.newID(), named: "Asha Patel", teams)
             let form = ["name": "Carers Board", "papers_days": "5"]
@@ -140,8 +141,9 @@ import Testing
         }
     }
 
-    @Test func papersAreDueOnWorkingDays() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func papersAreDueOnWorkingDays(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await BoardWorld(site)
 
             let meetings = try await site.store.read { db in
@@ -153,8 +155,9 @@ import Testing
         }
     }
 
-    @Test func aSeriesAddedTwiceIsThereOnce() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aSeriesAddedTwiceIsThereOnce(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await BoardWorld(site)
 
             _ = try await world.lead.post(world.board + "/meetings", BoardWorld.series)
@@ -163,8 +166,9 @@ import Testing
         }
     }
 
-    @Test func aBoardIsForItsOwnTeam() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aBoardIsForItsOwnTeam(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await BoardWorld(site)
             let report = try await world.report(to: try #require(try await world.meetings(world.board).first))
             let stranger = site.visitor(.boardMember, of: "south")

@@ -9,9 +9,10 @@ import Testing
 
 /// What a board decides, on the pages of what it is about.
 @Suite struct DecisionStories {
-    @Test func aDecisionIsAboutAnyLevelAndAColleagueWhoDoesItIsToldOnce() async throws {
+    @Test(arguments: TestStore.allCases)
+    func aDecisionIsAboutAnyLevelAndAColleagueWhoDoesItIsToldOnce(in store: TestStore) async throws {
         let server = try MailServer(.plain)
-        try await withSite(.sqlite, clock: .dated, mail: server.settings()) { site in
+        try await withSite(store, clock: .dated, mail: server.settings()) { site in
             let world = try await BoardWorld(site)
             let meeting = try #require(try await world.meetings(world.board).first)
             let owen = try await world.colleagueWithAccount()

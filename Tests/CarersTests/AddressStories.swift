@@ -94,8 +94,9 @@ import Testing
         }
     }
 
-    @Test func whereAYoungCarerLivesIsOnItsOwnPageAlone() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whereAYoungCarerLivesIsOnItsOwnPageAlone(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await Self.carer(world, ["born": "2012"])
             let ways: [UUID] = try await world.values("id", "SELECT id FROM contact_way")

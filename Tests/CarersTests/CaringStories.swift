@@ -51,8 +51,9 @@ import Testing
         }
     }
 
-    @Test func withADeathAllCaringEndsThatDayAndMessagesStop() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func withADeathAllCaringEndsThatDayAndMessagesStop(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let contact = ["phone": "07700 900 123", "phone-safety": "safe"]
             let path = try await world.register("Margaret", "Hughes", contact)

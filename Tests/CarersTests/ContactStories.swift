@@ -35,8 +35,9 @@ import Testing
         }
     }
 
-    @Test func anAddressIsAskedForOnItsOwnAndThatIsWrittenDown() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func anAddressIsAskedForOnItsOwnAndThatIsWrittenDown(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await world.register("Carys", "Hughes", ["born": "2012"])
             let form = ["address": "4 Mill Lane\nTrentham", "postcode": "tv3 1aa"]
@@ -112,8 +113,9 @@ import Testing
         }
     }
 
-    @Test func twoCorrectionsOfOnePersonAreMerged() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func twoCorrectionsOfOnePersonAreMerged(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let owen = try await world.worker(.carersWorker)
             let path = try await world.register("Margret", "Hughes")
@@ -131,8 +133,9 @@ import Testing
         }
     }
 
-    @Test func aRecordIsConfirmedWithItsPerson() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func aRecordIsConfirmedWithItsPerson(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await world.register("Margaret", "Hughes")
             site.clock.advance(seconds: 400 * 86_400)

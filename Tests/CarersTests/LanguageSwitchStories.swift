@@ -93,8 +93,9 @@ import Web
         }
     }
 
-    @Test func aSessionThatEndedMeanwhileLosesNothingEither() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func aSessionThatEndedMeanwhileLosesNothingEither(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let carer = try await world.register("Margaret", "Hughes")
             let page = try await world.asha.get(carer + "/safety")
@@ -111,8 +112,9 @@ import Web
         }
     }
 
-    @Test func otherSitesTurnNothingAndAPageWithoutAFormHasLinks() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func otherSitesTurnNothingAndAPageWithoutAFormHasLinks(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let guest = site.visitor()
             let elsewhere = try await guest.post(
                 "/cy/register/form?turned=1",

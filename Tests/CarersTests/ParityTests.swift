@@ -10,8 +10,9 @@ import Testing
 
 /// In random worlds, who may see whom is the same in every channel, and as a plain reading of the rules has it.
 @Suite struct ParityTests {
-    @Test func whoMaySeeWhomIsTheSameInEveryChannel() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whoMaySeeWhomIsTheSameInEveryChannel(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             var chance = Chance(seed: 20_260_316)
             var seen = 0

@@ -45,8 +45,9 @@ import Testing
         }
     }
 
-    @Test func theRecordsTitleSaysTheReferenceAndNeverTheName() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func theRecordsTitleSaysTheReferenceAndNeverTheName(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await world.register("Margaret", "Hughes")
 
@@ -60,8 +61,9 @@ import Testing
         }
     }
 
-    @Test func whoMayBeKnownAlreadyIsShownBeforeAnotherRecordBegins() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whoMayBeKnownAlreadyIsShownBeforeAnotherRecordBegins(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await world.register("Rhys", "Lloyd", ["born": "1 2 1950"])
             let form = ["given": "Reece", "family": "Loyd", "born": "1 2 1950", "unreachable": "1"]
@@ -74,8 +76,9 @@ import Testing
         }
     }
 
-    @Test func everyProblemOfANewRecordIsToldAtOnce() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func everyProblemOfANewRecordIsToldAtOnce(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
 
             let answer = try await world.asha.post(
@@ -92,8 +95,9 @@ import Testing
         }
     }
 
-    @Test func aStaySafeNoteStandsFirstOnEveryPageUntilItEnds() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func aStaySafeNoteStandsFirstOnEveryPageUntilItEnds(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await world.register("Margaret", "Hughes")
 

@@ -37,8 +37,9 @@ import Testing
         }
     }
 
-    @Test func withItsAgreementASharingEnds() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func withItsAgreementASharingEnds(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await world.register("Margaret", "Hughes")
             let centre = try await world.worker(.carersWorker, of: "centre", named: "Cerys Owen")
@@ -105,8 +106,9 @@ import Testing
         }
     }
 
-    @Test func aSharingIsOverAfterItsLastDayWhereThePlaceIs() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func aSharingIsOverAfterItsLastDayWhereThePlaceIs(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await world.register("Margaret", "Hughes")
             let centre = try await world.worker(.carersWorker, of: "centre", named: "Cerys Owen")
@@ -210,8 +212,9 @@ import Testing
         }
     }
 
-    @Test func thoseWhoGuardSayWhoMayOpenARestrictedRecord() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func thoseWhoGuardSayWhoMayOpenARestrictedRecord(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let (manager, managerID) = try await CarersWorld.worker(
                 [.carersManager],

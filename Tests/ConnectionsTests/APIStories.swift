@@ -100,8 +100,9 @@ import Web
         }
     }
 
-    @Test func aTokenDoesNoMoreThanItsScopesAndItsMaker() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aTokenDoesNoMoreThanItsScopesAndItsMaker(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await ConnectionsWorld(site)
             let draft = try await site.plan(of: "north", ConnectionsWorld.document)
             let memberID = try await site.account("Gwen Rees", [.boardMember], of: "south")
@@ -121,8 +122,9 @@ import Web
         }
     }
 
-    @Test func aTokenIsOverWhenItEndsExpiresOrItsMakerLeaves() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aTokenIsOverWhenItEndsExpiresOrItsMakerLeaves(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await ConnectionsWorld(site)
             let short = try await world.program(days: 1)
             let long = try await world.program(days: 365)
@@ -153,8 +155,9 @@ import Web
         }
     }
 
-    @Test func cookiesOpenNothing() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func cookiesOpenNothing(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await ConnectionsWorld(site)
 
             let answer = try await world.lead.get("/api/v1/plans")
@@ -165,8 +168,9 @@ import Web
         }
     }
 
-    @Test func whatHasNotChangedIsNotSentAgain() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatHasNotChangedIsNotSentAgain(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await ConnectionsWorld(site)
             let program = try await world.program()
             let tag = try #require(try await program.get(world.path).headers[.eTag])
@@ -178,8 +182,9 @@ import Web
         }
     }
 
-    @Test func tooManyRequestsAreToldWhenToComeAgain() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func tooManyRequestsAreToldWhenToComeAgain(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await ConnectionsWorld(site)
             let program = try await world.program()
             for _ in 0..<120 { _ = try await program.get("/api/v1/plans?limit=1") }
@@ -209,8 +214,9 @@ import Web
         (String(repeating: " ", count: 70_000), "application/json", 413, nil),
     ]
 
-    @Test func whatCannotBeTakenIsNamed() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatCannotBeTakenIsNamed(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await ConnectionsWorld(site)
             let program = try await world.program()
             let action = try #require(try await world.actions().first)

@@ -139,8 +139,9 @@ import Web
         }
     }
 
-    @Test func aCalendarOfADraftIsForItsTeam() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aCalendarOfADraftIsForItsTeam(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await ConnectionsWorld(site)
             let draft = try await site.plan(of: "north", ConnectionsWorld.document)
             let id = try await site.account("Gwen Rees", [.strategyLead], of: "south")

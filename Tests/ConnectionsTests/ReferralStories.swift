@@ -160,8 +160,9 @@ import Testing
         }
     }
 
-    @Test func manyAtOnceWithOneKeySendOne() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func manyAtOnceWithOneKeySendOne(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await ConnectionsWorld(site)
             let program = try await world.program([.referralsWrite])
             let body = try Self.body()

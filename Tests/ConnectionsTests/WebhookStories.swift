@@ -42,9 +42,10 @@ import Web
         }
     }
 
-    @Test func whatIsNotTakenIsTriedAgainAndThenItsWebhookIsOff() async throws {
+    @Test(arguments: TestStore.allCases)
+    func whatIsNotTakenIsTriedAgainAndThenItsWebhookIsOff(in store: TestStore) async throws {
         let receiver = try Receiver()
-        try await withSite(.sqlite) { site in
+        try await withSite(store) { site in
             let world = try await ConnectionsWorld(site)
             _ = try await world.webhook("http://localhost:\(receiver.port)/broken")
             let path = try await world.webhookPath()
@@ -67,9 +68,10 @@ import Web
         }
     }
 
-    @Test func nothingIsFollowedAndNobodyIsWaitedForLong() async throws {
+    @Test(arguments: TestStore.allCases)
+    func nothingIsFollowedAndNobodyIsWaitedForLong(in store: TestStore) async throws {
         let receiver = try Receiver()
-        try await withSite(.sqlite) { site in
+        try await withSite(store) { site in
             let world = try await ConnectionsWorld(site)
             for path in ["moved", "slow", "endless"] {
                 _ = try await world.webhook("http://localhost:\(receiver.port)/\(path)")

@@ -156,8 +156,9 @@ import Web
         }
     }
 
-    @Test func anotherAreaCarriesWhatIsItsOwn() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func anotherAreaCarriesWhatIsItsOwn(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await DeliveryWorld(site)
             try await world.decide("Hold a carers", ["fate": "ended"])
             let path = SuccessionPaths.review(world.plan)

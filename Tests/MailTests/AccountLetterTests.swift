@@ -57,9 +57,10 @@ import Testing
         }
     }
 
-    @Test func askingAgainAndAgainSendsFewLetters() async throws {
+    @Test(arguments: TestStore.allCases)
+    func askingAgainAndAgainSendsFewLetters(in store: TestStore) async throws {
         let server = try MailServer(.starttls)
-        try await withSite(.sqlite, mail: server.settings()) { site in
+        try await withSite(store, mail: server.settings()) { site in
             _ = try await site.account("cerys@trentham.example")
             var statuses: Set<Int> = []
             for _ in 0..<20 {
@@ -75,9 +76,10 @@ import Testing
         }
     }
 
-    @Test func aLetterIsInItsReadersLanguage() async throws {
+    @Test(arguments: TestStore.allCases)
+    func aLetterIsInItsReadersLanguage(in store: TestStore) async throws {
         let server = try MailServer(.starttls)
-        try await withSite(.sqlite, mail: server.settings()) { site in
+        try await withSite(store, mail: server.settings()) { site in
             let account = try await site.account("cerys@trentham.example")
             let cerys = site.visitor(account: account, named: "Cerys", [])
             #expect(try await cerys.get("/me/language").text.contains("Cymraeg"))
@@ -90,9 +92,10 @@ import Testing
         }
     }
 
-    @Test func whoHasLeftGetsNoLetter() async throws {
+    @Test(arguments: TestStore.allCases)
+    func whoHasLeftGetsNoLetter(in store: TestStore) async throws {
         let server = try MailServer(.starttls)
-        try await withSite(.sqlite, mail: server.settings()) { site in
+        try await withSite(store, mail: server.settings()) { site in
             let account = try await site.account("cerys@trentham.example")
             try await site.desk.perform(
                 PostLetter(letter: SendingTests.letter, recipient: .account(account)),

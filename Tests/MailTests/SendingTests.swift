@@ -76,9 +76,10 @@ struct PostLetter: Command {
         }
     }
 
-    @Test func aLetterInWelshArrivesAsWritten() async throws {
+    @Test(arguments: TestStore.allCases)
+    func aLetterInWelshArrivesAsWritten(in store: TestStore) async throws {
         let server = try MailServer(.plain)
-        try await withSite(.sqlite, mail: server.settings()) { site in
+        try await withSite(store, mail: server.settings()) { site in
             let recipient = MailRecipient.address("sian@trentham.example", name: "Siân Ŵyn", language: .welsh)
             try await site.desk.perform(PostLetter(letter: Self.letter, recipient: recipient), as: .system("test"))
             try await site.runJobs()
@@ -143,9 +144,10 @@ struct PostLetter: Command {
         }
     }
 
-    @Test func aLetterPutOffIsSentLaterWithTheSameID() async throws {
+    @Test(arguments: TestStore.allCases)
+    func aLetterPutOffIsSentLaterWithTheSameID(in store: TestStore) async throws {
         let server = try MailServer(.starttls)
-        try await withSite(.sqlite, mail: server.settings()) { site in
+        try await withSite(store, mail: server.settings()) { site in
             let recipient = MailRecipient.address("later@trentham.example", name: nil, language: .english)
             try await site.desk.perform(PostLetter(letter: Self.letter, recipient: recipient), as: .system("test"))
             try await site.runJobs(until: site.clock.now.adding(seconds: 86_400))
@@ -155,9 +157,10 @@ struct PostLetter: Command {
         }
     }
 
-    @Test func aServerAwayForADayLosesNoLetter() async throws {
+    @Test(arguments: TestStore.allCases)
+    func aServerAwayForADayLosesNoLetter(in store: TestStore) async throws {
         let server = try MailServer(.starttls)
-        try await withSite(.sqlite, mail: server.settings()) { site in
+        try await withSite(store, mail: server.settings()) { site in
             let recipient = MailRecipient.address("away@trentham.example", name: nil, language: .english)
             try await site.desk.perform(PostLetter(letter: Self.letter, recipient: recipient), as: .system("test"))
 
@@ -171,8 +174,9 @@ struct PostLetter: Command {
         }
     }
 
-    @Test func withoutAMailServerNothingIsKept() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func withoutAMailServerNothingIsKept(in store: TestStore) async throws {
+        try await withSite(store) { site in
             try await site.desk.perform(PostLetter(letter: Self.letter, recipient: Self.toIdris), as: .system("test"))
 
             #expect(try await site.mailRows().isEmpty)

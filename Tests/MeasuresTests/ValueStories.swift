@@ -57,8 +57,9 @@ import Testing
         }
     }
 
-    @Test func whatIsMissingOrCannotBeDividedIsSaid() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatIsMissingOrCannotBeDividedIsSaid(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = MeasuresWorld(site)
             let path = try await world.define()
             _ = try await world.lead.post(
@@ -143,8 +144,9 @@ import Testing
         }
     }
 
-    @Test func whatCountsNoPersonIsExact() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatCountsNoPersonIsExact(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = MeasuresWorld(site)
             let path = try await world.define(MeasuresWorld.sessions)
             _ = try await world.lead.post(path + "/values", ["period": "2026-01-01", "numerator": "3"])

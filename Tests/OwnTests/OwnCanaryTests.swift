@@ -83,8 +83,9 @@ import Web
         }
     }
 
-    @Test func everyOwnPageIsSoundInBothLanguages() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func everyOwnPageIsSoundInBothLanguages(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await OwnWorld(site)
             for born in ["1958-03-12", "2012-05-01"] {
                 let person = try await world.carer("Nia", "Rowlands", born: born)

@@ -79,8 +79,9 @@ import Testing
         }
     }
 
-    @Test func contactThatIsToStopLeavesSharingAsItIs() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func contactThatIsToStopLeavesSharingAsItIs(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await OwnWorld(site)
             let nia = try await world.carer("Nia", "Rowlands")
             let doctor = try await surgery(world, toldOf: nia)

@@ -55,8 +55,9 @@ import Web
         }
     }
 
-    @Test func forFiveMinutesNothingIsAsked() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func forFiveMinutesNothingIsAsked(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let (visitor, _) = try await site.administrator()
             let page = try await visitor.get("/invitations/new")
             site.clock.advance(seconds: 4 * 60)
@@ -67,8 +68,9 @@ import Web
         }
     }
 
-    @Test func whoMayNotDoItIsNotAskedForACode() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whoMayNotDoItIsNotAskedForACode(in store: TestStore) async throws {
+        try await withSite(store) { site in
             _ = try await site.administrator()
             let other = site.visitor(account: site.clock.clock.newID(), named: "Rhian Pugh", [], codeAge: 3600)
             let answer = try await other.post("/invitations", try await Self.invitation(site))

@@ -73,8 +73,9 @@ import Testing
         }
     }
 
-    @Test func nobodyInventedCanSignInOrAdminister() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func nobodyInventedCanSignInOrAdminister(in store: TestStore) async throws {
+        try await withSite(store) { site in
             try await site.desk.perform(AddPartnership(Self.partnership), as: .system("test"))
             for password in ["-", "", SiteUnderTest.password] {
                 let answer = try await site.visitor().post(
@@ -86,7 +87,7 @@ import Testing
             let administrators = try await site.store.read { try $0.holders(of: .administrator) }
             #expect(administrators == 0)
         }
-        try await withSite(.sqlite) { site in
+        try await withSite(store) { site in
             let mighty = Partnership(
                 members: Self.partnership.members,
                 groups: Self.partnership.groups,
@@ -100,8 +101,9 @@ import Testing
         }
     }
 
-    @Test func onlyTheProgramItselfInventsAndOnlyInAnEmptyPlace() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func onlyTheProgramItselfInventsAndOnlyInAnEmptyPlace(in store: TestStore) async throws {
+        try await withSite(store) { site in
             await #expect(throws: Refusal.notPermitted) {
                 try await site.desk.perform(AddPartnership(Self.partnership), as: .visitor)
             }

@@ -64,8 +64,9 @@ import Testing
 
     /// The square is the link itself, read by a reader that is not ours in `QRCodeTests`; it is drawn in the page, so that
     /// no address holds the key.
-    @Test func theKeyStandsBesideASquareForACamera() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func theKeyStandsBesideASquareForACamera(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let visitor = try await site.beginPlace()
             _ = try await visitor.post(
                 "/sign-in",

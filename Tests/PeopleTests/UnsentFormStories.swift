@@ -36,8 +36,9 @@ import Web
         }
     }
 
-    @Test func itWorksWhenTheBrowserWasClosedMeanwhile() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func itWorksWhenTheBrowserWasClosedMeanwhile(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let (visitor, first) = try await site.administrator()
             let page = try await visitor.get("/cy/agencies/new")
             visitor.forgetSession()
@@ -51,8 +52,9 @@ import Web
         }
     }
 
-    @Test func aFormOfTheSessionBeforeIsShownAgainAtOnce() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aFormOfTheSessionBeforeIsShownAgainAtOnce(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let (visitor, first) = try await site.administrator()
             let page = try await visitor.get("/agencies/new")
             visitor.forgetSession()
@@ -84,8 +86,9 @@ import Web
         }
     }
 
-    @Test func itWaitsForHalfAnHour() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func itWaitsForHalfAnHour(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let (visitor, first) = try await site.administrator()
             let page = try await visitor.get("/agencies/new")
             visitor.forgetSession()
@@ -98,8 +101,9 @@ import Web
         }
     }
 
-    @Test func aPasserByHasNothingKeptAndNobodyMoreThanThree() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aPasserByHasNothingKeptAndNobodyMoreThanThree(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let (visitor, _) = try await site.administrator()
             let page = try await visitor.get("/agencies/new")
             let token = try #require(page.hidden("form_token"))
@@ -123,8 +127,9 @@ import Web
         }
     }
 
-    @Test func aPasswordIsNeverKept() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aPasswordIsNeverKept(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let (visitor, _) = try await site.administrator()
             let page = try await visitor.get("/me/password")
             visitor.forgetSession()

@@ -45,8 +45,9 @@ import Testing
     }
 
     /// Names typed on an action's own form are looked for among everything agencies go by.
-    @Test func aLeadTypedByHandIsTheAgencyOfThatName() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aLeadTypedByHandIsTheAgencyOfThatName(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await PublishingWorld(site)
             _ = try await site.visitor(.administrator).post(
                 "/agencies",

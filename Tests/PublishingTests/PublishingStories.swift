@@ -174,9 +174,10 @@ import Testing
         }
     }
 
-    @Test func lateIsWorkedOutOnTheDaySomebodyLooks() async throws {
+    @Test(arguments: TestStore.allCases)
+    func lateIsWorkedOutOnTheDaySomebodyLooks(in store: TestStore) async throws {
         let clock = TestClock.dated
-        try await withSite(.sqlite, clock: clock) { site in
+        try await withSite(store, clock: clock) { site in
             let world = try await PublishingWorld(site)
             try await world.publish()
             #expect(try await world.seen(world.open).text.contains("What is late, and what was said of it") == false)
@@ -191,8 +192,9 @@ import Testing
         }
     }
 
-    @Test func aCorrectionStandsForWhatItPutsRight() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aCorrectionStandsForWhatItPutsRight(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await PublishingWorld(site)
             let wrong = try await world.say("Ninety pharmacies have one.", of: "posters")
             try await world.say("Nineteen pharmacies have one.", of: "posters", correcting: wrong)
@@ -205,8 +207,9 @@ import Testing
         }
     }
 
-    @Test func aPersonNamedAsLeadIsNotPublishedAndTheQueueSaysSo() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aPersonNamedAsLeadIsNotPublishedAndTheQueueSaysSo(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await PublishingWorld(site)
             #expect(try await world.lead.get(world.queue).text.contains("Mrs Jones of Sitters"))
 
@@ -218,8 +221,9 @@ import Testing
         }
     }
 
-    @Test func theFeedsAndTheMapHaveTheirShape() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func theFeedsAndTheMapHaveTheirShape(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await PublishingWorld(site)
             try await world.say("Twelve, so far.", of: "posters")
             try await world.publish()
@@ -248,8 +252,9 @@ import Testing
         }
     }
 
-    @Test func theSearchFindsWhatIsPublishedAndNothingElse() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func theSearchFindsWhatIsPublishedAndNothingElse(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await PublishingWorld(site)
             try await world.say("Twelve cafés, so far.", of: "posters", narrative: "Zebra")
             try await world.publish()

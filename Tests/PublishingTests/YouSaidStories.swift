@@ -70,8 +70,9 @@ import Testing
         }
     }
 
-    @Test func whatIsSaidInAnyPlanIsReadInOnePlaceEachOnce() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatIsSaidInAnyPlanIsReadInOnePlaceEachOnce(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await PublishingWorld(site)
             let second = try await PublishingWorld(site, document: Self.otherDocument)
             _ = try await world.answered("Carers want a break", quoting: "I SLEEP BADLY")

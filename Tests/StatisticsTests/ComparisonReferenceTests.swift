@@ -3,6 +3,7 @@ import Statistics
 import Testing
 
 /// Rows of SciPy, FingertipsNext and PHEindicatormethods.
+@Suite(Reference.isHere)
 struct ComparisonReferenceTests {
     private func number(_ value: Any?) -> Double? { (value as? NSNumber)?.doubleValue }
 

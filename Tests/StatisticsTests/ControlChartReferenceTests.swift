@@ -3,6 +3,7 @@ import Statistics
 import Testing
 
 /// Rows of NHSRplotthedots 0.2.2 and nhspy-plotthedots.
+@Suite(Reference.isHere)
 struct ControlChartReferenceTests {
     private let kinds: [String: ControlChart.Signal?] = [
         "Common Cause": Optional<ControlChart.Signal>.none, "Above UCL": .aboveLimit, "Below LCL": .belowLimit,

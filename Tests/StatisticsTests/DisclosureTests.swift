@@ -22,7 +22,7 @@ struct DisclosureTests {
         try attack(counts, SafeTable(counts, rule), rule)
     }
 
-    @Test func norwaysTables() throws {
+    @Test(Reference.isHere) func norwaysTables() throws {
         let file = try Reference.object("suppression/gausssuppression_cases.json") as? [String: Any]
         let cases = file?["cases"] as? [String: [String: Any]] ?? [:]
         Reference.tried(cases.count, of: 4, in: "gausssuppression_cases")
@@ -47,7 +47,7 @@ struct DisclosureTests {
 
     /// How far an onlooker gets in the tables as Norway's tool left them, against what was found there with another
     /// linear program.
-    @Test func theWebGivesTheSameBoundsAsALinearProgram() throws {
+    @Test(Reference.isHere) func theWebGivesTheSameBoundsAsALinearProgram() throws {
         let file = try Reference.object("suppression/gausssuppression_cases.json") as? [String: Any]
         var tried = 0
         for (name, entry) in file?["cases"] as? [String: [String: Any]] ?? [:] {

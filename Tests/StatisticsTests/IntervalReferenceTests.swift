@@ -2,6 +2,7 @@ import Statistics
 import Testing
 
 /// Rows of PHEindicatormethods 2.1.0.
+@Suite(Reference.isHere)
 struct IntervalReferenceTests {
     @Test func byarsAndWilson() throws {
         for row in try Reference.rows("confidence_intervals/phe_testdata_B_W.csv") {

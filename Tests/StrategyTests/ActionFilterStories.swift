@@ -16,8 +16,9 @@ import Web
         ("Three yearly", "later"), ("when funding ends", "none"), ("tbc", "none"), ("", "none"),
     ]
 
-    @Test func everyActionIsFoundUnderWhatItIsPromisedFor() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func everyActionIsFoundUnderWhatItIsPromisedFor(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let (lead, plan) = try await begun(site, Self.whens.map(\.when))
             let list = PlanPaths.tracker(plan)
             let kinds = Set(Self.whens.flatMap { When(parsing: $0.when).milestones.map(\.kind) })
@@ -54,8 +55,9 @@ import Web
         }
     }
 
-    @Test func aThemeShowsItsOwnActions() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aThemeShowsItsOwnActions(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let text = """
                 Theme,Ref,Objective,Action,Lead,By when
                 Being found,1,Find carers,Ask at the desk,Carers Centre,2027

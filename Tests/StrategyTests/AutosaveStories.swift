@@ -29,8 +29,9 @@ import Web
         }
     }
 
-    @Test func savingTwiceKeepsOneDraftAndSendingTheFormLetsItGo() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func savingTwiceKeepsOneDraftAndSendingTheFormLetsItGo(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let plan = try await PlanWorld(site)
             let edit = try await plan.action("reception staff") + "/edit"
             let page = try await plan.lead.get(edit)
@@ -51,8 +52,9 @@ import Web
         }
     }
 
-    @Test func withoutScriptTheButtonSavesAndComesBackToTheForm() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func withoutScriptTheButtonSavesAndComesBackToTheForm(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let plan = try await PlanWorld(site)
             let edit = try await plan.action("reception staff") + "/edit"
             let page = try await plan.lead.get(edit)
@@ -66,8 +68,9 @@ import Web
         }
     }
 
-    @Test func aColleagueIsOfferedNothing() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aColleagueIsOfferedNothing(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let plan = try await PlanWorld(site)
             let colleague = site.visitor(.strategyLead, of: "north", named: "Idris Obi")
             let edit = try await plan.action("reception staff") + "/edit"
@@ -82,8 +85,9 @@ import Web
         }
     }
 
-    @Test func aSessionThatEndsLeavesTheDraftAndTheForm() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aSessionThatEndsLeavesTheDraftAndTheForm(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let plan = try await PlanWorld(site)
             let edit = try await plan.action("reception staff") + "/edit"
             let page = try await plan.lead.get(edit)

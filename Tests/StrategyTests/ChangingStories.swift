@@ -50,8 +50,9 @@ import Testing
         }
     }
 
-    @Test func aPlanWithNothingInItGetsItsFirstAction() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aPlanWithNothingInItGetsItsFirstAction(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead, of: "north")
             let path = try await lead.startPlan(["title": "By hand"])
 
@@ -117,8 +118,9 @@ import Testing
         }
     }
 
-    @Test func whatHasBeenReportedOnStays() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatHasBeenReportedOnStays(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let plan = try await PlanWorld(site)
             let path = try await plan.action("reception staff")
             var fields = try await plan.lead.get(path + "/edit").text.fields

@@ -51,8 +51,9 @@ import Testing
         }
     }
 
-    @Test func whoIsNotOfTheTeamGetsThePlanAndNotTheDocument() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whoIsNotOfTheTeamGetsThePlanAndNotTheDocument(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let id = try await site.apply(Array(invented.utf8), named: "plan.html")
             let plan = try await site.tree(id).plan
             let adoption = PlanPaths.plan(id) + "/adoption"
@@ -66,8 +67,9 @@ import Testing
         }
     }
 
-    @Test func aPlanFromNoDocumentReadsBackFromOurs() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aPlanFromNoDocumentReadsBackFromOurs(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let plan = try await PlanWorld(site)
 
             let answer = try await plan.lead.get(plan.path + "/export.docx")

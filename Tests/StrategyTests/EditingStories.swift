@@ -168,8 +168,9 @@ import Testing
         }
     }
 
-    @Test func everyProblemIsShownAtOnceAndNothingChanges() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func everyProblemIsShownAtOnceAndNothingChanges(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let plan = try await PlanWorld(site)
 
             let answer = try await plan.lead.post(
@@ -204,8 +205,9 @@ import Testing
         }
     }
 
-    @Test func aPlanIsStartedByHandAndClosed() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aPlanIsStartedByHandAndClosed(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead, of: "north")
             let path = try await lead.startPlan(["title": "By hand", "period_start": "2026-04"])
             let version = try await lead.get("\(path)/adoption").text.fields["version"] ?? ""

@@ -20,8 +20,9 @@ import Testing
         }
     }
 
-    @Test func broughtBackInItChangesNothing() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func broughtBackInItChangesNothing(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let plan = try await PlanWorld(site)
             let file = try await plan.lead.get(plan.path + "/export.csv")
 
@@ -84,8 +85,9 @@ import Testing
         #expect(PlanWorkbook.fitted("Short") == "Short")
     }
 
-    @Test func aPlanWithoutALayoutIsWrittenInTheLanguageOfWhoAsks() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aPlanWithoutALayoutIsWrittenInTheLanguageOfWhoAsks(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let text = "Ref,Objective,Action,Lead,By when\n1.1,Find carers,Train staff,NHS,March 2027\n"
             let read = try ReadPlanApplied(
                 bytes: Array(text.utf8),

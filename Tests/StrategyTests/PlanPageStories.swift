@@ -86,10 +86,11 @@ import Testing
         }
     }
 
-    @Test func lateIsWorkedOutFromTheDates() async throws {
+    @Test(arguments: TestStore.allCases)
+    func lateIsWorkedOutFromTheDates(in store: TestStore) async throws {
         // The dates of the plan are of 2026, so this story has its own moment whatever the suite's clock says.
         let clock = TestClock.dated
-        try await withSite(.sqlite, clock: clock) { site in
+        try await withSite(store, clock: clock) { site in
             let plan = try await PlanWorld(site)
             #expect(
                 try await plan.lead.get(plan.path + "/actions?due=late").text.contains("posters in pharmacies") == false
@@ -103,8 +104,9 @@ import Testing
         }
     }
 
-    @Test func theOutlineTheLevelsAndThePrintPageShowEveryAction() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func theOutlineTheLevelsAndThePrintPageShowEveryAction(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let plan = try await PlanWorld(site)
             let tree = try await site.tree(plan.id)
             let objective = try #require(tree.themes.flatMap(\.outcomes).flatMap(\.objectives).first)

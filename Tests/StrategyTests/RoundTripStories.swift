@@ -31,8 +31,9 @@ import Testing
         }
     }
 
-    @Test func aStatusChangedInTheSpreadsheetIsTaken() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aStatusChangedInTheSpreadsheetIsTaken(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let plan = try await PlanWorld(site)
             let csv = try await plan.lead.get(plan.path + "/export.csv").text
 

@@ -24,8 +24,9 @@ import Web
         }
     }
 
-    @Test func theLastButtonPressedTwiceMakesOnePlan() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func theLastButtonPressedTwiceMakesOnePlan(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead, of: "north")
             let check = try await lead.untilCheck()
 
@@ -53,8 +54,9 @@ import Web
         }
     }
 
-    @Test func goingBackShowsWhatWasTypedAndWrongAnswersAreKeptToo() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func goingBackShowsWhatWasTypedAndWrongAnswersAreKeptToo(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead, of: "north")
             let period = try #require(try await lead.post("/plans/new", ["title": "By <hand>"]).location)
 
@@ -68,8 +70,9 @@ import Web
         }
     }
 
-    @Test func anAnswerIsChangedFromTheCheckAndLeadsBackToIt() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func anAnswerIsChangedFromTheCheckAndLeadsBackToIt(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead, of: "north")
             let check = try await lead.untilCheck()
             let naming = check.replacing("/check", with: "/naming")
@@ -83,8 +86,9 @@ import Web
         }
     }
 
-    @Test func whatIsNotReadyIsNotFinished() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatIsNotReadyIsNotFinished(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead, of: "north")
             let first = try await lead.post("/plans/new", ["place": "Harbour ward", "go": "later"])
             #expect(first.location == "/unfinished")
@@ -140,8 +144,9 @@ import Web
         }
     }
 
-    @Test func whoeverHasTwoTeamsIsAskedWhich() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whoeverHasTwoTeamsIsAskedWhich(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let teams = ["north", "south"].map { Actor.Membership(team: TestTeams.id($0), role: .strategyLead) }
             let lead = site.visitor(account: site.clock.clock.newID(), named: "Asha Patel", teams)
             let south = TestTeams.id("south").uuidString.lowercased()
@@ -154,8 +159,9 @@ import Web
         }
     }
 
-    @Test func aPageIsSavedAsItIsTyped() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aPageIsSavedAsItIsTyped(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead, of: "north")
 
             let first = try await lead.post("/cy/plans/new", ["title": "By h", "autosave": "1"])

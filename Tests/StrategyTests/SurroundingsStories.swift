@@ -49,8 +49,9 @@ import Testing
         }
     }
 
-    @Test func whatTheDocumentSaidOfAnActionIsChangedByHand() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatTheDocumentSaidOfAnActionIsChangedByHand(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let document = """
                 Ref,Action,Lead,By when,RAG,Progress 2025/26,Paid from
                 1,Train reception staff,Northshire NHS,March 2027,Amber,Two surgeries,the carers grant
@@ -81,8 +82,9 @@ import Testing
         }
     }
 
-    @Test func beforeItIsAPlanTheDocumentShowsWhoIsNamedAndWhatWasSaid() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func beforeItIsAPlanTheDocumentShowsWhoIsNamedAndWhatWasSaid(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let document = """
                 <h1>Carers’ plan</h1>
                 <p>The Carers Partnership Board will oversee this plan.</p>
@@ -107,8 +109,9 @@ import Testing
         }
     }
 
-    @Test func thePlacesOwnWordsComeFromTheDocumentAndAreChosen() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func thePlacesOwnWordsComeFromTheDocumentAndAreChosen(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let document = """
                 Key Priorities,Our Commitments,Action,Lead,By when
                 Finding carers,Find carers early,Train reception staff,Northshire NHS,March 2027

@@ -100,8 +100,9 @@ import Testing
         }
     }
 
-    @Test func anOverrideNeedsAReasonAndStandsBesideWhatWasWorkedOut() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func anOverrideNeedsAReasonAndStandsBesideWhatWasWorkedOut(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let one = try await world.ask("adult", for: carer)
@@ -164,8 +165,9 @@ import Testing
         }
     }
 
-    @Test func whatIsTypedIsSavedHalfOrWrongAndShownWhereItCameTooLate() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatIsTypedIsSavedHalfOrWrongAndShownWhereItCameTooLate(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let one = try await world.ask("adult", for: carer)
@@ -185,8 +187,9 @@ import Testing
         }
     }
 
-    @Test func anAssessmentIsRefusedOrCannotWait() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func anAssessmentIsRefusedOrCannotWait(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let one = try await world.ask("adult", for: carer)
@@ -202,8 +205,9 @@ import Testing
         }
     }
 
-    @Test func targetsAreTheTeamsOwnAndWhatIsLateIsListed() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func targetsAreTheTeamsOwnAndWhatIsLateIsListed(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let team = TestTeams.id("north").text
             var form = ["team": team]

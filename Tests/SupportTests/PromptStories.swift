@@ -62,8 +62,9 @@ import Testing
         #expect(BenefitPrompts.mayBe(bands, at: hours) == may)
     }
 
-    @Test func nothingIsSaidOfThoseUnderEighteen() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func nothingIsSaidOfThoseUnderEighteen(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let dylan = try await world.person("Dylan", "Rees", born: "2012-06-01")
             #expect(try await world.asha.get("/carers/\(dylan.text)/prompts").text.contains("Nothing that we know of"))

@@ -159,8 +159,9 @@ import Testing
         }
     }
 
-    @Test func anotherNeedIsAddedAndTwoWhoChangeOneSeeBoth() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func anotherNeedIsAddedAndTwoWhoChangeOneSeeBoth(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let carer = try await world.person("Ann", "Lloyd", born: "1970")
             let plan = try await world.plan(from: try await world.approved(carer))

@@ -102,8 +102,9 @@ import Testing
         }
     }
 
-    @Test func ourNoNeedsReasonsAndInformation() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func ourNoNeedsReasonsAndInformation(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let dylan = try await world.person("Dylan", "Rees", born: "2008-06-01")
             let path = "/carers/\(dylan.text)/transition"

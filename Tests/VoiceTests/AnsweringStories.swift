@@ -35,8 +35,9 @@ import Testing
         }
     }
 
-    @Test func anythingButAcceptedNeedsAReason() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func anythingButAcceptedNeedsAReason(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let group = try await world.group(try await world.say("More buses"), "Carers want more buses")
 
@@ -156,8 +157,9 @@ import Testing
         }
     }
 
-    @Test func whatIsCorrectedIsQuotedNoMore() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatIsCorrectedIsQuotedNoMore(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let voice = try await world.say("Mrs Jones at number 9 is tired", ["consent": "yes"])
             let group = try await world.group(voice, "Carers are tired")
@@ -175,8 +177,9 @@ import Testing
         }
     }
 
-    @Test func whatWasApprovedStaysAsItWasApproved() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatWasApprovedStaysAsItWasApproved(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let group = try await world.group(try await world.say("Buses"), "Carers want buses")
             try await world.answer(group)
@@ -188,8 +191,9 @@ import Testing
         }
     }
 
-    @Test func voicesOfOnePlanAreGroupedAndAnswered() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func voicesOfOnePlanAreGroupedAndAnswered(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let first = try await world.say("One", ["theme": "Breaks"])
             let second = try await world.say("Two")

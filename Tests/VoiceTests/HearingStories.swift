@@ -54,8 +54,9 @@ import Testing
         }
     }
 
-    @Test func everyProblemIsToldAtOnceAndNothingIsKept() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func everyProblemIsToldAtOnceAndNothingIsKept(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
 
             let answer = try await world.asha.post("/voices/new", ["words": " ", "heard": "next spring"])
@@ -90,8 +91,9 @@ import Testing
         }
     }
 
-    @Test func aDraftIsNoPlanToAPasserBy() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func aDraftIsNoPlanToAPasserBy(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site, adopted: false)
 
             let page = try await site.visitor().get("/have-your-say?plan=\(world.plan.inAddress)").text
@@ -109,8 +111,9 @@ import Testing
         }
     }
 
-    @Test func manyFromOneAddressAreSlowedAndNothingTypedIsLost() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func manyFromOneAddressAreSlowedAndNothingTypedIsLost(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let passerBy = site.visitor()
             var last = try await passerBy.post("/have-your-say", ["words": "Number 0"])
             for number in 1...25 where last.status == .seeOther {
@@ -124,8 +127,9 @@ import Testing
         }
     }
 
-    @Test func anotherTeamsVoicesAreNotThere() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func anotherTeamsVoicesAreNotThere(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await VoiceWorld(site)
             let stranger = site.visitor(.strategyLead, of: "south")
             let path = try await world.say("Ours alone")

@@ -99,8 +99,9 @@ import Testing
         }
     }
 
-    @Test func withoutAMailServerNobodysAddressIsTaken() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func withoutAMailServerNobodysAddressIsTaken(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await VoiceWorld(site)
             _ = try await world.say("Ask me", ["email": "maria@example.org"])
 
@@ -111,8 +112,9 @@ import Testing
         }
     }
 
-    @Test func theThanksSayByWhenAnAnswerIsMeant() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func theThanksSayByWhenAnAnswerIsMeant(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let today = site.clock.clock.day(of: site.clock.now)
             let by = today.adding(workingDays: 20, bankHolidays: BankHolidays.englandAndWales)
 
@@ -124,8 +126,9 @@ import Testing
         }
     }
 
-    @Test func nobodyIsToldOfWhatNobodyMaySee() async throws {
-        try await withSite(.sqlite, mail: Self.mail) { site in
+    @Test(arguments: TestStore.allCases)
+    func nobodyIsToldOfWhatNobodyMaySee(in store: TestStore) async throws {
+        try await withSite(store, mail: Self.mail) { site in
             let world = try await VoiceWorld(site, adopted: false)
             _ = try await site.visitor().post("/have-your-say", ["words": "Hello", "email": "maria@example.org"])
             let voice = try #require(try await world.ids("SELECT id FROM voice ORDER BY id").first)
@@ -141,8 +144,9 @@ import Testing
         }
     }
 
-    @Test func whatWasSaidAmongColleaguesIsNoMoveAndWhatWasSeenBeforeIsNotToldAgain() async throws {
-        try await withSite(.sqlite, mail: Self.mail) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatWasSaidAmongColleaguesIsNoMoveAndWhatWasSeenBeforeIsNotToldAgain(in store: TestStore) async throws {
+        try await withSite(store, mail: Self.mail) { site in
             let world = try await VoiceWorld(site)
             _ = try await site.visitor().post("/have-your-say", ["words": "Hello", "email": "maria@example.org"])
             let voice = try #require(try await world.ids("SELECT id FROM voice ORDER BY id").first)
@@ -183,8 +187,9 @@ import Testing
         #expect(!"\(letter)".contains("action"))
     }
 
-    @Test func anAddressIsSealed() async throws {
-        try await withSite(.sqlite, mail: Self.mail) { site in
+    @Test(arguments: TestStore.allCases)
+    func anAddressIsSealed(in store: TestStore) async throws {
+        try await withSite(store, mail: Self.mail) { site in
             _ = try await site.visitor().post("/have-your-say", ["words": "Hello", "email": "maria@example.org"])
 
             for table in ["voice", "voice_contact", "audit_entry"] {

@@ -36,6 +36,9 @@ struct HouseholdSecret: Sendable, Identifiable {
     let members: [Person]
     let saidName: String
     let saidAt: Instant
+
+    /// The field for why somebody may know again, where a page tells of several secrets.
+    static func whyField(_ secret: UUID) -> String { "why-\(secret.text)" }
 }
 
 /// Where someone lived before.

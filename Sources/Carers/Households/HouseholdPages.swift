@@ -115,16 +115,18 @@ private func secretPart(
     _ invalid: InvalidForm?
 ) -> HTML {
     let path = CarersPaths.part("secrets/\(secret.id.text)/lifting", of: answer.frame.person.id)
+    // Each of several secrets has a field of its own.
+    let why = HouseholdSecret.whyField(secret.id)
     let lift: HTML? =
         answer.frame.mayKeep
         ? .details(
             HouseholdWords.mayKnow,
-            open: invalid?.message(for: "why") != nil,
+            open: invalid?.message(for: why) != nil,
             .form(
                 action: path,
                 visit.context,
                 """
-                \(.textField("why", label: HouseholdWords.why, form: visit.form, invalid: invalid))\(.button(HouseholdWords.mayKnow, .secondary))
+                \(.textField(why, label: HouseholdWords.why, form: visit.form, invalid: invalid))\(.button(HouseholdWords.mayKnow, .secondary))
                 """
             )
         ) : nil

@@ -75,12 +75,12 @@ let householdRoutes: [Route] = [
         }
     },
     .post("/carers/:person/secrets/:secret/lifting", for: .staffWho(.keepCarers)) { visit in
-        let person = try visit.id("person")
+        let (person, secret) = (try visit.id("person"), try visit.id("secret"))
         do {
             var reader = FormReader(visit.form)
-            let why = reader.text("why", required: HouseholdWords.needsWhy, most: 500)
+            let why = reader.text(HouseholdSecret.whyField(secret), required: HouseholdWords.needsWhy, most: 500)
             try reader.finish()
-            try await visit.perform(LiftHouseholdSecret(person: person, secret: visit.id("secret"), why: why))
+            try await visit.perform(LiftHouseholdSecret(person: person, secret: secret, why: why))
             return .redirect(to: CarersPaths.part("household", of: person), notice: .carersSaved)
         } catch let invalid as InvalidForm {
             return .tryAgain(householdPage(try await visit.ask(HouseholdOfPerson(person: person)), visit, invalid))

@@ -42,8 +42,8 @@ enum DelegateForm {
             visit.context,
             """
             <p>\(Phrase(
-                en: "They are asked in the owner’s place, from the next letter on. The owner goes on answering for the action, may still speak of it, and can take it back.",
-                cy: "Gofynnir iddynt yn lle’r perchennog, o’r llythyr nesaf ymlaen. Mae’r perchennog yn dal i ateb dros y cam, caiff siarad amdano o hyd, a gall ei gymryd yn ôl."
+                en: "The colleague is asked in the owner’s place, from the next letter on. The owner goes on answering for the action, may still speak of it, and can take it back.",
+                cy: "Gofynnir i’r cydweithiwr yn lle’r perchennog, o’r llythyr nesaf ymlaen. Mae’r perchennog yn dal i ateb dros y cam, caiff siarad amdano o hyd, a gall ei gymryd yn ôl."
             ))</p>
             \(.select("action", label: Phrase(en: "Action", cy: "Cam"), options: actions, form: form, invalid: invalid))
             \(.select("delegate", label: Phrase(en: "Who gives the news", cy: "Pwy sy’n rhoi’r newyddion"), options: others, form: form, invalid: invalid))

@@ -211,7 +211,8 @@ extension CaseworkQuery {
             counts: "not taken on",
             outOf: "registrations and referrals decided in the period",
             .share(.declined),
-            revision: 2,
+            open: .undecided,
+            revision: 3,
             leftOut: lapsed,
             polarity: .lower
         ),
@@ -234,7 +235,8 @@ extension CaseworkQuery {
             counts: "answered to whoever sent them",
             outOf: "referrals decided in the period",
             .share(.answeredToSender),
-            revision: 2,
+            open: .undecided,
+            revision: 3,
             leftOut: lapsed
         ),
         CaseworkQuery(

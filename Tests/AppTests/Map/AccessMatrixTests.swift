@@ -10,8 +10,9 @@ import Web
 ///
 /// A new route fails here until someone has looked at it.
 @Suite struct AccessMatrixTests {
-    @Test func everyRouteAnswersEachRoleAsWritten() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func everyRouteAnswersEachRoleAsWritten(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let page = try await AccessPage.written(of: site)
 
             #expect(
@@ -21,8 +22,9 @@ import Web
         }
     }
 
-    @Test func whatIsForStaffIsNeverForPassersBy() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatIsForStaffIsNeverForPassersBy(in store: TestStore) async throws {
+        try await withSite(store) { site in
             for route in site.site.routes where ![.everyone, .program].contains(route.audience) {
                 let address = route.address { _ in MapWorld.unknown }
                 let answer =

@@ -26,8 +26,9 @@ import Web
         }
     }
 
-    @Test func soDoTheAnswersToWhatIsNotOnTheMap() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func soDoTheAnswersToWhatIsNotOnTheMap(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let visitor = site.visitor()
             let post = { (path: String, type: String) in
                 try await visitor.send(.post, path, body: [0xFF], contentType: type)
@@ -47,8 +48,9 @@ import Web
         }
     }
 
-    @Test func aFaultSaysNothingOfItself() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aFaultSaysNothingOfItself(in store: TestStore) async throws {
+        try await withSite(store) { site in
             try await site.store.write { try $0.execute("ALTER TABLE publication RENAME TO publication_gone") }
 
             let answer = try await site.visitor().get("/our-plans")

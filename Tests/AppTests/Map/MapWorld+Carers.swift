@@ -169,7 +169,9 @@ extension MapWorld {
                 "what-\(ids["housemate"]?.text ?? "")": "stayed",
             ],
             "/carers/:person/household/:housemate/leaving": ["day-day": "1", "day-month": "3", "day-year": "2026"],
-            "/carers/:person/secrets/:secret/lifting": ["why": "They live together again."],
+            "/carers/:person/secrets/:secret/lifting": [
+                "why-\(ids["secret"]?.text ?? "")": "They live together again."
+            ],
             "/carers/:person/safety": ["words": "Ring before noon."],
             "/carers/:person/safety/:note/end": [:],
             "/carers/:person/caring/new": ["who": "new", "given": "Mair", "family": "Hughes", "relation": "friend"],

@@ -14,9 +14,10 @@ import Testing
     }
 
     @Test func everyStoryIsATest() {
+        let pattern = /\bfunc (\w+)\(/
         let tests = Set(
             Repository.tests.flatMap { test in
-                test.code.compactMap { $0.text.firstMatch(of: /\bfunc (\w+)\(/).map { String($0.output.1) } }
+                test.code.compactMap { $0.text.firstMatch(of: pattern).map { String($0.output.1) } }
             }
         )
 

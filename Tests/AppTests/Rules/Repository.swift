@@ -7,14 +7,17 @@ enum Repository {
         /// From the root: `Sources/App/App.swift`.
         let path: String
         let lines: [Substring]
+        /// Its lines without those that are only remarks, each with its number.
+        let code: [(number: Int, text: Substring)]
+
+        init(path: String, lines: [Substring]) {
+            self.path = path
+            self.lines = lines
+            code = lines.enumerated().map { ($0 + 1, $1) }.filter { !$0.1.drop { $0 == " " }.hasPrefix("//") }
+        }
 
         /// The folder under `Sources`, such as `App`.
         var target: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
-
-        /// Its lines without those that are only remarks, each with its number.
-        var code: [(number: Int, text: Substring)] {
-            lines.enumerated().map { ($0 + 1, $1) }.filter { !$0.1.drop { $0 == " " }.hasPrefix("//") }
-        }
     }
 
     static let howToWrite = "ALONGSIDE_WRITE_DOCS=1 swift test --filter AppTests writes it anew."
@@ -58,9 +61,11 @@ enum Repository {
 
     /// The structs that say they are a `name`.
     static func conformers(to name: String) -> [String] {
-        sources.flatMap { source in
-            source.code.compactMap { line in
-                line.text.firstMatch(of: /struct (\w+): (.*)\{/).flatMap { match in
+        // Made once: a pattern written where it is used is made again for every line.
+        let pattern = /struct (\w+): (.*)\{/
+        return sources.flatMap { source in
+            source.code.filter { $0.text.contains("struct ") }.compactMap { line in
+                line.text.firstMatch(of: pattern).flatMap { match in
                     match.output.2.split { $0 == "," || $0 == " " }.contains(Substring(name))
                         ? String(match.output.1) : nil
                 }

@@ -74,8 +74,9 @@ import Testing
 
     @Test func everyEventIsListed() {
         let listed = App.events.map(\.name)
+        let pattern = /\bEvent\(\s*"([a-z_.]+)"/
         let written = Repository.sources.flatMap { source in
-            source.lines.joined(separator: "\n").matches(of: /\bEvent\(\s*"([a-z_.]+)"/).map { String($0.output.1) }
+            source.lines.joined(separator: "\n").matches(of: pattern).map { String($0.output.1) }
         }
 
         #expect(Set(listed).count == listed.count)

@@ -77,8 +77,9 @@ import Testing
         }
     }
 
-    @Test func bothLooksAreWrittenDownWhenTwoAreCompared() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func bothLooksAreWrittenDownWhenTwoAreCompared(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let one = try await world.register("Margaret", "Hughes", asha)
             let other = try await world.register("Maggie", "Hughes", asha)

@@ -40,8 +40,9 @@ import Testing
         }
     }
 
-    @Test func theDecisionIsSavedAsItIsTyped() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func theDecisionIsSavedAsItIsTyped(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await FindingWorld(site)
             let reference = try await world.register(world.carer).reference
             let path = try await world.arrival(reference) + "/decision"
@@ -60,8 +61,9 @@ import Testing
         }
     }
 
-    @Test func aLanguageThatIsInNoListIsNotLostWhenSomethingElseIsCorrected() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aLanguageThatIsInNoListIsNotLostWhenSomethingElseIsCorrected(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await FindingWorld(site)
             let record = try await Self.record(world, saying: ["speak": [("speak", "Anglo-Romani"), ("needs", "")]])
             let page = try await world.asha.get(record + "/details").text

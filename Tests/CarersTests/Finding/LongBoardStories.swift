@@ -32,6 +32,8 @@ import Web
                 ["person": try #require(ids.last).text, "worker": "", "page": "2"]
             )
             #expect(wrong.status.code == 422 && wrong.text.contains("Showing 26 to 28 of 28"), "the same page again")
+            let beyond = try await world.manager.get("/carers/allocation?page=9").text
+            #expect(beyond.contains("Showing 26 to 28 of 28"), "past the end is the last page")
             for page in ["0", "-1", "99999999999999999999", "x"] {
                 #expect(try await world.manager.get("/carers/allocation?page=\(page)").status == .ok, "\(page)")
             }

@@ -24,8 +24,9 @@ import Web
         #expect(ReadingAge.syllables(in: word) == count)
     }
 
-    @Test func everyPublicPageIsReadAtNine() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func everyPublicPageIsReadAtNine(in store: TestStore) async throws {
+        try await withSite(store) { site in
             var pages: [(String, Answer)] = []
             let fixed = [
                 "/caring/check", "/register", "/register/form", "/come-back", "/refer", "/refer/form", "/refer/status",

@@ -103,8 +103,9 @@ import Testing
         }
     }
 
-    @Test func aYesToTheDoctorIsNoYesToAnotherPurpose() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aYesToTheDoctorIsNoYesToAnotherPurpose(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await FindingWorld(site)
             let surgery = try await Surgery(world, party: "doctor", purpose: "safeguarding")
             let record = try await Self.accepted(world)

@@ -62,8 +62,9 @@ import Testing
         }
     }
 
-    @Test func anAgencysOwnRuleHolds() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func anAgencysOwnRuleHolds(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await FindingWorld(site)
             let agencies: [UUID] = try await site.store.read { try $0.values("id", "SELECT id FROM agency") }
             let rules = [

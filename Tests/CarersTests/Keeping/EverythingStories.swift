@@ -87,8 +87,9 @@ import Testing
     }
 
     /// A table that hangs on a person has words for whoever reads what is kept of them.
-    @Test func everyTableThatHangsOnAPersonHasWords() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func everyTableThatHangsOnAPersonHasWords(in store: TestStore) async throws {
+        try await withSite(store) { site in
             try await site.store.read { db in
                 var waiting = ["person"]
                 var seen: Set<String> = []

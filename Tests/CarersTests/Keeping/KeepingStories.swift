@@ -93,8 +93,9 @@ import Testing
         }
     }
 
-    @Test func anAgencySetsHowLongFromADayOn() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func anAgencySetsHowLongFromADayOn(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await WorkWorld(site)
             let agencies: [UUID] = try await site.store.read { try $0.values("id", "SELECT id FROM agency") }
             let agency = try #require(agencies.first)

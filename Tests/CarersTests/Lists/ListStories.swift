@@ -94,8 +94,9 @@ import Web
         }
     }
 
-    @Test func aRecordSomeoneHasWorkedWithStaysWhenTheListIsTakenBack() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func aRecordSomeoneHasWorkedWithStaysWhenTheListIsTakenBack(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let owen = try await world.worker(.carersManager)
             let path = try await bring([rows[1], ",Okafor,Ngozi,2/2/1980,TV1 3CD,"], at: site, by: world.asha)
@@ -121,8 +122,9 @@ import Web
         }
     }
 
-    @Test func columnsNobodyRecognisesAreNamedByAPerson() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func columnsNobodyRecognisesAreNamedByAPerson(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await bring(
                 ["Asha Patel,1/5/1971"],
@@ -144,8 +146,9 @@ import Web
         }
     }
 
-    @Test func whatCannotBeReadSaysSo() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatCannotBeReadSaysSo(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let answer = try await world.asha.post("/carers/lists", ["name": "", "kind": "gp"])
             #expect(answer.status.code == 422 && answer.text.contains("Give the list a name"))
@@ -181,8 +184,9 @@ import Web
         }
     }
 
-    @Test func aRestrictedRecordMatchesNothing() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func aRestrictedRecordMatchesNothing(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             _ = try await world.register("Margaret", "Hughes", ["born": "12 3 1958"])
             try await site.store.write { try $0.execute("UPDATE person SET is_restricted = TRUE") }
@@ -194,8 +198,9 @@ import Web
         }
     }
 
-    @Test func coverageSaysWhomEachKnowsThatTheOtherDoesNot() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func coverageSaysWhomEachKnowsThatTheOtherDoesNot(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let ours = try await world.register("Margaret", "Hughes", ["born": "12 3 1958", "postcode": "TV1 2AB"])
             let other = try await world.register("Gwen", "Rees", ["born": "3 4 1960", "postcode": "TV1 9AA"])
@@ -209,8 +214,9 @@ import Web
         }
     }
 
-    @Test func wrongRowsComeBackAsTheFileHadThem() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func wrongRowsComeBackAsTheFileHadThem(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await bring(rows, at: site, by: world.asha)
 

@@ -10,8 +10,9 @@ import Testing
 /// What holds of any merge, whatever hangs on the two.
 @Suite struct MergeLawTests {
     /// Twenty rounds: some merges, undone in any order that is allowed, and everything is as it was.
-    @Test func merges500AndTheirUndoingLeaveEveryTableAsItWas() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func merges500AndTheirUndoingLeaveEveryTableAsItWas(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await MergeWorld(site, people: 60, rows: 60, seed: 11)
             print("tables that point at a person and hold no made-up row: \(world.empty.sorted())")
             try await rounds(20, of: 25, world, seed: 5)

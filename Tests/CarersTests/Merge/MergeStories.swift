@@ -83,8 +83,9 @@ import Web
         }
     }
 
-    @Test func onlyWhoSharesOutTheWorkOfBothTeamsMerges() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func onlyWhoSharesOutTheWorkOfBothTeamsMerges(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let two = try await Two(site)
             let south = try await two.world.worker(.carersManager, of: "south")
 
@@ -95,8 +96,9 @@ import Web
         }
     }
 
-    @Test func aRecordThatChangedMeanwhileIsNotMerged() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func aRecordThatChangedMeanwhileIsNotMerged(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let two = try await Two(site)
 
             #expect(try await two.merge(["version-\(two.goneID)": "0"]).status == .conflict)
@@ -104,8 +106,9 @@ import Web
         }
     }
 
-    @Test func aRestrictedRecordIsMergedOnlyWithAnother() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func aRestrictedRecordIsMergedOnlyWithAnother(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let two = try await Two(site)
             let gone = two.goneID
             try await site.store.write { try $0.execute("UPDATE person SET is_restricted = TRUE WHERE id = \(gone)") }
@@ -127,8 +130,9 @@ import Web
         }
     }
 
-    @Test func theLaterOfTwoMergesIsUndoneFirst() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func theLaterOfTwoMergesIsUndoneFirst(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let two = try await Two(site)
             _ = try await two.merge()
             let third = try await two.world.register("Peggy", "Hughes", ["born": "12 3 1958"])

@@ -116,8 +116,9 @@ import Web
         }
     }
 
-    @Test func aFormOpenedBeforeTheMergeLoosensNothing() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func aFormOpenedBeforeTheMergeLoosensNothing(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await Two(site)
             let id = world.two.keptID
             let ways: [String] = try await world.two.world.values(

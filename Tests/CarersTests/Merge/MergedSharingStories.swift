@@ -86,8 +86,9 @@ import Testing
     }
 
     /// The yes had nothing to bite on until the two were one.
-    @Test func aYesIsCarriedUnderTheAgreementsOfWhoKeepsTheRecord() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func aYesIsCarriedUnderTheAgreementsOfWhoKeepsTheRecord(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let two = try await Two(site)
             try await two.say("no", of: two.kept)
             try await two.say("yes", of: two.gone)
@@ -102,8 +103,9 @@ import Testing
         }
     }
 
-    @Test func whatWasTakenBackByHandAfterAYesStaysTakenBack() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatWasTakenBackByHandAfterAYesStaysTakenBack(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let two = try await Two(site)
             try await two.say("yes", of: two.gone)
             site.clock.advance(seconds: 3600)
@@ -117,8 +119,9 @@ import Testing
         }
     }
 
-    @Test func whatTheySaidNoToAfterTheMergeIsNotOpenedByUndoingIt() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatTheySaidNoToAfterTheMergeIsNotOpenedByUndoingIt(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let two = try await Two(site)
             try await two.say("yes", of: two.gone)
             try await two.say("no", of: two.kept)

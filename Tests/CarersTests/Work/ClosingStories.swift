@@ -49,8 +49,9 @@ import Testing
         }
     }
 
-    @Test func whoDiedIsSentNothingFromThatDay() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whoDiedIsSentNothingFromThatDay(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await world.register("Margaret", "Hughes")
             let person = try #require(UUID(uuidString: String(path.split(separator: "/").last ?? "")))
@@ -141,8 +142,9 @@ import Testing
         }
     }
 
-    @Test func eachReasonAsksWhatItNeeds() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func eachReasonAsksWhatItNeeds(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await Self.caring(world)
             func asked(_ reason: String) async throws -> String {
@@ -173,8 +175,9 @@ import Testing
         }
     }
 
-    @Test func whoMovedMayBeToldOfNext() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whoMovedMayBeToldOfNext(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await CarersWorld(site)
             let path = try await world.register("Margaret", "Hughes")
             let page = try await world.asha.post(path + "/closing", ["reason": "moved_away"]).text

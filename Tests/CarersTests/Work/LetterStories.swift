@@ -78,8 +78,9 @@ import Testing
         }
     }
 
-    @Test func nothingIsSentToTheDeadAndWhatWaitsIsStopped() async throws {
-        try await withSite(.sqlite, mail: Self.mail) { site in
+    @Test(arguments: TestStore.allCases)
+    func nothingIsSentToTheDeadAndWhatWaitsIsStopped(in store: TestStore) async throws {
+        try await withSite(store, mail: Self.mail) { site in
             let (world, path) = try await Self.world(
                 site,
                 [ContactDetails(.email, "maggie@example.org", safety: .safe)]

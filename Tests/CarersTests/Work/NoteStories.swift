@@ -52,8 +52,9 @@ import Testing
         }
     }
 
-    @Test func everyProblemIsToldAtOnceAndNothingIsKept() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func everyProblemIsToldAtOnceAndNothingIsKept(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await WorkWorld(site)
 
             let answer = try await world.asha.post(

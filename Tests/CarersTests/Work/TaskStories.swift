@@ -97,8 +97,9 @@ import Testing
         }
     }
 
-    @Test func aNoteIsBegunFromMyWorkByReference() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aNoteIsBegunFromMyWorkByReference(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await WorkWorld(site)
             let references: [String] = try await site.store.read {
                 try $0.values("reference", "SELECT reference FROM person")

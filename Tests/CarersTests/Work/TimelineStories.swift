@@ -34,8 +34,9 @@ import Testing
         }
     }
 
-    @Test func itIsNarrowedToOneKindAndLeadsOn() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func itIsNarrowedToOneKindAndLeadsOn(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await WorkWorld(site)
             let start = site.clock.now.adding(seconds: -300 * 86_400)
             try await site.desk.perform(ManyEvents(person: world.joan, many: 40, from: start), as: .system("test"))

@@ -75,8 +75,9 @@ import Testing
         }
     }
 
-    @Test func aLinkEndsAndWasNeverAnybodyElses() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func aLinkEndsAndWasNeverAnybodyElses(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             try await world.run(until: "2026-04-08")
             let path = try world.link()
             let passer = world.site.visitor()
@@ -90,8 +91,9 @@ import Testing
         }
     }
 
-    @Test func wherePolicySaysSoTheLinkAsksForSignInToo() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func wherePolicySaysSoTheLinkAsksForSignInToo(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             let set = try await world.delivery.lead.post(
                 LinkPaths.asking(world.delivery.plan),
                 ["version": "0", "soon_days": "7", "asks_sign_in": "yes"]
@@ -110,8 +112,9 @@ import Testing
         }
     }
 
-    @Test func awayNobodyIsWrittenToUntilTheyAreBack() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func awayNobodyIsWrittenToUntilTheyAreBack(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             let own = "/updates/letters/\(world.delivery.ownerID.uuidString.lowercased())"
             let kept = try await world.delivery.owner.post(
                 own,
@@ -126,8 +129,9 @@ import Testing
         }
     }
 
-    @Test func aNudgeGoesOnceADayAndOnlyInOfficeHours() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func aNudgeGoesOnceADayAndOnlyInOfficeHours(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             try world.delivery.moveTo("2026-04-09")
             let nudges = LinkPaths.asking(world.delivery.plan) + "/nudges"
             let chosen = ["owner-\(world.delivery.ownerID.uuidString.lowercased())": "yes"]
@@ -148,8 +152,9 @@ import Testing
         }
     }
 
-    @Test func byTheLinkAnOwnerSaysWhenToWrite() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func byTheLinkAnOwnerSaysWhenToWrite(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             try await world.run(until: "2026-04-08")
             let path = try world.link()
 
@@ -170,8 +175,9 @@ import Testing
         }
     }
 
-    @Test func anAgencysLeadIsAskedOfAllItLeads() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func anAgencysLeadIsAskedOfAllItLeads(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             let team = TestTeams.id("north")
             let lead = world.delivery.lead
             let agency = world.site.clock.clock.newID()
@@ -215,8 +221,9 @@ import Testing
         }
     }
 
-    @Test func twoSilentPeriodsAreToldToThePlansLeadOnce() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func twoSilentPeriodsAreToldToThePlansLeadOnce(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             try await world.run(until: "2026-10-30")
 
             let raised: [String] = try await world.site.store.read { db in
@@ -227,8 +234,9 @@ import Testing
         }
     }
 
-    @Test func whoeverSpokeOfWhatIsDoneByNowWasNotSilentThen() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func whoeverSpokeOfWhatIsDoneByNowWasNotSilentThen(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             try await world.run(until: "2026-04-10")
             try await world.delivery.say("done", of: "Put posters")
             _ = try await world.delivery.approveLast()

@@ -76,8 +76,9 @@ import Testing
         }
     }
 
-    @Test func whoStandsInIsAskedOnceAndTheOwnerAgainAfterwards() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func whoStandsInIsAskedOnceAndTheOwnerAgainAfterwards(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             let lead = world.delivery.lead
             let added = try await lead.post(
                 DeliveryPaths.newOwner(world.delivery.plan),
@@ -103,8 +104,9 @@ import Testing
         }
     }
 
-    @Test func anAgencysLeadIsToldOfAColleaguesSilence() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func anAgencysLeadIsToldOfAColleaguesSilence(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             let agency = world.site.clock.clock.newID()
             try await world.site.store.write { [plan = world.delivery.plan, owner = world.delivery.ownerID] db in
                 try db.execute(
@@ -139,8 +141,9 @@ import Testing
         }
     }
 
-    @Test func aRhythmThatWouldAskNobodyIsRefused() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aRhythmThatWouldAskNobodyIsRefused(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await DeliveryWorld(site)
             let path = DeliveryPaths.rhythm(world.plan)
             var form = [

@@ -12,8 +12,9 @@ import Web
 
 /// What is typed behind a letter's link is never lost, and what is sent back comes back to who said it.
 @Suite struct LinkStories {
-    @Test func whoSaysOnlyThatAMeasureMovedIsToldWhatIsMissing() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func whoSaysOnlyThatAMeasureMovedIsToldWhatIsMissing(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             try await world.run(until: "2026-04-08")
             let path = try world.link()
             let posters = try await world.delivery.action("Put posters").id.text
@@ -34,8 +35,9 @@ import Web
         }
     }
 
-    @Test func whatIsSentByALinkThatHasEndedIsShownToBeCopied() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func whatIsSentByALinkThatHasEndedIsShownToBeCopied(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             try await world.run(until: "2026-04-08")
             let path = try world.link()
             let own = try await world.delivery.action("Put posters").id.text
@@ -51,8 +53,9 @@ import Web
         }
     }
 
-    @Test func whoseSessionEndedMeanwhileSignsInAndFindsWhatTheyTyped() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func whoseSessionEndedMeanwhileSignsInAndFindsWhatTheyTyped(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             _ = try await world.delivery.lead.post(
                 LinkPaths.asking(world.delivery.plan),
                 ["version": "0", "soon_days": "7", "asks_sign_in": "yes"]
@@ -116,8 +119,9 @@ import Web
         }
     }
 
-    @Test func aPageOfSeveralSendsNothingBackUnchangedInPassing() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func aPageOfSeveralSendsNothingBackUnchangedInPassing(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             try await world.run(until: "2026-04-08")
             let own = try await world.delivery.action("Put posters").id.text
             let other = try await world.delivery.action("Buy 200").id.text
@@ -145,8 +149,9 @@ import Web
         }
     }
 
-    @Test func whoHasNoAccountGetsALinkThatOpensWhateverThePolicy() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func whoHasNoAccountGetsALinkThatOpensWhateverThePolicy(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             let asking = LinkPaths.asking(world.delivery.plan)
             let added = try await world.delivery.lead.post(
                 DeliveryPaths.newOwner(world.delivery.plan),
@@ -170,8 +175,9 @@ import Web
         }
     }
 
-    @Test func aFileComesByTheLinkWithItsAction() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func aFileComesByTheLinkWithItsAction(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             try await world.run(until: "2026-04-08")
             let path = try world.link()
             let own = try await world.delivery.action("Buy 200").id.text
@@ -197,8 +203,9 @@ import Web
         }
     }
 
-    @Test func anAddressThatNoLetterReachesIsSaidWhereOneNudges() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func anAddressThatNoLetterReachesIsSaidWhereOneNudges(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             let hash = try await world.site.desk.ask(HashOf(address: "priya@centre.example"), as: .system("test"))
             let now = world.site.clock.now
             let mail = world.site.clock.clock.newID()
@@ -212,8 +219,9 @@ import Web
         }
     }
 
-    @Test func withoutAMailServerNobodyIsSaidToBeWrittenTo() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func withoutAMailServerNobodyIsSaidToBeWrittenTo(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await DeliveryWorld(site)
             let page = try await world.lead.get(LinkPaths.asking(world.plan)).text
             let chosen = ["owner-\(world.ownerID.text)": "yes"]
@@ -225,8 +233,9 @@ import Web
         }
     }
 
-    @Test func anApprovalMayCarryAComment() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func anApprovalMayCarryAComment(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await DeliveryWorld(site)
             try await world.say("on_track", of: "Put posters")
             let update = try #require(try await world.updates().last)

@@ -111,8 +111,9 @@ import Testing
         }
     }
 
-    @Test func whoHasNoPartInAnActionSeesNothingSaidOfIt() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whoHasNoPartInAnActionSeesNothingSaidOfIt(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await StandingWorld(site)
             // The Carers Centre has no part in it.
             let path = try await world.action("Hold a day") + "/comments"

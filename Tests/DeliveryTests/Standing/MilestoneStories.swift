@@ -55,8 +55,9 @@ import Testing
         }
     }
 
-    @Test func whoOnlySeesThePlanChangesNoMilestone() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whoOnlySeesThePlanChangesNoMilestone(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await StandingWorld(site)
             let path = try await world.action("Write to every carer") + "/milestones"
             let member = world.visitor("Owen Bevan")

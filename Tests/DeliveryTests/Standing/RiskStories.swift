@@ -46,8 +46,9 @@ import Testing
         }
     }
 
-    @Test func whoWatchesARiskIsToldOnceThatItsDayHasCome() async throws {
-        try await withAsking(.sqlite) { world in
+    @Test(arguments: TestStore.allCases)
+    func whoWatchesARiskIsToldOnceThatItsDayHasCome(in store: TestStore) async throws {
+        try await withAsking(store) { world in
             let owner = try await world.site.account("Owen Bevan", "owen@northshire.example")
             let (plan, id) = (world.delivery.plan, world.site.clock.clock.newID())
             try await world.site.store.write { db in
@@ -70,8 +71,9 @@ import Testing
         }
     }
 
-    @Test func thePlansOwnWordsBecomeARisk() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func thePlansOwnWordsBecomeARisk(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await StandingWorld(site)
 
             let list = try await world.lead.get(world.path + "/risks").text
@@ -83,8 +85,9 @@ import Testing
         }
     }
 
-    @Test func risksAreForThePlansTeamAlone() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func risksAreForThePlansTeamAlone(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await StandingWorld(site)
             let path = try #require(try await world.lead.post(world.path + "/risks/new", Self.words).location)
 

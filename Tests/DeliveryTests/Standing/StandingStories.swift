@@ -52,8 +52,9 @@ import Testing
         }
     }
 
-    @Test func nothingToCountIsNeverNought() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func nothingToCountIsNeverNought(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await StandingWorld(site)
             for words in ["Train", "Put posters", "Write to"] { try await world.report(words, .stopped) }
 
@@ -85,8 +86,9 @@ import Testing
         }
     }
 
-    @Test func thePictureSaysInItsTableAllThatItDraws() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func thePictureSaysInItsTableAllThatItDraws(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await StandingWorld(site)
             try await world.report("Put posters", .done)
 
@@ -100,8 +102,9 @@ import Testing
         }
     }
 
-    @Test func freshnessSaysThatNobodyWasAskedWithoutARhythm() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func freshnessSaysThatNobodyWasAskedWithoutARhythm(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await StandingWorld(site)
 
             let page = try await world.lead.get(world.path + "/freshness")

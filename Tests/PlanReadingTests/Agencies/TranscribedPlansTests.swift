@@ -14,20 +14,14 @@ struct TranscribedPlan {
     var name: String
     var actions: [Action]
 
-    static func all(_ file: String = #filePath) -> [TranscribedPlan] {
-        var folder = URL(filePath: file)
-        while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path)
-        {
-            folder.deleteLastPathComponent()
-        }
-        let plans = folder.deletingLastPathComponent().appending(path: "shared/plans")
+    static func all() -> [TranscribedPlan] {
+        guard let plans = SharedPlans.folder else { return [] }
         let found = ["gold", "awkward"].flatMap { name in
             (try? FileManager.default.contentsOfDirectory(
                 at: plans.appending(path: name),
                 includingPropertiesForKeys: nil
             )) ?? []
         }
-        if found.isEmpty { print("The transcribed plans are not here: skipped.") }
         return found.filter { $0.pathExtension == "json" }.compactMap { url in
             guard let bytes = try? Data(contentsOf: url), let json = try? JSONSerialization.jsonObject(with: bytes)
             else { return nil }
@@ -56,9 +50,16 @@ struct TranscribedPlan {
     }
 }
 
-@Suite("Cells of real plans are taken apart as a person did")
+@Suite(
+    "Cells of real plans are taken apart as a person did",
+    SharedPlans.areHere
+)
 struct TranscribedPlansTests {
     let plans = TranscribedPlan.all()
+
+    @Test func allAreThere() {
+        #expect(plans.count >= 10, "\(plans.map(\.name))")
+    }
 
     @Test func leads() {
         for plan in plans {

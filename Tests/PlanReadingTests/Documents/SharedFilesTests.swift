@@ -3,17 +3,10 @@ import PlanReading
 import Testing
 
 /// Tests over the collected plans, which stand beside the checkout on machines that have them.
-@Suite("The collected plans") struct SharedFilesTests {
-    /// `../shared/plans` of the package, or nil with a word that it is not there.
-    private static func folder(_ name: String) -> URL? {
-        var here = URL(filePath: #filePath)
-        while here.pathComponents.count > 1 {
-            here.deleteLastPathComponent()
-            let plans = here.appending(path: "../shared/plans/\(name)").standardizedFileURL
-            if FileManager.default.fileExists(atPath: plans.path) { return plans }
-        }
-        print("Skipped: there is no ../shared/plans/\(name).")
-        return nil
+@Suite("The collected plans", SharedPlans.areHere)
+struct SharedFilesTests {
+    private static func folder(_ name: String) throws -> URL {
+        try #require(SharedPlans.folder).appending(path: name)
     }
 
     private static func read(_ file: URL) throws -> SourceDocument {
@@ -22,7 +15,7 @@ import Testing
 
     @Test("A plan says the same as Word document, OpenDocument text, web page and PDF")
     func sameInEveryFormat() throws {
-        guard let folder = Self.folder("documents") else { return }
+        let folder = try Self.folder("documents")
         for place in ["coventry", "east_sussex", "oxfordshire", "south_glos", "sunderland"] {
             let word = try Self.read(folder.appending(path: "\(place).docx"))
             for other in ["odt", "html", "pdf"] {
@@ -38,7 +31,7 @@ import Testing
 
     @Test("Each hostile file is refused in words or read safely")
     func hostile() throws {
-        guard let folder = Self.folder("hostile") else { return }
+        let folder = try Self.folder("hostile")
         let refused: [String: UnreadablePlan.Kind] = [
             "bomb-spaces.docx": .tooLarge, "bomb-spaces.xlsx": .tooLarge, "lying-sizes.docx": .tooLarge,
             "deep-nesting.docx": .tooLarge, "deep-nesting.html": .tooLarge, "entity-expansion.docx": .forbidden,

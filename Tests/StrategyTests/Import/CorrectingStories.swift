@@ -5,8 +5,9 @@ import Testing
 @testable import Strategy
 
 @Suite struct CorrectingStories {
-    @Test func aRowIsSplitWhereItsTextHasALineBreak() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aRowIsSplitWhereItsTextHasALineBreak(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
 
@@ -23,8 +24,9 @@ import Testing
         }
     }
 
-    @Test func aSplitWithoutALineBreakSaysWhere() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aSplitWithoutALineBreakSaysWhere(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
 
@@ -35,8 +37,9 @@ import Testing
         }
     }
 
-    @Test func twoRowsAreJoined() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func twoRowsAreJoined(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
 
@@ -49,8 +52,9 @@ import Testing
         }
     }
 
-    @Test func aRowIsTakenOutAfterAskingAndMovedElsewhere() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aRowIsTakenOutAfterAskingAndMovedElsewhere(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
             let ask = try await lead.get(path + "/actions/2/removal").text
@@ -69,8 +73,9 @@ import Testing
         }
     }
 
-    @Test func theWordsOfALevelAreCorrected() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func theWordsOfALevelAreCorrected(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
             var fields = try await lead.get(path + "/levels/0-0-1").text.fields
@@ -82,8 +87,9 @@ import Testing
         }
     }
 
-    @Test func readingAgainWithOtherColumnsKeepsCorrections() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func readingAgainWithOtherColumnsKeepsCorrections(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
             _ = try await lead.correct(2, of: path, ["when": "July 2026"])
@@ -98,8 +104,9 @@ import Testing
         }
     }
 
-    @Test func aDocumentCanBeSetAside() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aDocumentCanBeSetAside(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
 
@@ -110,8 +117,9 @@ import Testing
         }
     }
 
-    @Test func pastedTextKeepsItsColumns() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func pastedTextKeepsItsColumns(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let pasted = smallPlan.replacing(",", with: "\t")
 

@@ -29,8 +29,9 @@ import Testing
         }
     }
 
-    @Test func aBoardMemberBringsNothingIn() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aBoardMemberBringsNothingIn(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let member = site.visitor(.boardMember)
 
             #expect(try await member.get("/plans/imports/new").status == .forbidden)
@@ -59,8 +60,9 @@ import Testing
         }
     }
 
-    @Test func nothingChosenSaysWhatToDo() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func nothingChosenSaysWhatToDo(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let answer = try await site.visitor(.strategyLead).post("/plans/imports", ["pasted": "  "])
 
             #expect(answer.status == .unprocessableContent)
@@ -68,8 +70,9 @@ import Testing
         }
     }
 
-    @Test func aPlanWithoutATitleIsNotMade() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aPlanWithoutATitleIsNotMade(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
 
@@ -80,8 +83,9 @@ import Testing
         }
     }
 
-    @Test func whatChangedWhileOneLookedIsShownBeforeItIsApplied() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatChangedWhileOneLookedIsShownBeforeItIsApplied(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
             _ = try await lead.post(path + "/facts", ["title": "A plan"])
@@ -98,8 +102,9 @@ import Testing
         }
     }
 
-    @Test func twoPeopleCorrectingOneRowBothKeepTheirWords() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func twoPeopleCorrectingOneRowBothKeepTheirWords(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let one = site.visitor(.strategyLead)
             let two = site.visitor(.strategyLead, named: "Ben Rees")
             let path = try await one.bring(smallPlan)

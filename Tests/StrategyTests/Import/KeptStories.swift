@@ -111,8 +111,9 @@ import Testing
         )
     }
 
-    @Test func aPlanWithoutATitleOrATeamIsNotApplied() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aPlanWithoutATitleOrATeamIsNotApplied(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let bytes = Array(smallPlan.utf8)
             let team = TestTeams.id("north")
 

@@ -20,8 +20,9 @@ import Testing
         }
     }
 
-    @Test func anObjectiveBeginsAtARow() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func anObjectiveBeginsAtARow(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
             let asked = try await lead.correct(2, of: path, ["when": "July 2026", "begin": "1"])
@@ -42,8 +43,9 @@ import Testing
         }
     }
 
-    @Test func outcomesAndThemesBeginAtTheLevelBelow() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func outcomesAndThemesBeginAtTheLevelBelow(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
 
@@ -62,8 +64,9 @@ import Testing
         }
     }
 
-    @Test func whatWasPutElsewhereStaysThereWhenTheDocumentIsReadAgain() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatWasPutElsewhereStaysThereWhenTheDocumentIsReadAgain(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
             let split = ["text": "Train reception staff\r\nName a champion in every surgery", "split": "1"]
@@ -106,8 +109,9 @@ import Testing
         }
     }
 
-    @Test func aLevelThatSomeoneChangedMeanwhileIsNotPutElsewhere() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aLevelThatSomeoneChangedMeanwhileIsNotPutElsewhere(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
             var fields = try await lead.get(path + "/levels/0-0-0").text.fields

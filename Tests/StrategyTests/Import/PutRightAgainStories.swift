@@ -81,8 +81,9 @@ import Testing
         }
     }
 
-    @Test func whatWasTakenBackIsNoCorrectionThatIsLost() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatWasTakenBackIsNoCorrectionThatIsLost(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let first = try await lead.bring(smallPlan)
             _ = try await lead.correct(1, of: first, ["text": "Train the front desk"])
@@ -98,8 +99,9 @@ import Testing
         }
     }
 
-    @Test func whereTheDocumentSaysSomethingElseItAsks() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whereTheDocumentSaysSomethingElseItAsks(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let first = try await lead.bring(smallPlan)
             _ = try await lead.correct(2, of: first, ["when": "July 2026"])
@@ -117,8 +119,9 @@ import Testing
         }
     }
 
-    @Test func aColumnNamedByHandIsNamedInTheNextDocument() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func aColumnNamedByHandIsNamedInTheNextDocument(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let first = try await lead.bring(smallPlan)
             let fields = try await lead.get(first + "/columns").text.fields
@@ -132,8 +135,9 @@ import Testing
         }
     }
 
-    @Test func whatWasTypedBesideTheButtonsIsKept() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatWasTypedBesideTheButtonsIsKept(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let path = try await lead.bring(smallPlan)
 

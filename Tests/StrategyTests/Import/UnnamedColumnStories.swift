@@ -41,8 +41,9 @@ import Testing
         }
     }
 
-    @Test func sayingNothingChangesNothing() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func sayingNothingChangesNothing(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let lead = site.visitor(.strategyLead)
             let columns = try await lead.bring(odd)
 

@@ -89,8 +89,9 @@ import Testing
 
     private func replacement(_ world: CrisisWorld) async throws -> String { try await world.giveCard() }
 
-    @Test func checkingIsSlowedForWhoeverTriesHundreds() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func checkingIsSlowedForWhoeverTriesHundreds(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let shop = site.visitor()
             var codes: [Int: Int] = [:]
 

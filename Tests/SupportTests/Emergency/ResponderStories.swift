@@ -149,8 +149,9 @@ import Testing
         }
     }
 
-    @Test func noStrangerOpensAPlanOrASheet() async throws {
-        try await withSite(.sqlite) { site in
+    @Test(arguments: TestStore.allCases)
+    func noStrangerOpensAPlanOrASheet(in store: TestStore) async throws {
+        try await withSite(store) { site in
             let world = try await CrisisWorld(site)
             try await world.makePlan()
             let contact = try #require(try await world.ids("SELECT id FROM emergency_contact ORDER BY id").first)

@@ -18,6 +18,24 @@ struct LifeLaw: Sendable {
             WHERE person.died_on IS NOT NULL AND (role.until IS NULL OR role.until > person.died_on)
             """
         ),
+        LifeLaw(
+            "who looks after someone at home lives in one household with them",
+            """
+            SELECT role.id FROM caring_role role WHERE role.lives_with AND role.until IS NULL AND NOT EXISTS (
+                SELECT 1 FROM household_member carer JOIN household_member other
+                    ON other.household_id = carer.household_id
+                WHERE carer.person_id = role.carer_id AND other.person_id = role.cared_for_id
+                    AND carer.until IS NULL AND other.until IS NULL)
+            """
+        ),
+        LifeLaw(
+            "nobody who died or moved into a home lives with somebody",
+            """
+            SELECT member.id FROM household_member member JOIN person ON person.id = member.person_id
+            WHERE member.until IS NULL AND (person.died_on IS NOT NULL OR EXISTS (
+                SELECT 1 FROM caring_role role WHERE role.cared_for_id = person.id AND role.ended_reason = 'residential'))
+            """
+        ),
         LifeLaw("nobody looks after themselves", "SELECT id FROM caring_role WHERE carer_id = cared_for_id"),
         LifeLaw(
             "whoever looks after someone is a carer",

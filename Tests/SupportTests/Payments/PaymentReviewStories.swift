@@ -118,8 +118,9 @@ import Testing
         }
     }
 
-    @Test func whatWasPaidOnceIsLookedOverOnce() async throws {
-        try await withSite(.sqlite, clock: .dated) { site in
+    @Test(arguments: TestStore.allCases)
+    func whatWasPaidOnceIsLookedOverOnce(in store: TestStore) async throws {
+        try await withSite(store, clock: .dated) { site in
             let world = try await SupportWorld(site)
             let (_, plan) = try await inForce(world, every: "once")
             site.clock.advance(seconds: 184 * 86_400)

@@ -33,6 +33,8 @@ extension Then {
     fileprivate func addCaring(_ carer: UUID, _ caredFor: UUID, _ role: CaringDetails) throws {
         let reference = try look().person(caredFor).reference
         try perform(AddCaring(carer: carer, other: .known(reference: reference), details: role))
+        guard role.livesWith == true else { return }
+        try perform(AddToHousehold(person: carer, reference: reference, since: today, sharesAddress: false))
     }
 }
 
@@ -125,6 +127,8 @@ struct StoppedCaring: Deed {
         let caredFor = memory.caredFor[which]
         guard let role = try then.db.rolesThatHold(for: caredFor).first(where: { $0.carer == person }) else { return }
         try then.perform(EndCaring(person: person, role: role.id, day: then.today, reason: reason))
+        guard reason == .residential, let home = try then.db.membership(of: caredFor) else { return }
+        try then.perform(LeaveHousehold(person: caredFor, member: home.id, day: then.today))
     }
 }
 

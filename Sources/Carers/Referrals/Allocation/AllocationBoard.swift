@@ -39,8 +39,6 @@ struct WhoWorksWithWhom: Question {
         self.page = (1...100_000).contains(page) ? page : 1
     }
 
-    private var offset: Int { (page - 1) * Self.most }
-
     func permits(_ actor: Actor, _ db: any Reader) -> Bool { actor.may(.shareOutWork) }
 
     func answer(_ look: Look) throws -> Answer {
@@ -48,14 +46,20 @@ struct WhoWorksWithWhom: Question {
         let teams = actor.teams(where: .shareOutWork)
         let workers = try db.accounts(in: teams, withRoleThatMay: .keepCarers)
         let chosen = workers.first { $0.id == worker }
+        let loads = try db.loads(of: workers.map(\.id), in: teams)
+        let waitingCount = try db.countPeopleWithoutWorker(in: teams, visibleTo: actor, at: now)
+        // Whoever shares out the last page is shown the one before, which is the last then.
+        let listed = chosen.map { loads[$0.id]?.many ?? 0 } ?? waitingCount
+        let page = min(self.page, max(1, (listed + Self.most - 1) / Self.most))
+        let offset = (page - 1) * Self.most
         return Answer(
             today: look.today,
             workers: workers,
-            loads: try db.loads(of: workers.map(\.id), in: teams),
+            loads: loads,
             longest: chosen == nil
                 ? try db.longestWaiting(of: workers.map(\.id), visibleTo: actor, at: now, limit: Self.few) : [:],
             waiting: try db.peopleWithoutWorker(in: teams, visibleTo: actor, at: now, limit: Self.most, after: offset),
-            waitingCount: try db.countPeopleWithoutWorker(in: teams, visibleTo: actor, at: now),
+            waitingCount: waitingCount,
             theirs: try chosen.map {
                 try db.people(workedWithBy: $0.id, visibleTo: actor, at: now, limit: Self.most, after: offset)
             } ?? [],
