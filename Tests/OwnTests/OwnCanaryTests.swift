@@ -13,7 +13,7 @@ import Web
 
     @Test(arguments: TestStore.allCases)
     func nothingUnsharedAndNothingOfAnotherIsEverThere(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await OwnWorld(site)
             let nia = try await world.carer("Nia", "Rowlands")
             let tom = try await world.carer("Tomcanary", "Lloyd")

@@ -8,7 +8,7 @@ import Web
 @Suite struct OwnStories {
     @Test(arguments: TestStore.allCases)
     func aCarerComesInReadsSignsAndIsHeard(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await OwnWorld(site)
             let nia = try await world.carer("Nia", "Rowlands")
             try await world.note("We agreed that a sitter comes on Tuesdays.", shared: true, of: nia)
@@ -182,7 +182,7 @@ import Web
 @Suite struct OwnSupportStories {
     @Test(arguments: TestStore.allCases)
     func aCarerWritesTheirOwnPartOfTheirAssessment(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await OwnWorld(site)
             let nia = try await world.carer("Nia", "Rowlands")
             let tom = try await world.carer("Tom", "Lloyd")
@@ -234,7 +234,7 @@ import Web
 
     @Test(arguments: TestStore.allCases)
     func aPlanIsReadAndCountersignedOnceItIsApproved(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await OwnWorld(site)
             let nia = try await world.carer("Nia", "Rowlands")
             let tom = try await world.carer("Tom", "Lloyd")

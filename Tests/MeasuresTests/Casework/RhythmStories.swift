@@ -26,7 +26,7 @@ import Web
 
     @Test(arguments: TestStore.allCases)
     func aQuarterIsCountedAnewAndChartAndPlanFollow(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = MeasuresWorld(site)
             try await CaseworkStories.fill(site)
             let path = try await Self.take("registered", world)
@@ -84,7 +84,7 @@ import Web
 
     @Test(arguments: TestStore.allCases)
     func whatWasApprovedOrIsAnotherTeamsStays(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = MeasuresWorld(site)
             try await CaseworkStories.fill(site)
             let path = try await Self.take("registered", world)
