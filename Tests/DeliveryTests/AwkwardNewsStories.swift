@@ -107,7 +107,7 @@ import Testing
 
     @Test(arguments: TestStore.allCases)
     func daysToCompareAreAskedAsAllDaysAreAndLinksSayThemWhole(in store: TestStore) async throws {
-        try await withSite(store) { site in
+        try await withSite(store, clock: .dated) { site in
             let world = try await DeliveryWorld(site)
             let path = SuccessionPaths.comparison(world.plan)
 
